@@ -1,0 +1,115 @@
+"""The parsed text as the rest of the project sees it: tokens, sentences and the tree, with character offsets.
+
+Belongs here: plain read-only structures and walks over them. Does not belong here: how the parse is made (`parser.py`)
+or what it means (`clauses.py`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Token:
+    """One syntactic word. `head` is the index of its governor, its own index for the root of a sentence."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    morph: frozenset[str]
+    sentence: int
+    children: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: tokens `first` to `last` (exclusive), characters `start` to `end` without outer white space."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class ParsedText:
+    """A text with its tokens and sentences. Offsets are characters of `text`, half open."""
+
+    text: str
+    tokens: list[Token]
+    sentences: list[Sentence]
+
+    def words(self, sentence: Sentence) -> list[Token]:
+        """Return the tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def sentence_of(self, start: int) -> Sentence | None:
+        """Return the sentence that holds a character, or the last one that begins before it."""
+        at = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[at] if at >= 0 else None
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that overlap the characters `start` to `end`."""
+        at = bisect_right(self.tokens, start, key=lambda token: token.end)
+        found: list[Token] = []
+        while at < len(self.tokens) and self.tokens[at].start < end:
+            found.append(self.tokens[at])
+            at += 1
+        return found
+
+    def head_in(self, start: int, end: int) -> Token | None:
+        """Return the highest token of a span: the one governed from outside it (the last such if several)."""
+        inside = self.tokens_in(start, end)
+        if not inside:
+            return None
+        first, last = inside[0].index, inside[-1].index
+        tops = [token for token in inside if token.pos != "PUNCT" and (token.head == token.index or not first <= token.head <= last)]
+        return tops[-1] if tops else inside[-1]
+
+    def children(self, index: int, *deps: str) -> list[Token]:
+        """Return the dependents of a token in text order, those with one of `deps` if any is given.
+
+        A dep matches its subtypes too: `nsubj` finds `nsubj:pass`.
+        """
+        found = [self.tokens[child] for child in self.tokens[index].children]
+        if not deps:
+            return found
+        return [child for child in found if child.dep in deps or child.dep.partition(":")[0] in deps]
+
+    def child(self, index: int, *deps: str) -> Token | None:
+        """Return the first dependent with one of `deps`, if any."""
+        found = self.children(index, *deps)
+        return found[0] if found else None
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """Walk from the governor of a token up to the root of its sentence."""
+        seen = {index}
+        while self.tokens[index].head not in seen:
+            index = self.tokens[index].head
+            seen.add(index)
+            yield self.tokens[index]
+
+    def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
+        """Return the indices of a token and all it governs, in text order, branches whose dep is in `without` left out."""
+        found, queue = [index], [index]
+        while queue:
+            for child in self.tokens[queue.pop()].children:
+                if self.tokens[child].dep not in without:
+                    found.append(child)
+                    queue.append(child)
+        return sorted(found)
+
+    def conjuncts(self, index: int) -> list[Token]:
+        """Return a token and those coordinated with it below it, in text order."""
+        found = [self.tokens[index]]
+        for child in self.children(index, "conj"):
+            found.extend(self.conjuncts(child.index))
+        return found

@@ -1,0 +1,73 @@
+"""Knowledge as data: frames, actors, places, units, words that report or hedge. Files with ids in `data/`, never Python.
+
+`load(user_folder)` returns a `Lexicon`; each part is read once, on first use. The modules here hold one typed reader
+per kind of file and the look-ups extraction needs; they know no text and no parse.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from pipeline.lexicon.actors import ActorLexicon
+from pipeline.lexicon.countries import Countries
+from pipeline.lexicon.frames import FrameLexicon
+from pipeline.lexicon.places import Gazetteer
+from pipeline.lexicon.source import LexiconError, Source
+from pipeline.lexicon.speech import SpeechLexicon
+from pipeline.lexicon.status import StatusLexicon
+from pipeline.lexicon.units import UnitLexicon
+
+__all__ = ["Lexicon", "LexiconError", "load"]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All knowledge the extraction uses, from the shipped data and a user's folder over it."""
+
+    source: Source
+
+    @cached_property
+    def version(self) -> str:
+        """A hash of all lexicon files: part of the cache key of extracted rows."""
+        return self.source.version()
+
+    @cached_property
+    def countries(self) -> Countries:
+        """States with their demonyms, capitals and metonyms."""
+        return Countries.read(self.source)
+
+    @cached_property
+    def actors(self) -> ActorLexicon:
+        """Organisations, armed groups, leaders, role nouns, titles."""
+        return ActorLexicon.read(self.source)
+
+    @cached_property
+    def places(self) -> Gazetteer:
+        """The gazetteer."""
+        return Gazetteer.read(self.source)
+
+    @cached_property
+    def frames(self) -> FrameLexicon:
+        """Predicates and what event they tell of."""
+        return FrameLexicon.read(self.source)
+
+    @cached_property
+    def status(self) -> StatusLexicon:
+        """Words that hedge, deny, plan or suppose."""
+        return StatusLexicon.read(self.source)
+
+    @cached_property
+    def speech(self) -> SpeechLexicon:
+        """Verbs and phrases that report what someone says."""
+        return SpeechLexicon.read(self.source)
+
+    @cached_property
+    def units(self) -> UnitLexicon:
+        """Units, number words, approximators, and which nouns and predicates make which quantity type."""
+        return UnitLexicon.read(self.source)
+
+
+@lru_cache(maxsize=4)
+def load(user_folder: Path | None = None) -> Lexicon:
+    """Return the lexicon, shared within the process. Raises LexiconError where a file cannot be used."""
+    return Lexicon(Source(user_folder))
