@@ -6,7 +6,10 @@ A field's metadata may hold `references` ("table.column"), `verbatim` (the words
 `span` (the names of the two offset columns that a verbatim column lies between).
 """
 
+import atexit
+import os
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Any
 
 import duckdb
@@ -86,7 +89,19 @@ def rule(sql: str, description: str) -> Any:
 
 
 def _holds(frame: pd.DataFrame, sql: str) -> "pd.Series[bool]":
-    with duckdb.connect() as connection:
+    with _engine(os.getpid()).cursor() as connection:
         connection.register("batch", pyarrow.Table.from_pandas(frame, preserve_index=False))
         rows = connection.execute(f"SELECT coalesce(({sql}), true) FROM batch").fetchall()
     return pd.Series([holds for (holds,) in rows], index=frame.index, dtype=bool)
+
+
+@cache
+def _engine(process: int) -> "duckdb.DuckDBPyConnection":
+    """Return the process's own DuckDB: starting one takes 30 ms, and one inherited over a fork would hang.
+
+    The annotation is quoted because a live one keeps the type alive past exit, where nanobind complains of leaks.
+    """
+    return duckdb.connect(config={"threads": 1})
+
+
+atexit.register(_engine.cache_clear)
