@@ -195,3 +195,16 @@ class Quantity:
     attribution: Attribution | None = None
     part_of: int | None = None
     events: tuple[int, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything found in one text, each kind in the order of the text."""
+
+    document: Document
+    dates: tuple[DateMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    mentions: tuple[ActorMention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    events: tuple[Event, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
