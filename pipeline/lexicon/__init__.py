@@ -4,17 +4,20 @@
 per kind of file and the look-ups extraction needs; they know no text and no parse.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pipeline.lexicon.actors import ActorLexicon
+from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.countries import Countries
 from pipeline.lexicon.frames import FrameLexicon
 from pipeline.lexicon.places import Gazetteer
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.lexicon.speech import SpeechLexicon
 from pipeline.lexicon.status import StatusLexicon
+from pipeline.lexicon.support import read_support
 from pipeline.lexicon.units import UnitLexicon
 
 __all__ = ["Lexicon", "LexiconError", "load"]
@@ -52,6 +55,11 @@ class Lexicon:
         return FrameLexicon.read(self.source)
 
     @cached_property
+    def support(self) -> Mapping[str, frozenset[str]]:
+        """Verbs that carry an event noun, by kind."""
+        return read_support(self.source)
+
+    @cached_property
     def status(self) -> StatusLexicon:
         """Words that hedge, deny, plan or suppose."""
         return StatusLexicon.read(self.source)
@@ -60,6 +68,11 @@ class Lexicon:
     def speech(self) -> SpeechLexicon:
         """Verbs and phrases that report what someone says."""
         return SpeechLexicon.read(self.source)
+
+    @cached_property
+    def calendar(self) -> CalendarLexicon:
+        """Words of dates, named days and number words."""
+        return CalendarLexicon.read(self.source)
 
     @cached_property
     def units(self) -> UnitLexicon:

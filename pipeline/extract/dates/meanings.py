@@ -1,0 +1,100 @@
+"""What a temporal expression says before it is known when it was written.
+
+Belongs here: the few shapes a reading can take. Does not belong here: how they are read (`readings.py`) or dated
+(`resolve.py`).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.lexicon.calendar import NamedDay
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A unit told by its place: last week, this year, that day. `is_definite`: "the next day"."""
+
+    unit: str
+    which: str
+    is_definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Fields of the calendar, as far as they are told. Two-digit years stand as they are (0 to 99).
+
+    `day_to`, `month_to` and `year_to` end a range; `part` is the (ordinal, count, unit) of "the first two weeks of".
+    """
+
+    year: int | Relative | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    named: NamedDay | None = None
+    which: str | None = None
+    day_to: int | None = None
+    month_to: int | None = None
+    year_to: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    part: tuple[int, int, str] | None = None
+    is_short_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in figures whose order of fields is open: the three (or two) numbers and the sign between them."""
+
+    fields: tuple[int, ...]
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after something. `anchor` is ago, now, or other (the text before, or what follows)."""
+
+    unit: str
+    count: int | None
+    sign: int
+    anchor: str
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A stretch of time; `which` is last or next where it ends or begins now."""
+
+    unit: str
+    count: int | None
+    which: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Something that comes again: every Friday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Now, recently, soon: `tense` is present, past or future."""
+
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A clock time or part of a day without its day; `which` as in "that morning", "last night"."""
+
+    which: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A time that the calendar of this dataset cannot hold: years before Christ."""
+
+    precision: str = "year"
+
+
+Meaning = Relative | Calendar | Numeric | Shift | Length | Recurring | Vague | TimeOfDay | Undated
