@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pipeline.lexicon.actors import ActorLexicon
+from pipeline.lexicon.boilerplate import BoilerplateLexicon
 from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.countries import Countries
 from pipeline.lexicon.frames import FrameLexicon
@@ -33,6 +34,11 @@ class Lexicon:
     def version(self) -> str:
         """A hash of all lexicon files: part of the cache key of extracted rows."""
         return self.source.version()
+
+    @cached_property
+    def boilerplate(self) -> BoilerplateLexicon:
+        """Patterns of what surrounds an article without being part of its report."""
+        return BoilerplateLexicon.read(self.source)
 
     @cached_property
     def countries(self) -> Countries:
