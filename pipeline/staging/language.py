@@ -12,7 +12,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 _ENGLISH = re.compile(r"(?:en|eng|english)(?:[-_].*)?", re.IGNORECASE)
 _UNDECLARED = frozenset({"und", "mul", "zxx", "unknown", "undefined", "other", "auto", "?", "-"})
 _FEWEST_LETTERS = 200
-_LETTERS_READ = 20_000
+_CHARACTERS_READ = 3_000
 _UPPER_SHARE = 0.7
 _CERTAIN = 0.9
 
@@ -24,9 +24,9 @@ def foreign_language(text: str, declared: str | None) -> str | None:
     """
     if declared and declared.strip().lower() not in _UNDECLARED:
         return None if _ENGLISH.fullmatch(declared.strip()) else declared.strip()
-    sample = text[:_LETTERS_READ]
-    letters = [char for char in sample if char.isalpha()]
-    if len(letters) < _FEWEST_LETTERS or sum(char.isupper() for char in letters) > _UPPER_SHARE * len(letters):
+    sample = text[:_CHARACTERS_READ]
+    letters = sum(map(str.isalpha, sample))
+    if letters < _FEWEST_LETTERS or sum(map(str.isupper, sample)) > _UPPER_SHARE * letters:
         return None
     language, confidence = _identifier().classify(sample)
     return str(language) if language != "en" and confidence > _CERTAIN else None
