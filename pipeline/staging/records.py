@@ -119,15 +119,3 @@ STAGED_SCHEMA = pa.schema(
         pa.field("marks", pa.list_(_MARK), nullable=False),
     ]
 )
-
-REJECT_SCHEMA = pa.schema(
-    [
-        pa.field("reject_id", pa.string(), nullable=False),
-        pa.field("stage", pa.string(), nullable=False),
-        pa.field("source_path", pa.string(), nullable=False),
-        pa.field("source_record", pa.string()),
-        pa.field("table_name", pa.string()),
-        pa.field("reason", pa.string(), nullable=False),
-        pa.field("detail", pa.string(), nullable=False),
-    ]
-)

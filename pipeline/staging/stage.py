@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pipeline.dataset import Dataset
 from pipeline.ids import document_id
 from pipeline.lexicon.boilerplate import BoilerplateLexicon
 from pipeline.staging.boilerplate import find_boilerplate
@@ -23,8 +24,9 @@ from pipeline.staging.duplicates import DuplicateFinder
 from pipeline.staging.language import foreign_language
 from pipeline.staging.metadata import SIDECAR, Sidecars
 from pipeline.staging.readers import READERS
-from pipeline.staging.records import REJECT_SCHEMA, STAGED_SCHEMA, Metadata, Record, Reject
+from pipeline.staging.records import STAGED_SCHEMA, Metadata, Record, Reject
 from pipeline.staging.structure import read_structure
+from pipeline.tables.schema import arrow_schema
 
 BATCH_DOCUMENTS = 256
 BATCH_CHARACTERS = 4_000_000
@@ -39,23 +41,17 @@ class RawFolderError(ValueError):
 
 @dataclass(frozen=True)
 class Staged:
-    """What staging made: a Parquet file of `STAGED_SCHEMA` in the order of the raw folder, and rows of `rejects`."""
+    """What staging made: documents of `STAGED_SCHEMA` in the order of the raw folder, and rows of table `rejects`."""
 
-    path: Path
-    document_count: int
+    documents: Dataset
     rejects: pa.Table
-
-    def batches(self, size: int = BATCH_DOCUMENTS) -> Iterator[pa.RecordBatch]:
-        """Read the staged documents again, at most `size` at a time."""
-        with pq.ParquetFile(self.path) as file:
-            yield from file.iter_batches(batch_size=size)
 
 
 def stage(raw: Path, target: Path, lexicon: BoilerplateLexicon, progress: Progress | None = None) -> Staged:
     """Read all of a raw folder into the Parquet file `target`, which is replaced, and return it with the rejects.
 
-    `progress` is called with the number of documents read so far. Raises RawFolderError if `raw` is no folder; nothing
-    that lies in it raises.
+    `progress` is told, now and then, how many more documents are read. Raises RawFolderError if `raw` is no folder;
+    nothing that lies in it raises.
     """
     if not raw.is_dir():
         raise RawFolderError(f"There is no folder {raw}. Name the folder that holds the texts.")
@@ -63,18 +59,16 @@ def stage(raw: Path, target: Path, lexicon: BoilerplateLexicon, progress: Progre
     draft = target.with_name(target.name + ".draft")
     finder = DuplicateFinder()
     rejects: list[Row] = []
-    count = 0
     with pq.ParquetWriter(draft, STAGED_SCHEMA, compression="zstd") as writer:
         for rows in _in_batches(_documents(raw, lexicon, rejects)):
             for row in rows:
                 finder.add(_without_boilerplate(row["text"], row["marks"]), row["published_date"])
             writer.write_batch(pa.RecordBatch.from_pylist(rows, schema=STAGED_SCHEMA))
-            count += len(rows)
             if progress:
-                progress(count)
+                progress(len(rows))
     _mark_duplicates(draft, target, finder)
     draft.unlink()
-    return Staged(target, count, pa.Table.from_pylist(rejects, schema=REJECT_SCHEMA))
+    return Staged(Dataset.open(target), pa.Table.from_pylist(rejects, schema=arrow_schema("rejects")))
 
 
 def _documents(raw: Path, lexicon: BoilerplateLexicon, rejects: list[Row]) -> Iterator[Row]:
