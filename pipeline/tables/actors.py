@@ -2,11 +2,7 @@
 
 from pipeline.tables import shared
 from pipeline.tables.fields import Count, Table, Text, rule, text_field
-
-ACTOR_TYPES = (
-    "country", "government", "military", "police", "armed_group", "party", "international_organisation", "ngo", "media",
-    "company", "court", "population", "person", "other",
-)
+from pipeline.tables.vocabulary import ACTOR_TYPES
 
 
 class Actors(Table):

@@ -2,6 +2,7 @@
 
 from pipeline.tables import shared
 from pipeline.tables.fields import Day, Table, Text, Whole, text_field
+from pipeline.tables.vocabulary import DATE_MODIFIERS, DATE_TYPES, PRECISIONS
 
 
 class Dates(Table):
@@ -15,15 +16,15 @@ class Dates(Table):
     text: Text = shared.text_at_span()
     date_type: Text = text_field(
         "A point or stretch of the calendar, a length of time, or something that comes back.",
-        allowed=("point", "duration", "recurrence"),
+        allowed=DATE_TYPES,
     )
     start_date: Day = shared.start_date()
     end_date: Day = shared.end_date()
-    precision: Text = text_field("Calendar unit of the expression itself.", optional=True, allowed=shared.PRECISIONS)
+    precision: Text = text_field("Calendar unit of the expression itself.", optional=True, allowed=PRECISIONS)
     modifier: Text = text_field(
         "What the words around it make of the interval: since the 1990s is 1990-1999 with modifier since.",
         optional=True,
-        allowed=("before", "after", "since", "until", "early", "mid", "late", "approximately"),
+        allowed=DATE_MODIFIERS,
     )
     date_basis: Text = shared.date_basis()
 

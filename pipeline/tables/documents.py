@@ -13,6 +13,7 @@ from pipeline.tables.fields import (
     text_field,
     verbatim_field,
 )
+from pipeline.tables.vocabulary import PUBLISHED_DATE_BASES
 
 
 class Documents(Table):
@@ -29,7 +30,7 @@ class Documents(Table):
     url: Text = text_field("Where it was published.", optional=True)
     published_date: Day = plain_field("Day of publication.", optional=True)
     published_date_basis: Text = text_field(
-        "Where the day of publication was read.", optional=True, allowed=("metadata", "front_matter", "text")
+        "Where the day of publication was read.", optional=True, allowed=PUBLISHED_DATE_BASES
     )
     language: Text = text_field("Language as a BCP 47 tag.", pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
     licence: Text = text_field("Licence of the text as declared; null where none is known.", optional=True)

@@ -2,8 +2,7 @@
 
 from pipeline.tables import shared
 from pipeline.tables.fields import Flag, Table, Text, Whole, rule, text_field
-
-ROLES = ("source", "target")
+from pipeline.tables.vocabulary import ROLES
 
 
 class EventActors(Table):

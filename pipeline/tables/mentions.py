@@ -2,6 +2,7 @@
 
 from pipeline.tables import shared
 from pipeline.tables.fields import Flag, Table, Text, Whole, text_field
+from pipeline.tables.vocabulary import MENTION_TYPES, RESOLUTION_BASES
 
 
 class Mentions(Table):
@@ -15,12 +16,12 @@ class Mentions(Table):
     text: Text = shared.text_at_span()
     mention_type: Text = text_field(
         "How it is named: by name, by a common noun, by a pronoun, or by a place that stands for it.",
-        allowed=("name", "nominal", "pronoun", "metonym"),
+        allowed=MENTION_TYPES,
     )
     actor_id: Text = shared.actor_id()
     resolution_basis: Text = text_field(
         "On what ground the words were taken for this actor.",
-        allowed=("exact", "alias", "short_name", "abbreviation", "office", "apposition", "coreference"),
+        allowed=RESOLUTION_BASES,
     )
     is_inferred: Flag = shared.is_inferred()
 

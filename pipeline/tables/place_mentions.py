@@ -2,6 +2,7 @@
 
 from pipeline.tables import shared
 from pipeline.tables.fields import Table, Text, Whole, text_field
+from pipeline.tables.vocabulary import PLACE_USAGES
 
 
 class PlaceMentions(Table):
@@ -16,7 +17,7 @@ class PlaceMentions(Table):
     usage: Text = text_field(
         "What the name does there: it means the place, stands for an actor (Baku said), modifies another noun (Russian "
         "troops), or is part of another name (University of Aleppo).",
-        allowed=("literal", "metonym", "modifier", "embedded"),
+        allowed=PLACE_USAGES,
     )
     place_id: Text = shared.place_id(optional=True)
 

@@ -2,6 +2,7 @@
 
 from pipeline.tables import shared
 from pipeline.tables.fields import Flag, Number, Table, Text, number_field, plain_field, text_field
+from pipeline.tables.vocabulary import PLACE_TYPES
 
 
 class Places(Table):
@@ -11,9 +12,7 @@ class Places(Table):
     name: Text = shared.name()
     place_type: Text = text_field(
         "What kind of place it is; a country or province means somewhere in it.",
-        allowed=(
-            "country", "admin1", "admin2", "city", "village", "water", "route", "border", "facility", "region",
-        ),
+        allowed=PLACE_TYPES,
     )
     country_code: Text = shared.country_code()
     country_name: Text = shared.country_name()

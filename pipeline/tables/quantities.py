@@ -2,8 +2,7 @@
 
 from pipeline.tables import shared
 from pipeline.tables.fields import Day, Number, Table, Text, Whole, rule, text_field, verbatim_field
-
-COMPARATORS = ("exactly", "approximately", "at_least", "more_than", "at_most", "less_than", "between", "vague")
+from pipeline.tables.vocabulary import COMPARATORS
 
 
 class Quantities(Table):

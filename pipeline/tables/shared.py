@@ -8,14 +8,7 @@ from functools import partial
 
 from pipeline.lexicon import plover
 from pipeline.tables.fields import number_field, plain_field, rule, text_field, verbatim_field
-
-STATUSES = ("asserted", "reported", "alleged", "denied", "planned", "hypothetical")
-PRECISIONS = ("day", "week", "month", "season", "quarter", "year", "decade", "century")
-DATE_BASES = ("absolute", "document_date", "previous_date", "event")
-QUANTITY_TYPES = (
-    "fatalities", "injuries", "missing", "displaced", "detained", "personnel", "population", "people", "weapons",
-    "duration", "age", "share", "money", "distance", "area", "rate", "measure", "count",
-)
+from pipeline.tables.vocabulary import DATE_BASES, PRECISIONS, QUANTITY_TYPES, STATUSES
 
 document_id = partial(
     text_field, "The document: made from its source path and record, so an edited text keeps it.",
