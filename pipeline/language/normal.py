@@ -6,7 +6,9 @@ changes the staged text, which stays as it was.
 
 import re
 
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "\u00a0": " "})
+_STRAIGHT = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "\u00a0": " "}
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UPPER_SHARE = 0.7
 

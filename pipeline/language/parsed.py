@@ -71,7 +71,11 @@ class ParsedText:
         if not inside:
             return None
         first, last = inside[0].index, inside[-1].index
-        tops = [token for token in inside if token.pos != "PUNCT" and (token.head == token.index or not first <= token.head <= last)]
+        tops = [
+            token
+            for token in inside
+            if token.pos != "PUNCT" and (token.head == token.index or not first <= token.head <= last)
+        ]
         return tops[-1] if tops else inside[-1]
 
     def children(self, index: int, *deps: str) -> list[Token]:

@@ -12,7 +12,9 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
+from pipeline.language.blocks import blocks
 from pipeline.language.normal import parse_form
 from pipeline.language.parsed import ParsedText, Sentence, Token
 from pipeline.language.repair import repair
@@ -38,14 +40,20 @@ def parse(text: str) -> ParsedText:
 
 
 def parse_all(texts: Iterable[str]) -> Iterator[ParsedText]:
-    """Parse texts in order. Each result depends on its own text only."""
+    """Parse texts in order. Each result depends on its own text only: blocks are parsed one by one."""
+    model = load_model()
     for text in texts:
-        yield _copy(text, load_model()(parse_form(text)))
+        form = parse_form(text)
+        spans = list(blocks(text))
+        parsed = ParsedText(text, [], [])
+        for (start, _), doc in zip(spans, model.pipe(form[start:end] for start, end in spans), strict=True):
+            _append(parsed, doc, start)
+        yield repair(parsed)
 
 
-def _copy(text: str, doc: Doc) -> ParsedText:
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
+def _append(parsed: ParsedText, doc: Doc, offset: int) -> None:
+    """Copy a parsed block to the end of the text; spaces are no words."""
+    tokens = parsed.tokens
     for sent in doc.sents:
         kept = [token for token in sent if not token.is_space]
         if not kept:
@@ -53,29 +61,34 @@ def _copy(text: str, doc: Doc) -> ParsedText:
         first = len(tokens)
         place = {token.i: first + at for at, token in enumerate(kept)}
         for token in kept:
-            head = token.head
-            while head.is_space and head.head.i != head.i:
-                head = head.head
-            start, end = token.idx, token.idx + len(token.text)
-            surface = text[start:end]
-            tokens.append(
-                Token(
-                    index=place[token.i],
-                    start=start,
-                    end=end,
-                    text=surface,
-                    lower=token.text.lower(),
-                    lemma=token.lemma_.lower(),
-                    pos=token.pos_,
-                    tag=token.tag_,
-                    dep=token.dep_ if token.head.i != token.i else "root",
-                    head=place.get(head.i, place[token.i]),
-                    morph=frozenset(str(token.morph).split("|")),
-                    sentence=len(sentences),
-                )
-            )
-        sentences.append(Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end))
-    for token_ in tokens:
-        if token_.head != token_.index:
-            tokens[token_.head].children.append(token_.index)
-    return repair(ParsedText(text, tokens, sentences))
+            tokens.append(_token(token, place, offset, len(parsed.sentences), parsed.text))
+        for copied in tokens[first:]:
+            if copied.head != copied.index:
+                tokens[copied.head].children.append(copied.index)
+        parsed.sentences.append(
+            Sentence(len(parsed.sentences), first, len(tokens), tokens[first].start, tokens[-1].end)
+        )
+
+
+def _token(token: SpacyToken, place: dict[int, int], offset: int, sentence: int, text: str) -> Token:
+    head = token.head
+    while head.is_space and head.head.i != head.i:
+        head = head.head
+    index = place[token.i]
+    governor = place.get(head.i, index)
+    start = offset + token.idx
+    end = start + len(token.text)
+    return Token(
+        index=index,
+        start=start,
+        end=end,
+        text=text[start:end],
+        lower=token.lower_,
+        lemma=token.lemma_.lower(),
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=token.dep_ if governor != index else "root",
+        head=governor,
+        morph=frozenset(str(token.morph).split("|")),
+        sentence=sentence,
+    )

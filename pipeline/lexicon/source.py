@@ -66,8 +66,10 @@ class Source:
 def _records(path: Path) -> list[tuple[str, dict[str, Any]]]:
     if path.suffix == ".csv":
         with path.open(encoding="utf-8", newline="") as lines:
-            return [(f"line {number}", {k: v for k, v in row.items() if v not in ("", None)})
-                    for number, row in enumerate(csv.DictReader(lines), start=2)]
+            return [
+                (f"line {number}", {k: v for k, v in row.items() if v not in ("", None)})
+                for number, row in enumerate(csv.DictReader(lines), start=2)
+            ]
     try:
         loaded = yaml.safe_load(path.read_text("utf-8")) or []
     except yaml.YAMLError as error:
@@ -93,7 +95,9 @@ def _build(make: type[Entry], raw: dict[str, Any], where: str) -> Entry:
 
 def _converter(hint: Any) -> Callable[[Any], Any]:
     if hint == tuple[str, ...]:
-        return lambda value: tuple(str(part).strip() for part in (value.split("|") if isinstance(value, str) else value))
+        return lambda value: tuple(
+            str(part).strip() for part in (value.split("|") if isinstance(value, str) else value)
+        )
     if hint is bool:
         return lambda value: value if isinstance(value, bool) else str(value).strip().lower() in ("1", "true", "yes")
     if hint in (int, float):

@@ -1,0 +1,140 @@
+"""The slots of a predicate, verbal or nominal, as frames name them.
+
+Belongs here: turning a clause, or an event noun with its modifiers and the verb that carries it, into slots of head tokens.
+Does not belong here: which frame fits (`match.py`) and who the heads are (`participants.py`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause, case_of, coordinated
+from pipeline.lexicon.frames import Predicate
+
+_NOUN_ROLES = {
+    "of": "patient",
+    "by": "agent",
+    "against": "patient",
+    "on": "patient",
+    "upon": "patient",
+    "between": "both",
+    "among": "both",
+    "poss": "agent",
+    "mod": "agent",
+}
+
+
+@dataclass
+class Arguments:
+    """Heads by slot (`agent`, `patient`, `recipient`, `both`, `comp`, `+preposition`), and the clause that carries them.
+
+    `support` says how an event noun is carried: agentive, patientive, occurrence or None.
+    """
+
+    predicate: int
+    clause: Clause | None
+    slots: dict[str, list[int]] = field(default_factory=dict)
+    support: str | None = None
+
+    def add(self, slot: str, heads: list[int]) -> None:
+        """Add heads to a slot, each once."""
+        held = self.slots.setdefault(slot, [])
+        held.extend(head for head in heads if head not in held)
+
+    def get(self, slot: str) -> list[int]:
+        """Return the heads in a slot; `obj` is the deep object."""
+        return self.slots.get("patient" if slot == "obj" else slot, [])
+
+
+def verb_arguments(view: TextView, clause: Clause) -> Arguments:
+    """Return the slots of a verbal clause. Prepositional modifiers of its object count as its own: attachment is unsure."""
+    found = Arguments(clause.predicate, clause)
+    found.add("agent", clause.agents)
+    found.add("patient", clause.patients)
+    found.add("recipient", clause.recipients)
+    found.add("comp", clause.complements)
+    for case, head in clause.obliques:
+        if case != "by" or not clause.is_passive:
+            found.add(f"+{case.split(' ')[0]}", [head])
+    for patient in clause.patients:
+        for child in view.parsed.children(patient, "nmod"):
+            if child.dep == "nmod" and child.index > patient:
+                found.add(f"+{case_of(view.parsed, child.index).split(' ')[0]}", coordinated(view.parsed, child.index))
+    return found
+
+
+def adjective_arguments(view: TextView, clause: Clause) -> Arguments:
+    """Return the slots of a predicative adjective: who it is said of is its patient."""
+    found = verb_arguments(view, clause)
+    found.slots["patient"] = found.slots.pop("agent", [])
+    return found
+
+
+def noun_arguments(view: TextView, head: int, predicate: Predicate, support: Mapping[str, frozenset[str]]) -> Arguments:
+    """Return the slots of an event noun: its own modifiers, then what the verb that carries it gives."""
+    parsed = view.parsed
+    found = Arguments(head, None)
+    roles = {**_NOUN_ROLES, **predicate.roles}
+    _modify(view, head, found, roles, predicate.frame.reciprocal)
+    outer = parsed.tokens[parsed.tokens[head].head]
+    if parsed.tokens[head].dep == "nmod" and case_of(parsed, head) == "of" and outer.lemma in support["noun"]:
+        _modify(view, outer.index, found, roles, predicate.frame.reciprocal, without=head)
+        head = outer.index
+    _carry(view, head, found, support)
+    return found
+
+
+def _modify(
+    view: TextView, head: int, found: Arguments, roles: Mapping[str, str], reciprocal: bool, without: int = -1
+) -> None:
+    """Add what modifies a noun: possessors, prepositional phrases, demonyms and names before it."""
+    parsed = view.parsed
+    for child in parsed.children(head):
+        if child.index == without:
+            continue
+        if child.dep == "nmod:poss":
+            found.add(roles["poss"], coordinated(parsed, child.index))
+        elif child.dep.startswith("nmod") or child.dep in ("obl", "obl:agent"):
+            case = case_of(parsed, child.index).split(" ")[0]
+            heads = coordinated(parsed, child.index)
+            found.add(f"+{case}", heads)
+            if case in roles:
+                found.add(roles[case], heads)
+        elif child.dep in ("amod", "compound") and child.index in view.mention_at:
+            found.add("both" if reciprocal else roles["mod"], [child.index])
+
+
+def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, frozenset[str]]) -> None:
+    """Add the arguments of the verb that carries an event noun (launch an attack, come under attack, an attack took place)."""
+    parsed = view.parsed
+    top = parsed.tokens[head]
+    while top.dep == "conj" and parsed.tokens[top.head].pos == "NOUN":
+        top = parsed.tokens[top.head]
+    carriers = [
+        clause
+        for clause in view.clauses.values()
+        if head in clause.patients or head in clause.agents or any(head == held for _, held in clause.obliques)
+    ]
+    for clause in carriers:
+        lemma = parsed.tokens[clause.predicate].lemma
+        if head in clause.patients and lemma in support["agentive"]:
+            found.support, found.clause = "agentive", clause
+            found.add("agent", [agent for agent in clause.agents if agent != head])
+        elif head in clause.patients and lemma in support["patientive"]:
+            found.support, found.clause = "patientive", clause
+            found.add("patient", [agent for agent in clause.agents if agent != head])
+        elif head in clause.under("under", "to", "in") and lemma in ("come", "subject", "be", "fall"):
+            found.support, found.clause = "patientive", clause
+            found.add("patient", clause.patients or clause.agents)
+        elif head in clause.agents and not clause.is_passive and lemma in support["occurrence"]:
+            found.support, found.clause = "occurrence", clause
+        else:
+            continue
+        for case, held in clause.obliques:
+            if held != head:
+                found.add(f"+{case.split(' ')[0]}", [held])
+                role = _NOUN_ROLES.get(case.split(" ")[0])
+                if role and case not in ("of", "on"):
+                    found.add(role, [held])
+        return
+    found.clause = next((clause for clause in carriers), None)

@@ -1,0 +1,131 @@
+"""When and where: the date and the place a text gives an event.
+
+Belongs here: choosing among the dates and places found, by the clause they hang on. Does not belong here: reading a date or a place.
+"""
+
+from pipeline.extract.events.match import Match
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import DateMention, Participant, PlaceMention
+from pipeline.language.clauses import case_of
+
+_LOCATIVE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "around",
+        "across",
+        "outside",
+        "inside",
+        "within",
+        "off",
+        "along",
+        "over",
+        "throughout",
+        "north",
+        "south",
+        "east",
+        "west",
+        "between",
+        "close",
+        "next",
+        "from",
+        "into",
+        "to",
+        "towards",
+        "toward",
+        "through",
+        "onto",
+        "of",
+    }
+)
+_MOVES = frozenset({"from", "into", "to", "towards", "toward", "through", "onto"})
+_INHERITS = frozenset({"conj", "xcomp", "advcl"})
+
+
+def date_of(view: TextView, match: Match) -> DateMention | None:
+    """Return the date that hangs on the event's own words, else on the clause it shares; None where the text gives none."""
+    anchors = _anchors(view, match)
+    best: tuple[int, int, int] | None = None
+    chosen: DateMention | None = None
+    trigger = view.parsed.tokens[match.token]
+    for at, date in enumerate(view.dates):
+        if date.date_type != "point" or (date.start_date is None and date.end_date is None):
+            continue
+        head = view.parsed.head_in(date.start, date.end)
+        if head is None or head.sentence != trigger.sentence:
+            continue
+        rank = _rank(view, head.index, anchors)
+        if rank is None:
+            continue
+        key = (rank, abs(date.start - trigger.start), at)
+        if best is None or key < best:
+            best, chosen = key, date
+    return chosen
+
+
+def place_of(view: TextView, match: Match, participants: tuple[Participant, ...]) -> PlaceMention | None:
+    """Return the place of the clause's locatives; a place that was itself attacked is where it happened."""
+    anchors = _anchors(view, match)
+    actors = {participant.head for participant in participants if participant.role == "source"}
+    best: tuple[int, int, int] | None = None
+    chosen: PlaceMention | None = None
+    trigger = view.parsed.tokens[match.token]
+    for at, place in enumerate(view.places):
+        if place.usage != "literal":
+            continue
+        head = view.parsed.tokens[place.head]
+        if head.sentence != trigger.sentence or place.head in actors:
+            continue
+        case = case_of(view.parsed, place.head).split(" ")[0]
+        patient = match.predicate.frame.type == "ASSAULT" and any(
+            place.head == who.head for who in participants if who.role == "target"
+        )
+        if patient:
+            if place.place is not None and place.place.place_type == "country":
+                continue
+            rank: int | None = 0
+        elif case in _LOCATIVE:
+            rank = _rank(view, place.head, anchors)
+            if rank is not None and case in _MOVES:
+                rank += 3
+        else:
+            continue
+        if rank is None:
+            continue
+        key = (rank, abs(place.start - trigger.start), at)
+        if best is None or key < best:
+            best, chosen = key, place
+    return chosen
+
+
+def _anchors(view: TextView, match: Match) -> list[int]:
+    """The predicates a circumstance may hang on, nearest first: the trigger, the verb that carries it, the clauses it shares."""
+    anchors = [match.token]
+    clause = match.arguments.clause
+    if clause is not None and clause.predicate not in anchors:
+        anchors.append(clause.predicate)
+    start = match.token if match.token in view.clauses else (clause.predicate if clause else None)
+    seen = set(anchors)
+    while start is not None:
+        current = view.clauses.get(start)
+        token = view.parsed.tokens[start]
+        if current is None or token.dep.partition(":")[0] not in _INHERITS or token.head in seen:
+            break
+        start = token.head
+        seen.add(start)
+        anchors.append(start)
+    return anchors
+
+
+def _rank(view: TextView, head: int, anchors: list[int]) -> int | None:
+    """How near a circumstance hangs to the event: the position of the first predicate above it among the anchors."""
+    current = head
+    for ancestor in [view.parsed.tokens[head], *view.parsed.ancestors(head)]:
+        current = ancestor.index
+        if current in anchors and current != head:
+            return anchors.index(current)
+        if current in view.clauses and current != head:
+            return None
+    return None

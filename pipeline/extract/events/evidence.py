@@ -1,0 +1,74 @@
+"""The verbatim clause that carries an event, no longer than it needs.
+
+Belongs here: which characters are the evidence. Does not belong here: anything about meaning.
+"""
+
+from pipeline.extract.events.match import Match
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import Participant
+
+_OUTSIDE = frozenset(
+    {
+        "acl:relcl",
+        "advcl",
+        "advcl:relcl",
+        "parataxis",
+        "conj",
+        "cc",
+        "punct",
+        "ccomp",
+        "appos",
+        "list",
+        "discourse",
+        "vocative",
+        "nsubj:outer",
+        "mark",
+    }
+)
+_TRIM = " \t\n,;:—–-"
+
+
+def evidence_of(
+    view: TextView, match: Match, participants: tuple[Participant, ...], extra: list[int]
+) -> tuple[int, int]:
+    """Return the characters from the first to the last word that the event needs, within its sentence.
+
+    `extra` are tokens that must be covered too, such as the coordinated predicate that tells the same act.
+    """
+    tokens = view.parsed.tokens
+    sentence = view.parsed.sentences[tokens[match.token].sentence]
+    kept = {match.token, *extra}
+    clause = match.arguments.clause
+    top = match.token
+    if match.arguments.support is not None and clause is not None:
+        kept.add(clause.predicate)
+        top = clause.predicate
+    kept.update(view.parsed.subtree(top, without=_OUTSIDE))
+    kept.update(view.parsed.subtree(match.token, without=_OUTSIDE))
+    if match.predicate.frame.inner:
+        kept.update(_complement(view, match.token))
+    first, last = min(kept), max(kept)
+    start, end = tokens[first].start, tokens[last].end
+    for who in participants:
+        if (
+            who.start is not None
+            and who.end is not None
+            and sentence.start <= who.start
+            and who.end <= sentence.end
+            and not who.is_inferred
+        ):
+            if start - who.end < 60 and who.start - end < 60:
+                start, end = min(start, who.start), max(end, who.end)
+    text = view.document.text
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return start, end
+
+
+def _complement(view: TextView, index: int) -> list[int]:
+    found: list[int] = []
+    for child in view.parsed.children(index, "xcomp", "ccomp"):
+        found.extend(view.parsed.subtree(child.index, without=_OUTSIDE - {"mark"}))
+    return found

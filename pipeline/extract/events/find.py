@@ -1,0 +1,127 @@
+"""From a parsed document to its events, one for each act and clause.
+
+Belongs here: the order of the steps and which matches are one act. Does not belong here: any of the steps.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.extract.events.circumstances import date_of, place_of
+from pipeline.extract.events.evidence import evidence_of
+from pipeline.extract.events.match import Match, find_matches
+from pipeline.extract.events.participants import participants_of
+from pipeline.extract.events.status import standing_of
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import ActorMention, DateMention, Document, Event, Participant, PlaceMention, Quotation
+from pipeline.lexicon import Lexicon
+
+
+def find_events(
+    document: Document,
+    mentions: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    dates: Sequence[DateMention],
+    quotations: Sequence[Quotation],
+    lexicon: Lexicon,
+) -> list[Event]:
+    """Return the events of a document in text order; none from boilerplate."""
+    view = TextView(document, tuple(mentions), tuple(places), tuple(dates), tuple(quotations), lexicon)
+    groups = _one_act_each(view, find_matches(view))
+    found = [_event(view, group) for group in groups]
+    return sorted(
+        (event for event in found if event is not None and not document.is_boilerplate(event.start, event.end)),
+        key=lambda event: (event.trigger_start, event.end),
+    )
+
+
+def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
+    """Group matches that tell one act: `killed 10 and wounded 39`; the attack that killed is told by the killing."""
+    told_by_verb: set[int] = set()
+    by_token = {match.token: match for match in matches}
+    for match in matches:
+        if match.predicate.pos == "verb" and match.predicate.frame.type == "ASSAULT":
+            told_by_verb.update(
+                head
+                for head in match.arguments.get("agent")
+                if head in by_token and by_token[head].predicate.frame.type == "ASSAULT"
+            )
+    groups: list[list[Match]] = []
+    place: dict[int, list[Match]] = {}
+    for match in matches:
+        if match.token in told_by_verb and match.arguments.support != "agentive":
+            continue
+        token = view.parsed.tokens[match.token]
+        group = place.get(token.head) if token.dep == "conj" and match.predicate.pos == "verb" else None
+        if group is not None and _is_same_act(view, group[0], match):
+            group.append(match)
+        else:
+            group = [match]
+            groups.append(group)
+        place[match.token] = group
+    return groups
+
+
+def _is_same_act(view: TextView, first: Match, second: Match) -> bool:
+    same_doers = first.arguments.get("agent") == second.arguments.get("agent")
+    return (
+        first.predicate.pos == "verb"
+        and first.predicate.frame.type == second.predicate.frame.type == "ASSAULT"
+        and same_doers
+    )
+
+
+def _event(view: TextView, group: list[Match]) -> Event | None:
+    match = group[0]
+    frame = match.predicate.frame
+    participants, instrument = participants_of(view, match)
+    for other in group[1:]:
+        more, _ = participants_of(view, other)
+        known = {(who.role, who.head) for who in participants}
+        participants += tuple(who for who in more if (who.role, who.head) not in known)
+    carrier = match.arguments.clause if match.predicate.pos == "noun" and match.arguments.support else None
+    standing = standing_of(view, match.token, carrier)
+    extra = [token for other in group[1:] for token in (other.token, *other.arguments.get("patient"))]
+    start, end = evidence_of(view, match, participants, extra)
+    date = date_of(view, match)
+    place = place_of(view, match, participants)
+    trigger = view.parsed.tokens[match.token]
+    return Event(
+        start=start,
+        end=end,
+        trigger=match.token,
+        trigger_start=trigger.start,
+        trigger_end=trigger.end,
+        event_type=frame.type,
+        mode=frame.mode,
+        context=frame.context,
+        status=_status(frame.status, standing.status()),
+        attribution=standing.attribution,
+        participants=_without_repeats(participants),
+        date=date,
+        place=place,
+        place_start=place.start if place else None,
+        place_end=place.end if place else None,
+        instrument_text=instrument,
+        rule_id=match.predicate.rule_id,
+        confidence=_confidence(match, participants),
+    )
+
+
+def _status(of_frame: str | None, of_text: str) -> str:
+    return of_frame if of_frame is not None and of_text in ("asserted", "reported") else of_text
+
+
+def _without_repeats(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    seen: set[tuple[str, int | None, int | None]] = set()
+    kept = []
+    for who in participants:
+        key = (who.role, who.start, who.end)
+        if key not in seen:
+            seen.add(key)
+            kept.append(who)
+    return tuple(kept)
+
+
+def _confidence(match: Match, participants: tuple[Participant, ...]) -> float:
+    named = sum(who.mention is not None for who in participants)
+    base = 0.7 if match.predicate.pos == "verb" else 0.55
+    return round(min(0.95, base + 0.05 * min(named, 3) + 0.02 * min(match.predicate.specificity, 5)), 2)

@@ -1,0 +1,114 @@
+"""Which frame a predicate evokes.
+
+Belongs here: candidates by lemma, their conditions against the slots, the choice between them. Does not belong here: how slots
+are read (`arguments.py`).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.events.arguments import Arguments, adjective_arguments, noun_arguments, verb_arguments
+from pipeline.extract.events.view import TextView
+from pipeline.language.parsed import Token
+from pipeline.lexicon.frames import Condition, Predicate
+
+_DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
+_NEVER = frozenset({"compound", "flat", "case", "fixed", "nmod:desc"})
+
+
+@dataclass(frozen=True)
+class Match:
+    """A predicate token with the lexicon entry it evokes and its slots."""
+
+    token: int
+    predicate: Predicate
+    arguments: Arguments
+
+
+def find_matches(view: TextView) -> list[Match]:
+    """Return one match at most for each token, in text order."""
+    found = [match for token in view.parsed.tokens if (match := _match(view, token)) is not None]
+    carried = {
+        match.arguments.clause.predicate
+        for match in found
+        if match.arguments.support and match.arguments.clause and match.arguments.support != "occurrence"
+    }
+    return [
+        match
+        for match in found
+        if match.predicate.pos == "noun" or match.token not in carried or match.predicate.specificity > 4
+    ]
+
+
+def _match(view: TextView, token: Token) -> Match | None:
+    frames = view.lexicon.frames
+    if token.index in view.clauses and token.pos in ("VERB", "AUX"):
+        candidates = frames.candidates("verb", token.lemma)
+        if candidates:
+            arguments = verb_arguments(view, view.clauses[token.index])
+            return _first(view, token, candidates, arguments)
+    elif token.pos == "NOUN" and token.dep not in _NEVER:
+        for predicate in frames.candidates("noun", token.lemma):
+            arguments = noun_arguments(view, token.index, predicate, view.lexicon.support)
+            match = _first(view, token, (predicate,), arguments)
+            if match is not None and _is_told(view, match):
+                return match
+    elif token.pos in ("ADJ", "VERB") and token.index in view.clauses:
+        candidates = frames.candidates("adjective", token.lemma)
+        if candidates:
+            return _first(view, token, candidates, adjective_arguments(view, view.clauses[token.index]))
+    return None
+
+
+def _first(view: TextView, token: Token, candidates: tuple[Predicate, ...], arguments: Arguments) -> Match | None:
+    for predicate in candidates:
+        if _has_particles(view, token, predicate) and all(
+            _holds(view, condition, arguments, predicate) for condition in predicate.conditions
+        ):
+            return Match(token.index, predicate, arguments)
+    return None
+
+
+def _has_particles(view: TextView, token: Token, predicate: Predicate) -> bool:
+    if not predicate.particles:
+        return True
+    near = {child.lower for child in view.parsed.children(token.index)} | {
+        child.lemma for child in view.parsed.children(token.index)
+    }
+    following = token.index + 1
+    if following < len(view.parsed.tokens):
+        near.add(view.parsed.tokens[following].lower)
+    return all(particle in near for particle in predicate.particles)
+
+
+def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate: Predicate) -> bool:
+    if condition.slot == "passive":
+        is_passive = arguments.clause is not None and arguments.clause.is_passive
+        return is_passive != condition.is_negative
+    heads = arguments.get(condition.slot)
+    if not condition.values:
+        return bool(heads) != condition.is_negative
+    if not heads and condition.slot in ("agent", "obj") and not condition.is_negative:
+        return _may_be_unsaid(arguments, condition, predicate)
+    matched = any(_is(view, head, condition) for head in heads)
+    return matched != condition.is_negative
+
+
+def _is(view: TextView, head: int, condition: Condition) -> bool:
+    return bool(view.kinds(head) & condition.values)
+
+
+def _may_be_unsaid(arguments: Arguments, condition: Condition, predicate: Predicate) -> bool:
+    """A passive may leave a doer unsaid, a noun anything; an active finite clause says who and whom."""
+    if predicate.pos == "noun":
+        return True
+    clause = arguments.clause
+    asks_for_doer = condition.slot == "agent" and bool(condition.values & _DOERS)
+    return asks_for_doer and clause is not None and (clause.is_passive or not clause.is_finite)
+
+
+def _is_told(view: TextView, match: Match) -> bool:
+    """An event noun tells of an event where something is said of it; a bare or anaphoric one only refers."""
+    arguments = match.arguments
+    if arguments.support is not None:
+        return True
+    return any(arguments.get(slot) for slot in ("agent", "patient", "both", "+with"))

@@ -1,0 +1,283 @@
+"""Whether an act is asserted, reported, alleged, denied, planned or hypothetical, and who says so.
+
+Belongs here: walking from a predicate out to the root of its sentence and gathering what hedges, negates, plans or attributes it.
+Does not belong here: the words themselves (`lexicon/data/status.csv`, `speech_verbs.csv`).
+
+The walk follows the scope rules of FactBank (Saurí and Pustejovsky, 2009, Language Resources and Evaluation 43), with the
+dataset's six values: the outermost denial or supposition wins over attribution, attribution over assertion.
+"""
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import Attribution
+from pipeline.language.clauses import Clause, case_of
+from pipeline.language.parsed import Token
+
+# From the weakest claim on reality to the strongest: of several effects the first decides.
+_ORDER = ("hypothetical", "planned", "denied", "alleged", "reported", "asserted")
+_COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "csubj"})
+_NEGATIVE_QUANTIFIERS = frozenset({"no", "nobody", "none", "neither", "nothing"})
+_FORCE = {
+    "neutral": "reported",
+    "contested": "alleged",
+    "accusation": "alleged",
+    "denial": "denied",
+    "promise": "planned",
+}
+
+
+@dataclass
+class Standing:
+    """What has been gathered on the way out."""
+
+    effects: set[str] = field(default_factory=set)
+    attribution: Attribution | None = None
+
+    def status(self) -> str:
+        """Return the status that decides."""
+        if {"denied", "hypothetical"} <= self.effects and "conditional" not in self.effects:
+            return "hypothetical"
+        return next(status for status in _ORDER if status in self.effects or status == "asserted")
+
+
+def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standing:
+    """Return the status and attribution of the event told by the token `trigger`, carried by a clause if it is a noun."""
+    standing = Standing()
+    token = view.parsed.tokens[trigger]
+    _modifiers(view, token, standing)
+    clause = view.clauses.get(trigger)
+    if clause is None:
+        _noun_context(view, token, standing)
+        clause = carrier if carrier is not None else _enclosing(view, trigger)
+        if clause is not None and carrier is None and clause.predicate != trigger:
+            _climb_from_noun(view, token, clause, standing)
+            return _finish(view, token, standing)
+    if clause is not None:
+        _climb(view, clause, standing, {clause.predicate})
+    return _finish(view, token, standing)
+
+
+def _finish(view: TextView, token: Token, standing: Standing) -> Standing:
+    _quoted(view, token, standing)
+    _according_to(view, token, standing)
+    sentence = view.parsed.sentences[token.sentence]
+    if view.parsed.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?"):
+        standing.effects.add("hypothetical")
+    return standing
+
+
+def _modifiers(view: TextView, token: Token, standing: Standing) -> None:
+    words = view.lexicon.status
+    for child in view.parsed.children(token.index, "advmod", "amod", "det"):
+        kind = {"advmod": "adverb", "amod": "adjective"}.get(child.dep)
+        effect = words.effect(kind, child.lemma) or words.effect(kind, child.lower) if kind else None
+        if effect:
+            standing.effects.add(effect)
+        elif child.dep == "det" and child.lower in ("no", "neither"):
+            standing.effects.add("denied")
+
+
+def _clause_words(view: TextView, clause: Clause, standing: Standing) -> None:
+    """Gather what stands in the clause itself: auxiliaries, negation, adverbs, its mark."""
+    words, parsed = view.lexicon.status, view.parsed
+    if clause.is_negated:
+        standing.effects.add("denied")
+    for heads in (clause.agents, clause.patients):
+        for head in heads:
+            token = parsed.tokens[head]
+            if not clause.is_agent_shared and (
+                token.lower in _NEGATIVE_QUANTIFIERS
+                or any(child.lower in ("no", "neither") for child in parsed.children(head, "det"))
+            ):
+                standing.effects.add("denied")
+    for auxiliary in clause.auxiliaries:
+        effect = words.effect("auxiliary", auxiliary)
+        if effect:
+            standing.effects.add(effect)
+    if clause.mark:
+        effect = words.effect("mark", clause.mark)
+        if effect:
+            standing.effects.add(effect)
+    for child in parsed.children(clause.predicate, "advmod"):
+        effect = words.effect("adverb", child.lower)
+        if effect and effect != "denied":
+            standing.effects.add(effect)
+
+
+def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
+    _clause_words(view, clause, standing)
+    relation = clause.relation.partition(":")[0]
+    if clause.mark == "to" and relation == "advcl":
+        standing.effects.add("planned")
+    if clause.governor is None or clause.governor in seen:
+        return
+    seen.add(clause.governor)
+    outer = view.clauses.get(clause.governor)
+    governor = view.parsed.tokens[clause.governor]
+    if (
+        relation in _COMPLEMENT
+        and clause.relation != "acl:relcl"
+        and not (relation == "acl" and clause.mark is None and not clause.is_finite)
+    ):
+        _govern(view, governor, outer, standing)
+    elif relation == "parataxis" and outer is not None:
+        _govern(view, governor, outer, standing, only_speech=True)
+    if outer is not None and relation in ("ccomp", "xcomp", "csubj"):
+        _climb(view, outer, standing, seen)
+    elif outer is not None and relation == "advcl" and clause.mark in (None, "to"):
+        _outer_speech(view, outer, standing, seen)
+    elif outer is None and relation in ("acl", "ccomp"):
+        enclosing = _enclosing(view, clause.governor)
+        if (
+            enclosing is not None
+            and enclosing.predicate not in seen
+            and relation == "acl"
+            and clause.relation != "acl:relcl"
+        ):
+            _outer_speech(view, enclosing, standing, seen)
+
+
+def _outer_speech(view: TextView, outer: Clause, standing: Standing, seen: set[int]) -> None:
+    """Look further out for who says so only: an adverbial clause does not take over its main clause's modality."""
+    while outer.governor is not None and outer.governor not in seen:
+        seen.add(outer.governor)
+        if outer.relation in ("ccomp", "parataxis"):
+            _govern(
+                view, view.parsed.tokens[outer.governor], view.clauses.get(outer.governor), standing, only_speech=True
+            )
+        further = view.clauses.get(outer.governor)
+        if further is None:
+            return
+        outer = further
+
+
+def _govern(
+    view: TextView, governor: Token, outer: Clause | None, standing: Standing, only_speech: bool = False
+) -> None:
+    """Apply what a governing predicate does to its complement."""
+    speech = view.lexicon.speech.find(governor.lemma)
+    if speech is not None and governor.pos in ("VERB", "NOUN"):
+        standing.effects.add(_FORCE[speech.force])
+        _attribute(view, governor, outer, standing, contested=speech.force in ("contested", "accusation"))
+        return
+    if only_speech:
+        return
+    pos = "verb" if governor.pos in ("VERB", "ADJ", "AUX") else "noun"
+    effect = view.lexicon.status.effect(pos, governor.lemma)
+    if effect:
+        standing.effects.add(effect)
+        if effect in ("reported", "alleged", "denied"):
+            _attribute(view, governor, outer, standing, contested=effect == "alleged")
+
+
+def _attribute(view: TextView, governor: Token, outer: Clause | None, standing: Standing, contested: bool) -> None:
+    if standing.attribution is not None or outer is None:
+        return
+    speakers = [head for head in outer.agents if view.parsed.tokens[head].pos != "VERB"]
+    if not speakers:
+        return
+    start, end = view.phrase(speakers[0])
+    mention = view.mention_of(speakers[0])
+    if (
+        "@human" in view.kinds(speakers[0])
+        or mention is not None
+        or view.parsed.tokens[speakers[0]].lemma in ("report", "statement", "source")
+    ):
+        standing.attribution = Attribution(start, end, mention.actor if mention else None, contested)
+
+
+def _noun_context(view: TextView, token: Token, standing: Standing) -> None:
+    """Gather what stands over an event noun inside its phrase: `threat of war`, `allegations of torture`, `without a fight`."""
+    parsed, words = view.parsed, view.lexicon.status
+    case = case_of(parsed, token.index)
+    effect = words.effect("preposition", case)
+    if effect:
+        standing.effects.add(effect)
+    head = token
+    for _ in range(3):
+        if head.dep not in ("nmod", "conj", "compound") or head.head == head.index:
+            break
+        outer = parsed.tokens[head.head]
+        if head.dep == "nmod" and case_of(parsed, head.index) in ("of", "for", "about", "over", "to", "on", "against"):
+            effect = words.effect("noun", outer.lemma)
+            if effect:
+                standing.effects.add(effect)
+        head = outer
+
+
+def _climb_from_noun(view: TextView, token: Token, clause: Clause, standing: Standing) -> None:
+    """A noun that no verb carries: only a verb over it as its object or a denial of its being there counts."""
+    words = view.lexicon.status
+    governor = view.parsed.tokens[clause.predicate]
+    effect = words.effect("object", governor.lemma) if token.index in clause.patients else None
+    if effect:
+        standing.effects.add(effect)
+        if effect in ("reported", "alleged", "denied"):
+            _attribute(view, governor, clause, standing, contested=effect == "alleged")
+    elif token.index in clause.under("of", "for", "to", "against", "about") and governor.lemma in _VERBS_OVER_NOUNS:
+        standing.effects.add(_VERBS_OVER_NOUNS[governor.lemma])
+        _attribute(view, governor, clause, standing, contested=True)
+    outer = clause
+    _outer_modality(view, outer, standing)
+
+
+_VERBS_OVER_NOUNS = {
+    "accuse": "alleged",
+    "suspect": "alleged",
+    "call": "hypothetical",
+    "warn": "hypothetical",
+    "prepare": "planned",
+    "appeal": "hypothetical",
+}
+
+
+def _outer_modality(view: TextView, outer: Clause, standing: Standing) -> None:
+    seen = {outer.predicate}
+    _outer_speech(view, outer, standing, seen)
+
+
+def _enclosing(view: TextView, index: int) -> Clause | None:
+    for ancestor in view.parsed.ancestors(index):
+        if ancestor.index in view.clauses:
+            return view.clauses[ancestor.index]
+    return None
+
+
+def _quoted(view: TextView, token: Token, standing: Standing) -> None:
+    """Inside a quotation it is the speaker who says so."""
+    for quotation in view.quotations:
+        if (
+            quotation.start <= token.start
+            and token.end <= quotation.end
+            and (quotation.is_direct or standing.attribution is None)
+        ):
+            standing.effects.add("reported")
+            if (
+                standing.attribution is None
+                and quotation.speaker_start is not None
+                and quotation.speaker_end is not None
+            ):
+                standing.attribution = Attribution(quotation.speaker_start, quotation.speaker_end, quotation.speaker)
+            return
+
+
+def _according_to(view: TextView, token: Token, standing: Standing) -> None:
+    """`According to X`, anywhere in the sentence, attributes its main clause."""
+    if standing.attribution is not None:
+        return
+    parsed = view.parsed
+    for word in parsed.words(parsed.sentences[token.sentence]):
+        if (
+            word.lower == "according"
+            and word.index + 1 < len(parsed.tokens)
+            and parsed.tokens[word.index + 1].lower == "to"
+        ):
+            source = parsed.tokens[word.head] if word.dep == "case" else parsed.child(word.index, "obl", "nmod", "obj")
+            if source is None:
+                continue
+            start, end = view.phrase(source.index)
+            mention = view.mention_of(source.index)
+            standing.effects.add("reported")
+            standing.attribution = Attribution(start, end, mention.actor if mention else None)
+            return

@@ -1,0 +1,138 @@
+"""One parsed text with everything event extraction looks up by token: clauses, mentions, places, dates, word classes.
+
+Belongs here: indices and the kind of thing a noun phrase names. Does not belong here: frames or what is done with them.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.extract.facts import ActorMention, DateMention, Document, PlaceMention, Quotation
+from pipeline.language.clauses import Clause, read_clauses
+from pipeline.language.parsed import ParsedText
+from pipeline.lexicon import Lexicon
+
+_ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
+_CORE = frozenset(
+    {
+        "acl",
+        "acl:relcl",
+        "advcl",
+        "appos",
+        "conj",
+        "cc",
+        "parataxis",
+        "punct",
+        "case",
+        "dep",
+        "list",
+        "nsubj",
+        "cop",
+        "mark",
+        "advmod:emph",
+    }
+)
+
+
+@dataclass(frozen=True)
+class TextView:
+    """What extractors of one document found, indexed for event extraction."""
+
+    document: Document
+    mentions: tuple[ActorMention, ...]
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Quotation, ...]
+    lexicon: Lexicon
+
+    @property
+    def parsed(self) -> ParsedText:
+        """The parsed text."""
+        return self.document.parsed
+
+    @cached_property
+    def clauses(self) -> dict[int, Clause]:
+        """The clauses by predicate."""
+        return read_clauses(self.parsed)
+
+    @cached_property
+    def mention_at(self) -> dict[int, ActorMention]:
+        """The widest mention whose head is a token."""
+        found: dict[int, ActorMention] = {}
+        for mention in sorted(self.mentions, key=lambda mention: (mention.end - mention.start, -mention.start)):
+            found[mention.head] = mention
+        return found
+
+    @cached_property
+    def place_at(self) -> dict[int, PlaceMention]:
+        """The place mention whose head is a token."""
+        return {place.head: place for place in self.places if place.usage != "embedded"}
+
+    def mention_of(self, head: int) -> ActorMention | None:
+        """Return the actor a noun phrase names: by its head, or by the name in apposition to it."""
+        found = self.mention_at.get(head)
+        if found is not None:
+            return found
+        for child in self.parsed.children(head, "appos", "flat", "nmod:desc"):
+            if child.index in self.mention_at:
+                return self.mention_at[child.index]
+        start, end = self.parsed.tokens[head].start, self.parsed.tokens[head].end
+        holding = [mention for mention in self.mentions if mention.start <= start and end <= mention.end]
+        return min(holding, key=lambda mention: mention.end - mention.start) if holding else None
+
+    def kinds(self, head: int) -> frozenset[str]:
+        """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human, @place, @state."""
+        return self._kinds(head, 0)
+
+    def _kinds(self, head: int, depth: int) -> frozenset[str]:
+        token = self.parsed.tokens[head]
+        classes = self.lexicon.frames.word_classes
+        found = (
+            {token.lemma, token.lower} | classes.get(token.lemma, frozenset()) | classes.get(token.lower, frozenset())
+        )
+        if found & _ACTING:
+            found.add("@human")
+        mention = self.mention_of(head)
+        if mention is not None:
+            found |= {"@actor", "@human"}
+            if mention.actor.actor_type == "country":
+                found |= {"@state", "@place"}
+        if head in self.place_at:
+            found.add("@place")
+        elif mention is None and token.pos == "PROPN" and not found & {"@weapon", "@agreement"}:
+            found |= {"@human", "@place", "@actor"}
+        if token.pos == "NUM" and not any(char in token.text for char in "%$€£"):
+            found.add("@human")
+        if "@transparent" in found and depth < 3:
+            for inner in self.inner_nouns(head):
+                found |= self._kinds(inner, depth + 1)
+        for child in self.parsed.children(head, "compound", "amod"):
+            found |= {name for name in classes.get(child.lemma, frozenset()) if name in ("@weapon", "@sport")}
+        return frozenset(found)
+
+    def inner_nouns(self, head: int) -> list[int]:
+        """Return the nouns under `of` in a noun phrase, or its possessor: what a transparent noun stands for."""
+        inner = [child.index for child in self.parsed.children(head, "nmod") if self.case(child.index) == "of"]
+        return inner or [child.index for child in self.parsed.children(head, "nmod:poss")]
+
+    def case(self, head: int) -> str:
+        """Return the first preposition over a noun."""
+        mark = self.parsed.child(head, "case")
+        return mark.lower if mark else ""
+
+    def _is_hyphen(self, index: int) -> bool:
+        """Tell whether a token joins its two neighbours into one word, as in `ethnic-Armenian`."""
+        tokens = self.parsed.tokens
+        if not 0 < index < len(tokens) - 1 or tokens[index].lower not in ("-", "–"):
+            return False
+        return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+    def phrase(self, head: int) -> tuple[int, int]:
+        """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its head."""
+        tokens = self.parsed.tokens
+        kept = set(self.parsed.subtree(head, without=_CORE))
+        first = last = head
+        while first - 1 in kept or self._is_hyphen(first - 1):
+            first -= 1
+        while last + 1 in kept or self._is_hyphen(last + 1):
+            last += 1
+        return tokens[first].start, tokens[last].end

@@ -1,0 +1,50 @@
+"""Where a text may be cut before it is parsed: paragraphs, headings, list items. No sentence runs over such a cut.
+
+Belongs here: layout only. Does not belong here: sentences, which the parser finds inside a block.
+"""
+
+import re
+from collections.abc import Iterator
+
+_LINE = re.compile(r"[^\n]+")
+_MARKUP = re.compile(r"\s*(?:[#>*•|-]|!\[|\d+[.)]\s)")
+_CLOSED = re.compile(r"[.!?:;\"”’')\]]\s*$")
+_FULL_LINE = 45
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the character spans of blocks, in order, white space at their ends left out.
+
+    A line break is part of a block where it looks like a hard wrap: the line before is long and not closed, or the next goes
+    on in lower case, and neither is markup. Everywhere else it ends the block.
+    """
+    start = end = -1
+    previous = ""
+    for line in _LINE.finditer(text):
+        if not line.group().strip():
+            previous = ""
+            continue
+        if start >= 0 and _continues(previous, line.group(), text[end : line.start()]):
+            end = line.end()
+        else:
+            if start >= 0:
+                yield _trim(text, start, end)
+            start, end = line.start(), line.end()
+        previous = line.group()
+    if start >= 0:
+        yield _trim(text, start, end)
+
+
+def _continues(before: str, after: str, between: str) -> bool:
+    if not before or between.count("\n") > 1 or _MARKUP.match(before) or _MARKUP.match(after):
+        return False
+    first = after.lstrip()[:1]
+    return first.islower() or (len(before) >= _FULL_LINE and not _CLOSED.search(before))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

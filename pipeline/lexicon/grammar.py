@@ -1,0 +1,49 @@
+"""Facts of English grammar that the parse is mended with: reads `grammar.yaml`.
+
+Belongs here: closed lists the repair of a parse needs. Does not belong here: anything about events, which frames hold.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import yaml
+
+from pipeline.lexicon.frames import FrameLexicon
+from pipeline.lexicon.source import SHIPPED, Source
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, and phrasal verbs that frames know."""
+
+    verb_forms: Mapping[str, str]
+    particles: frozenset[str]
+    subordinators: frozenset[str]
+    time_nouns: frozenset[str]
+    verbs: frozenset[str]
+    phrasal_verbs: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=1)
+def load_grammar() -> Grammar:
+    """Return the grammar, once per process. It is the same for every user: the parse must not depend on a user's lexicon."""
+    raw = yaml.safe_load((SHIPPED / "grammar.yaml").read_text("utf-8"))
+    frames = FrameLexicon.read(Source())
+    verbs = frozenset(lemma for pos, lemma in frames.predicates if pos == "verb")
+    phrasal = frozenset(
+        (lemma, particle)
+        for (pos, lemma), predicates in frames.predicates.items()
+        if pos == "verb"
+        for predicate in predicates
+        for particle in predicate.particles
+        if particle in raw["particles"]
+    )
+    return Grammar(
+        verb_forms=raw["verb_forms"],
+        particles=frozenset(raw["particles"]),
+        subordinators=frozenset(raw["subordinators"]),
+        time_nouns=frozenset(raw["time_nouns"]),
+        verbs=verbs,
+        phrasal_verbs=phrasal,
+    )

@@ -1,0 +1,208 @@
+"""Incidents: which events of the corpus are reports of one happening, and what they say together.
+
+Belongs here: pairing events by day, place, participants and toll, joining pairs that contradict nobody, the row of each incident.
+Does not belong here: finding events, or figures that disagree (`discrepancies.py`). Precision before recall: an event that
+shares too little with any other stays an incident of its own, one without day, place, name or toll belongs to none.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.ids import digest_id
+from pipeline.resolve.tolls import Toll, judge_tolls
+from pipeline.tables.schema import arrow_schema
+
+_SQL = Path(__file__).parent / "sql"
+_THRESHOLD = 5
+_EXACT_PLACES = frozenset({"city", "village", "facility"})
+
+
+@dataclass
+class _Cluster:
+    """Events joined so far, with the interval and the exact place they all allow."""
+
+    events: list[str]
+    start: date | None
+    end: date | None
+    places: set[str] = field(default_factory=set)
+
+    def agrees(self, other: "_Cluster") -> bool:
+        if self.start and other.start and self.end and other.end and (self.start > other.end or other.start > self.end):
+            return False
+        return len(self.places | other.places) <= 1
+
+    def absorb(self, other: "_Cluster") -> None:
+        self.events += other.events
+        self.places |= other.places
+        self.start = max((day for day in (self.start, other.start) if day), default=None)
+        self.end = min((day for day in (self.end, other.end) if day), default=None)
+
+
+def resolve_incidents(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, pa.Table]:
+    """Return the table `incidents` and the pairs (event_id, incident_id).
+
+    The connection must know `documents`, `events`, `event_actors`, `actors`, `places`, `quantities` and `event_quantities` as
+    tables or views with the columns of a release. The result does not depend on the order of their rows.
+    """
+    connection.execute((_SQL / "incident_claims.sql").read_text("utf-8"))
+    claims = {
+        row["event_id"]: row
+        for row in _rows(
+            connection, "FROM claims ORDER BY published_date NULLS LAST, source_path, start_char, event_id"
+        )
+    }
+    clusters = {
+        event: _Cluster(
+            [event],
+            row["start_date"],
+            row["end_date"],
+            {row["place_id"]} if row["place_type"] in _EXACT_PLACES else set(),
+        )
+        for event, row in claims.items()
+    }
+    pairs = connection.execute((_SQL / "incident_pairs.sql").read_text("utf-8"), {"threshold": _THRESHOLD}).fetchall()
+    for first, second, _ in pairs:
+        here, there = clusters[first], clusters[second]
+        if here is not there and here.agrees(there):
+            here.absorb(there)
+            for event in there.events:
+                clusters[event] = here
+    tolls = _tolls(connection)
+    names = _names(connection)
+    order = {event: at for at, event in enumerate(claims)}
+    rows, membership = [], []
+    for cluster in {id(cluster): cluster for cluster in clusters.values()}.values():
+        members = sorted(cluster.events, key=order.__getitem__)
+        if not _is_tellable(members, claims, tolls, names):
+            continue
+        incident_id = digest_id("inc", members[0])
+        rows.append(_row(incident_id, members, claims, tolls, names))
+        membership += [{"event_id": event, "incident_id": incident_id} for event in members]
+    rows.sort(key=lambda row: str(row["incident_id"]))
+    membership.sort(key=lambda row: row["event_id"])
+    pairs_schema = pa.schema([("event_id", pa.string()), ("incident_id", pa.string())])
+    return pa.Table.from_pylist(rows, arrow_schema("incidents")), pa.Table.from_pylist(membership, pairs_schema)
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = connection.sql(query).to_arrow_table().to_pylist()
+    return found
+
+
+def _tolls(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Toll]]:
+    found: dict[str, list[Toll]] = {}
+    query = """
+        SELECT event_id, quantity_type, value_low, value_high, comparator, q.status, evidence, publisher, published_date, q.document_id
+        FROM claims JOIN event_quantities USING (event_id) JOIN quantities q USING (quantity_id)
+        WHERE quantity_type IN ('fatalities', 'injuries') AND q.status IN ('asserted', 'reported', 'alleged') AND part_of_quantity_id IS NULL
+        ORDER BY published_date NULLS FIRST, q.document_id, q.start_char, quantity_id"""
+    for event_id, *rest in connection.execute(query).fetchall():
+        found.setdefault(event_id, []).append(Toll(*rest))
+    return found
+
+
+def _names(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, list[str]]]:
+    """Participants' names by event and role, and the name of its place."""
+    found: dict[str, dict[str, list[str]]] = {}
+    query = """
+        SELECT DISTINCT event_id, role, name FROM claims JOIN event_actors USING (event_id) JOIN actors USING (actor_id)
+        UNION SELECT event_id, 'place', name FROM claims JOIN places USING (place_id)
+        ORDER BY ALL"""
+    for event_id, role, name in connection.execute(query).fetchall():
+        found.setdefault(event_id, {}).setdefault(role, []).append(name)
+    return found
+
+
+def _is_tellable(
+    members: list[str],
+    claims: dict[str, dict[str, Any]],
+    tolls: dict[str, list[Toll]],
+    names: dict[str, dict[str, list[str]]],
+) -> bool:
+    """A happening needs two of: a date no vaguer than a month, a place, a named participant, a toll."""
+    dated = any(claims[event]["date_precision"] in ("day", "week", "month") for event in members)
+    placed = any(claims[event]["place_id"] for event in members)
+    named = any(role in names.get(event, {}) for event in members for role in ("source", "target"))
+    counted = any(event in tolls for event in members)
+    return dated + placed + named + counted >= 2
+
+
+def _row(
+    incident_id: str,
+    members: list[str],
+    claims: dict[str, dict[str, Any]],
+    tolls: dict[str, list[Toll]],
+    names: dict[str, dict[str, list[str]]],
+) -> dict[str, Any]:
+    reports = [claims[event] for event in members]
+    exact = sorted(
+        (row for row in reports if row["start_date"]),
+        key=lambda row: ((row["end_date"] - row["start_date"]).days, str(row["event_id"])),
+    )
+    dated = exact[0] if exact else None
+    place = _most_exact(reports)
+    deaths = judge_tolls(
+        [toll for event in members for toll in tolls.get(event, []) if toll.quantity_type == "fatalities"]
+    )
+    injuries = judge_tolls(
+        [toll for event in members for toll in tolls.get(event, []) if toll.quantity_type == "injuries"]
+    )
+    publishers = {row["publisher"] for row in reports if row["publisher"]}
+    return {
+        "incident_id": incident_id,
+        "event_type": reports[0]["event_type"],
+        "title": _title(members, reports, names, dated),
+        "start_date": dated["start_date"] if dated else None,
+        "end_date": dated["end_date"] if dated else None,
+        "date_precision": dated["date_precision"] if dated else None,
+        "place_id": place,
+        "report_count": len({row["report_id"] for row in reports}),
+        "document_count": len({row["document_id"] for row in reports}),
+        "publisher_count": len(publishers),
+        "fatalities_low": deaths.low,
+        "fatalities_best": deaths.best,
+        "fatalities_high": deaths.high,
+        "injuries_low": injuries.low,
+        "injuries_best": injuries.best,
+        "injuries_high": injuries.high,
+        "best_basis": deaths.basis or injuries.basis,
+        "is_disputed": deaths.is_disputed or injuries.is_disputed,
+    }
+
+
+def _most_exact(reports: Iterable[dict[str, Any]]) -> str | None:
+    order = ("facility", "village", "city", "route", "border", "water", "admin2", "admin1", "region", "country")
+    placed = sorted(
+        (row for row in reports if row["place_id"]),
+        key=lambda row: (order.index(str(row["place_type"])), str(row["place_id"])),
+    )
+    return str(placed[0]["place_id"]) if placed else None
+
+
+def _title(
+    members: list[str],
+    reports: list[dict[str, Any]],
+    names: dict[str, dict[str, list[str]]],
+    dated: dict[str, Any] | None,
+) -> str:
+    def named(role: str) -> list[str]:
+        return sorted({name for event in members for name in names.get(event, {}).get(role, [])})
+
+    mode = next((str(row["mode"]) for row in reports if row["mode"]), None)
+    parts = [f"{str(reports[0]['event_type']).capitalize()}{f' ({mode})' if mode else ''}"]
+    sources, targets, places = named("source"), named("target"), named("place")
+    if sources:
+        parts.append(f"by {', '.join(sources[:2])}")
+    if targets:
+        parts.append(f"{'with' if sources == targets else 'on'} {', '.join(targets[:2])}")
+    if places:
+        parts.append(f"at {places[0]}")
+    if dated:
+        parts.append(f"on {dated['start_date']}" if dated["date_precision"] == "day" else f"from {dated['start_date']}")
+    return " ".join(parts)

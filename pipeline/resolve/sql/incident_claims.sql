@@ -1,0 +1,29 @@
+-- One row for each event that may be a happening: acts that a text tells as having occurred.
+CREATE OR REPLACE TEMP TABLE claims AS
+SELECT e.event_id, e.document_id, coalesce(d.duplicate_of, d.document_id) AS report_id, d.publisher, d.published_date, d.source_path,
+       e.start_char, e.event_type, e.mode, e.start_date, e.end_date, e.date_precision, e.place_id, p.place_type, p.country_code AS place_country
+FROM events e
+JOIN documents d USING (document_id)
+LEFT JOIN places p USING (place_id)
+WHERE e.status IN ('asserted', 'reported')
+  AND e.event_type IN ('ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'SANCTION', 'RETREAT', 'AID', 'COOPERATE', 'CONSULT');
+
+CREATE OR REPLACE TEMP TABLE who AS
+SELECT DISTINCT c.event_id, x.role, x.actor_id, a.country_code,
+       a.actor_type NOT IN ('country', 'population', 'other') AS is_specific
+FROM claims c JOIN event_actors x USING (event_id) JOIN actors a USING (actor_id);
+
+CREATE OR REPLACE TEMP TABLE tolls AS
+SELECT DISTINCT c.event_id, q.quantity_type, q.value_low AS toll
+FROM claims c JOIN event_quantities USING (event_id) JOIN quantities q USING (quantity_id)
+WHERE q.quantity_type IN ('fatalities', 'injuries') AND q.value_low >= 3;
+
+-- What two reports of one happening may have in common; a key that very many share tells nothing and is left out.
+CREATE OR REPLACE TEMP TABLE keys AS
+WITH every AS (
+    SELECT event_id, event_type || '|day|' || start_date AS key FROM claims WHERE date_precision = 'day'
+    UNION ALL SELECT event_id, event_type || '|place|' || place_id FROM claims WHERE place_type NOT IN ('country', 'region')
+    UNION ALL SELECT event_id, event_type || '|' || role || '|' || actor_id FROM who JOIN claims USING (event_id) WHERE is_specific
+    UNION ALL SELECT event_id, event_type || '|toll|' || quantity_type || toll FROM tolls JOIN claims USING (event_id)
+)
+SELECT * FROM every WHERE key IN (SELECT key FROM every GROUP BY key HAVING count(*) BETWEEN 2 AND 400);

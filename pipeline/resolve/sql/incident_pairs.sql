@@ -1,0 +1,55 @@
+-- Pairs of events with what speaks for their being one happening. A contradiction of day or place rules a pair out.
+WITH candidates AS (
+    SELECT DISTINCT a.event_id AS first_id, b.event_id AS second_id
+    FROM keys a JOIN keys b ON a.key = b.key AND a.event_id < b.event_id
+),
+shared AS (
+    SELECT first_id, second_id,
+           least(2, count(DISTINCT CASE WHEN a.is_specific AND a.actor_id = b.actor_id THEN a.actor_id END)) AS actors,
+           least(2, count(DISTINCT CASE WHEN a.country_code = b.country_code THEN a.country_code || a.role END)) AS countries
+    FROM candidates
+    JOIN who a ON a.event_id = first_id
+    JOIN who b ON b.event_id = second_id AND b.role = a.role
+    GROUP BY ALL
+),
+same_toll AS (
+    SELECT first_id, second_id, count(*) AS tolls
+    FROM candidates JOIN tolls a ON a.event_id = first_id JOIN tolls b ON b.event_id = second_id
+    WHERE a.quantity_type = b.quantity_type AND a.toll = b.toll
+    GROUP BY ALL
+),
+opposed AS (
+    SELECT DISTINCT first_id, second_id
+    FROM candidates c
+    WHERE EXISTS (FROM who a WHERE a.event_id = first_id AND a.role = 'target' AND a.country_code IS NOT NULL)
+      AND EXISTS (FROM who b WHERE b.event_id = second_id AND b.role = 'target' AND b.country_code IS NOT NULL)
+      AND NOT EXISTS (FROM who a JOIN who b ON a.country_code = b.country_code AND a.role = b.role
+                      WHERE a.event_id = first_id AND b.event_id = second_id AND a.role = 'target')
+),
+scored AS (
+    SELECT first_id, second_id,
+           CASE WHEN a.start_date IS NULL OR b.start_date IS NULL THEN 0
+                WHEN a.date_precision = 'day' AND b.date_precision = 'day' AND a.start_date = b.start_date THEN 3
+                WHEN a.start_date <= b.end_date AND b.start_date <= a.end_date THEN 1 ELSE 0 END AS date_score,
+           CASE WHEN a.place_id IS NULL OR b.place_id IS NULL THEN 0
+                WHEN a.place_id = b.place_id AND a.place_type NOT IN ('country', 'region') THEN 3
+                WHEN a.place_country = b.place_country THEN 1 ELSE 0 END AS place_score,
+           2 * coalesce(s.actors, 0) + coalesce(s.countries, 0) AS actor_score,
+           2 * coalesce(t.tolls, 0) AS toll_score,
+           (a.mode IS NOT NULL AND a.mode = b.mode)::INT AS mode_score
+    FROM candidates c
+    JOIN claims a ON a.event_id = first_id
+    JOIN claims b ON b.event_id = second_id
+    LEFT JOIN shared s USING (first_id, second_id)
+    LEFT JOIN same_toll t USING (first_id, second_id)
+    WHERE a.event_type = b.event_type
+      AND NOT coalesce(a.start_date > b.end_date + 1 OR b.start_date > a.end_date + 1, false)
+      AND NOT coalesce(a.place_id <> b.place_id AND a.place_type IN ('city', 'village', 'facility')
+                       AND b.place_type IN ('city', 'village', 'facility'), false)
+      AND (first_id, second_id) NOT IN (FROM opposed)
+)
+SELECT first_id, second_id, date_score + place_score + actor_score + toll_score + mode_score AS score
+FROM scored
+WHERE score >= $threshold
+  AND (date_score > 0)::INT + (place_score > 0)::INT + (actor_score > 0)::INT + (toll_score > 0)::INT >= 2
+ORDER BY score DESC, first_id, second_id;

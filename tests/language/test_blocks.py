@@ -1,0 +1,32 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.language.blocks import blocks
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in blocks(text)]
+
+
+def test_headings_and_images_are_blocks_of_their_own() -> None:
+    text = "# Shells fall on the port\n![photo](a.jpg)\n> 3 May 2021\nThe guns opened up at dawn.\nNobody was hurt."
+    assert cut(text) == text.split("\n")
+
+
+def test_a_hard_wrapped_sentence_stays_one_block() -> None:
+    text = "The delegation that had crossed the river the night before was received by\nthe governor of the province."
+    assert cut(text) == [text]
+
+
+def test_a_blank_line_always_ends_a_block() -> None:
+    assert cut("the first half of a line that never closes and runs on\n\nand the second") == [
+        "the first half of a line that never closes and runs on",
+        "and the second",
+    ]
+
+
+@given(st.text(alphabet='ab .#\n>A"', max_size=200))
+def test_blocks_hold_every_character_that_is_not_white_space_once_and_in_order(text: str) -> None:
+    spans = list(blocks(text))
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())

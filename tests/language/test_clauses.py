@@ -1,0 +1,45 @@
+import pytest
+
+from pipeline.language.clauses import read_clauses
+from pipeline.language.parser import parse
+
+
+def roles(text: str, lemma: str) -> tuple[list[str], list[str]]:
+    """The deep agents and patients of the clause of a verb, as words."""
+    parsed = parse(text)
+    clause = next(c for i, c in read_clauses(parsed).items() if parsed.tokens[i].lemma == lemma)
+    words = lambda heads: [parsed.tokens[head].text for head in heads]  # noqa: E731
+    return words(clause.agents), words(clause.patients)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "agents", "patients"),
+    [
+        ("The rebels attacked the convoy.", "attack", ["rebels"], ["convoy"]),
+        ("The convoy was attacked by the rebels.", "attack", ["rebels"], ["convoy"]),
+        ("The convoy attacked by the rebels had left at noon.", "attack", ["rebels"], ["convoy"]),
+        ("The soldiers who attacked the convoy fled.", "attack", ["soldiers"], ["convoy"]),
+        ("The village that the soldiers attacked lies in ruins.", "attack", ["soldiers"], ["village"]),
+        ("The army shelled the village and attacked the bridge.", "attack", ["army"], ["bridge"]),
+        ("The army promised to attack the bridge.", "attack", ["army"], ["bridge"]),
+        ("The general ordered the army to attack the bridge.", "attack", ["army"], ["bridge"]),
+        (
+            "Soldiers and policemen attacked the bridge and the mill.",
+            "attack",
+            ["Soldiers", "policemen"],
+            ["bridge", "mill"],
+        ),
+        ("Three men were arrested and beaten by soldiers.", "beat", ["soldiers"], ["men"]),
+    ],
+)
+def test_deep_roles_are_the_same_in_every_construction(
+    text: str, lemma: str, agents: list[str], patients: list[str]
+) -> None:
+    assert roles(text, lemma) == (agents, patients)
+
+
+def test_negation_modality_and_mark_are_kept() -> None:
+    parsed = parse("If the talks fail, the army will not leave.")
+    clauses = {parsed.tokens[i].lemma: clause for i, clause in read_clauses(parsed).items()}
+    assert clauses["leave"].is_negated and "will" in clauses["leave"].auxiliaries
+    assert clauses["fail"].mark == "if" and not clauses["fail"].is_negated

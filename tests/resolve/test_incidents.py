@@ -1,0 +1,128 @@
+import random
+
+import pytest
+
+from pipeline.resolve.incidents import resolve_incidents
+from tests.resolve.corpus import database, document, event, figure
+
+PLACES = [
+    {"place_id": "p.marib", "name": "Marib", "place_type": "city", "country_code": "YEM"},
+    {"place_id": "p.taiz", "name": "Taiz", "place_type": "city", "country_code": "YEM"},
+    {"place_id": "p.yemen", "name": "Yemen", "place_type": "country", "country_code": "YEM"},
+    {"place_id": "p.goma", "name": "Goma", "place_type": "city", "country_code": "COD"},
+]
+ACTORS = [
+    {"actor_id": "houthis", "name": "Houthis", "actor_type": "armed_group", "country_code": "YEM"},
+    {"actor_id": "m23", "name": "M23", "actor_type": "armed_group", "country_code": "COD"},
+    {"actor_id": "YEM", "name": "Yemen", "actor_type": "country", "country_code": "YEM"},
+    {"actor_id": "COD", "name": "Democratic Republic of the Congo", "actor_type": "country", "country_code": "COD"},
+]
+
+
+def by(event_id: str, actor: str, role: str = "source") -> dict[str, object]:
+    return {
+        "participant_id": f"{event_id}{actor}{role}",
+        "event_id": event_id,
+        "role": role,
+        "actor_id": actor,
+        "is_inferred": False,
+    }
+
+
+YEMEN_AND_CONGO = {
+    "documents": [
+        document("a", "2021-09-27", "Gulf Sample"),
+        document("b", "2021-09-28", "Aden Sample"),
+        document("c", "2022-11-30", "Kivu Sample"),
+        document("d", "2022-12-02", "Lake Sample"),
+    ],
+    "events": [
+        event("e1", "a", day="2021-09-26", place="p.marib"),
+        event("e2", "b", day="2021-09-26", place="p.marib"),
+        event("e3", "b", day="2021-09-26", place="p.taiz"),
+        event("e4", "c", day="2022-11-29", place="p.goma"),
+        event("e5", "d", day="2022-11-29"),
+    ],
+    "event_actors": [
+        by("e1", "houthis"),
+        by("e2", "houthis"),
+        by("e3", "houthis"),
+        by("e4", "m23"),
+        by("e5", "m23"),
+        by("e5", "COD", "target"),
+    ],
+    "actors": ACTORS,
+    "places": PLACES,
+    "quantities": [
+        figure("q1", "a", 43),
+        figure("q2", "b", 50, "at_least", high=None),
+        figure("q4", "c", 50),
+        figure("q5", "d", 272),
+    ],
+    "event_quantities": [
+        {"event_id": "e1", "quantity_id": "q1"},
+        {"event_id": "e2", "quantity_id": "q2"},
+        {"event_id": "e4", "quantity_id": "q4"},
+        {"event_id": "e5", "quantity_id": "q5"},
+    ],
+}
+
+
+def together(tables: dict[str, list[dict[str, object]]]) -> set[frozenset[str]]:
+    _, pairs = resolve_incidents(database(**tables))
+    found: dict[str, set[str]] = {}
+    for row in pairs.to_pylist():
+        found.setdefault(row["incident_id"], set()).add(row["event_id"])
+    return {frozenset(events) for events in found.values()}
+
+
+def test_reports_of_one_day_place_and_doer_are_one_incident_and_others_are_not() -> None:
+    assert together(YEMEN_AND_CONGO) == {frozenset({"e1", "e2"}), frozenset({"e3"}), frozenset({"e4", "e5"})}
+
+
+def test_tolls_that_cannot_both_hold_make_an_incident_disputed_and_are_not_averaged() -> None:
+    incidents, pairs = resolve_incidents(database(**YEMEN_AND_CONGO))
+    of = {row["event_id"]: row["incident_id"] for row in pairs.to_pylist()}
+    rows = {row["incident_id"]: row for row in incidents.to_pylist()}
+    congo = rows[of["e4"]]
+    assert (congo["fatalities_low"], congo["fatalities_best"], congo["fatalities_high"]) == (50, 272, 272)
+    assert congo["is_disputed"] and "272" in congo["best_basis"] and "Lake Sample" in congo["best_basis"]
+    yemen = rows[of["e1"]]
+    assert yemen["is_disputed"] and (yemen["report_count"], yemen["publisher_count"]) == (2, 2)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_order_of_rows_changes_nothing(seed: int) -> None:
+    shuffled = {name: random.Random(seed).sample(rows, len(rows)) for name, rows in YEMEN_AND_CONGO.items()}
+    assert resolve_incidents(database(**shuffled))[0].equals(resolve_incidents(database(**YEMEN_AND_CONGO))[0])
+
+
+@pytest.mark.parametrize("status", ["alleged", "denied", "planned", "hypothetical"])
+def test_what_may_not_have_happened_is_no_incident(status: str) -> None:
+    tables = {
+        "documents": [document("a")],
+        "events": [event("e", "a", day="2021-09-26", place="p.marib", status=status)],
+        "places": PLACES,
+    }
+    assert resolve_incidents(database(**tables))[0].num_rows == 0
+
+
+def test_an_event_with_nothing_to_tell_it_by_belongs_to_no_incident() -> None:
+    tables = {"documents": [document("a")], "events": [event("e", "a")]}
+    assert resolve_incidents(database(**tables))[1].num_rows == 0
+
+
+def test_a_near_duplicate_counts_as_one_report() -> None:
+    tables = {
+        **YEMEN_AND_CONGO,
+        "documents": [
+            document("a", "2021-09-27"),
+            document("b", "2021-09-28", duplicate_of="a"),
+            document("c"),
+            document("d"),
+        ],
+    }
+    incidents, pairs = resolve_incidents(database(**tables))
+    incident = next(row["incident_id"] for row in pairs.to_pylist() if row["event_id"] == "e1")
+    row = next(row for row in incidents.to_pylist() if row["incident_id"] == incident)
+    assert row["report_count"] == 1 and row["document_count"] == 2
