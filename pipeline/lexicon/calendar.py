@@ -100,7 +100,8 @@ class CalendarLexicon:
     def phrases(self) -> dict[str, list[tuple[tuple[str, ...], CalendarWord | NamedDay]]]:
         """Forms of several pieces and all named days, by first piece, longest first."""
         found: dict[str, list[tuple[tuple[str, ...], CalendarWord | NamedDay]]] = defaultdict(list)
-        for entry in (*self.vocabulary, *self.named_days):
+        entries: list[CalendarWord | NamedDay] = [*self.vocabulary, *self.named_days]
+        for entry in entries:
             for form in entry.forms:
                 parts = pieces(form)
                 if len(parts) > 1 or isinstance(entry, NamedDay):

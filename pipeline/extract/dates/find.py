@@ -1,18 +1,24 @@
 """Find and date the temporal expressions of one document.
 
-Belongs here: the order of the steps. Does not belong here: any one of them.
+Belongs here: the order of the steps, and what the document as a whole shows (is it a story, how does it write figures).
+Does not belong here: any one step.
 """
+
+from dataclasses import replace
 
 from pipeline.extract.dates.context import Surroundings, surroundings
 from pipeline.extract.dates.grammar import Match, search
-from pipeline.extract.dates.lexer import Lexeme, lex
-from pipeline.extract.dates.meanings import Calendar, Numeric, Relative, Shift, TimeOfDay
+from pipeline.extract.dates.joins import joined
+from pipeline.extract.dates.lexer import Lexeme
+from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative, Shift
 from pipeline.extract.dates.resolve import Dated, Resolver
+from pipeline.extract.dates.settle import settled
 from pipeline.extract.dates.tense import tense_of
 from pipeline.extract.facts import DateMention, Document
 from pipeline.lexicon import Lexicon
 
-_LEAST_NARRATIVE_YEARS = 5
+_LEAST_TOLD_YEARS = 5
+_LINKS = frozenset({"to", "dash", "and", "until", "comma", "the"})
 
 
 def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) -> list[DateMention]:
@@ -20,22 +26,22 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
 
     `is_southern` turns the seasons where the document tells of the southern hemisphere.
     """
-    calendar = lexicon.calendar
     tokens = {token.start: token for token in document.parsed.tokens}
-    pieces, codes = lex(document.text, calendar, tokens)
-    matches = search(pieces, codes)
-    resolver = Resolver(document.published_date, _is_narrative(matches), _is_day_first(matches), is_southern)
+    pieces, codes = settled(document.text, lexicon.calendar, tokens)
+    matches = joined(search(pieces, codes), pieces)
+    resolver = Resolver(document.published_date, _is_narrative(matches, document), _is_day_first(matches), is_southern)
     found: list[DateMention] = []
     limit = 0
     for at, match in enumerate(matches):
         around = surroundings(pieces, match, limit)
-        following = _lender(matches, at, pieces)
         start, end = pieces[around.first].start, pieces[match.last - 1].end
-        tense = tense_of(document.parsed, start, end, calendar)
-        dated = resolver.resolve(match.meaning, tense, following)
+        tense = tense_of(document.parsed, start, end, lexicon.calendar)
+        dated = resolver.resolve(_completed(matches, at, pieces), tense)
         limit = match.last
         if dated is not None:
             found.append(_mention(start, end, dated, around))
+            if dated.period and dated.date_type == "point":
+                resolver.last = dated.period
     return found
 
 
@@ -53,34 +59,47 @@ def _mention(start: int, end: int, dated: Dated, around: Surroundings) -> DateMe
     )
 
 
-def _lender(matches: list[Match], at: int, pieces: list[Lexeme]) -> Calendar | None:
-    """The date joined to this one by "to", "and" or a dash, whose year holds for both: "from March to May 2011"."""
+def _completed(matches: list[Match], at: int, pieces: list[Lexeme]) -> Meaning:
+    """The meaning with what it leaves out for the next expression to say.
+
+    The year of "March" in "from March to May 2011" comes from May, and "the day before" nothing is before the day told.
+    """
     match = matches[at]
-    if at + 1 == len(matches) or not isinstance(match.meaning, Calendar) or match.meaning.year is not None:
-        return None
+    meaning = match.meaning
+    if isinstance(meaning, Shift) and meaning.anchor == "following":
+        is_last = match.last == len(pieces) or pieces[match.last].kind in ("stop", "comma", "blank", "shut")
+        return replace(meaning, anchor="text") if is_last and pieces[match.last - 1].kind != "from" else meaning
+    if not isinstance(meaning, Calendar) or meaning.year or meaning.within or not meaning.month or at + 1 == len(matches):
+        return meaning
     following = matches[at + 1]
-    between = [piece.kind for piece in pieces[match.last : following.first]]
-    if isinstance(following.meaning, Calendar) and following.meaning.month and match.meaning.month and between in (
-        ["to"], ["dash"], ["and"], ["until"], ["comma"], ["to", "the"], ["and", "the"]
-    ):
-        return following.meaning
-    return None
+    between = pieces[match.last : following.first]
+    if not isinstance(following.meaning, Calendar) or not following.meaning.month or following.meaning.year is None:
+        return meaning
+    if not 1 <= len(between) <= 2 or any(piece.kind not in _LINKS for piece in between):
+        return meaning
+    is_earlier = meaning.month > following.meaning.month and following.meaning.year >= 100
+    return replace(meaning, year=following.meaning.year - is_earlier)
 
 
-def _is_narrative(matches: list[Match]) -> bool:
-    """Tell whether a text dates what it tells by years, not by the day it was written."""
-    told = sum(isinstance(match.meaning, Calendar) and isinstance(match.meaning.year, int) for match in matches)
-    near = sum(
-        isinstance(match.meaning, Shift) and match.meaning.anchor in ("ago", "now")
-        or isinstance(match.meaning, Relative) and match.meaning.which in ("last", "this", "next")
-        or isinstance(match.meaning, Calendar) and match.meaning.weekday is not None and match.meaning.month is None
-        for match in matches
-    )
-    return told >= _LEAST_NARRATIVE_YEARS and told >= 2 * near
+def _is_narrative(matches: list[Match], document: Document) -> bool:
+    """Tell whether a text dates what it tells by years gone by, not by the day it was written."""
+    latest = document.published_date.year if document.published_date else 9999
+    told = near = 0
+    for match in matches:
+        meaning = match.meaning
+        if isinstance(meaning, Calendar) and meaning.year is not None:
+            told += 100 <= meaning.year <= latest
+        elif isinstance(meaning, Shift):
+            near += meaning.anchor == "now"
+        elif isinstance(meaning, Relative):
+            near += meaning.which in ("last", "this", "next")
+        elif isinstance(meaning, Calendar):
+            near += meaning.weekday is not None and meaning.day is None
+    return told >= _LEAST_TOLD_YEARS and told >= 2 * near
 
 
 def _is_day_first(matches: list[Match]) -> bool | None:
-    """Tell the order of day and month in figures from the dates of the text that leave no choice."""
+    """Tell the order of day and month in figures from the first date of the text that leaves no choice."""
     for match in matches:
         if isinstance(match.meaning, Numeric) and match.meaning.fields[0] <= 31:
             first, second = match.meaning.fields[:2]

@@ -20,12 +20,15 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Fields of the calendar, as far as they are told. Two-digit years stand as they are (0 to 99).
+    """Fields of the calendar, as far as they are told.
 
-    `day_to`, `month_to` and `year_to` end a range; `part` is the (ordinal, count, unit) of "the first two weeks of".
+    `within` is the year or month the fields lie in where it is told by its place ("May last year", "the 5th of this
+    month"). A `year` under 100 has its century left out. `day_to`, `month_to` and `year_to` end a range; `part` is the
+    (ordinal, count, unit) of "the first two weeks of"; `is_week` makes it the week that holds the day.
     """
 
-    year: int | Relative | None = None
+    year: int | None = None
+    within: Relative | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
@@ -40,7 +43,7 @@ class Calendar:
     decade: int | None = None
     century: int | None = None
     part: tuple[int, int, str] | None = None
-    is_short_year: bool = False
+    is_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,23 @@ class Numeric:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units before or after something. `anchor` is ago, now, or other (the text before, or what follows)."""
+    """Steps of so many units before (sign -1) or after something; a count of None is not told ("a few days").
 
-    unit: str
-    count: int | None
+    `anchor` is now (ago, tomorrow), ahead ("in two weeks"), text (later, earlier: the date last spoken of) or
+    following (what comes after the words: "two days after the attack").
+    """
+
+    steps: tuple[tuple[int | None, str], ...]
     sign: int
     anchor: str
-    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A shift from a date told beside it: two weeks before 5 May."""
+
+    shift: Shift
+    origin: "Calendar | Numeric | Shift"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +91,7 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """Now, recently, soon: `tense` is present, past or future."""
-
-    tense: str
+    """Now, recently, soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +103,9 @@ class TimeOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A time that the calendar of this dataset cannot hold: years before Christ."""
+    """A time that the dataset's calendar cannot hold: years before Christ."""
 
     precision: str = "year"
 
 
-Meaning = Relative | Calendar | Numeric | Shift | Length | Recurring | Vague | TimeOfDay | Undated
+Meaning = Relative | Calendar | Numeric | Shift | Shifted | Length | Recurring | Vague | TimeOfDay | Undated

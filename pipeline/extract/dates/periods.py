@@ -62,6 +62,18 @@ def season(year: int, name: str, is_southern: bool = False) -> Period:
     return months(year, first, 3, "season")
 
 
+def part(whole: Period, order: int, count: int, unit: str) -> Period:
+    """Return `count` units within a period, from its `order`-th on, or its last ones where `order` is -1."""
+    if order == -1:
+        start, end = shift(whole.end + dt.timedelta(days=1), unit, -count), whole.end
+    else:
+        start = shift(whole.start, unit, order - 1)
+        end = shift(start, unit, count) - dt.timedelta(days=1)
+    if start < whole.start or end > whole.end:
+        raise ValueError("the part is not within the whole")
+    return Period(start, end, UNIT_PRECISION.get(unit, unit))
+
+
 def nth_weekday(year: int, number: int, weekday: int, nth: int) -> dt.date:
     """Return the n-th (from the end if negative) ISO weekday of a month."""
     whole = month(year, number)

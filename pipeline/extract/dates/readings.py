@@ -24,7 +24,10 @@ from pipeline.extract.dates.meanings import (
 Pieces = list[Lexeme]
 _DAYS = ("day", "zero", "ordinal")
 _YEARS = ("year", "elided", "twodigit", "zero")
-_DEMONSTRATIVES = ("last", "next", "this", "previous", "following", "that", "same")
+_COUNTS = ("day", "number", "twodigit", "year", "zero")
+_WHICH = ("last", "next", "this", "previous", "following", "that", "same")
+_SPOKEN_UNITS = ("year", "quarter", "weekend", "week", "month", "day", "decade", "century")
+_INSTANTS = ("noon", "midnight")
 
 
 def _all(pieces: Pieces, *kinds: str) -> Pieces:
@@ -40,51 +43,58 @@ def _word(pieces: Pieces, *kinds: str) -> str | None:
 
 
 def _which(pieces: Pieces) -> str | None:
-    """The demonstrative; "that same day" is the same day, "this past spring" the last one, "this coming Sunday" the next."""
-    found = [piece.kind for piece in pieces if piece.kind in _DEMONSTRATIVES]
+    """The last demonstrative counts: "that same day" is the same day, "this past spring" the last one."""
+    found = [piece.kind for piece in pieces if piece.kind in _WHICH]
     return found[-1] if found else None
 
 
-def _relative_year(pieces: Pieces) -> Relative | None:
+def _within(pieces: Pieces) -> Relative | None:
+    """The year or month told by its place: of that year, last year, of this month."""
     which = _which(pieces)
-    return Relative("year", which) if which and any(piece.value == "year" for piece in pieces) else None
+    unit = next((str(piece.value) for piece in pieces if piece.value in ("year", "month")), None)
+    return Relative(unit, which) if which and unit else None
 
 
-def _year(pieces: Pieces) -> int | Relative | None:
-    found = _number(pieces, *_YEARS)
-    return found if found is not None else _relative_year(pieces)
-
-
-def _is_short(pieces: Pieces) -> bool:
-    return any(piece.kind in ("elided", "twodigit", "zero") for piece in pieces)
+def _placed(pieces: Pieces, **fields: int | str | None) -> Calendar:
+    """The fields with the year, or the demonstrative, that stands among the pieces."""
+    within = _within(pieces)
+    calendar = Calendar(year=_number(pieces, *_YEARS), within=within, which=None if within else _which(pieces))
+    return replace(calendar, **fields)  # type: ignore[arg-type]
 
 
 def day_of_month(pieces: Pieces) -> Meaning | None:
-    """Month and day, with or without weekday and year: 5 May, May 5th, Tuesday, May 5, 1998."""
+    """Month and day, with or without weekday and year: 5 May, May 5th, Tuesday, May 5, 1998, the 5th of this month."""
     days = _all(pieces, *_DAYS)
-    if not days or not isinstance(days[0].value, int):
-        return None
     rest = [piece for piece in pieces if piece is not days[0]]
-    year = _year(rest)
-    return Calendar(year=year, month=_number(pieces, "month"), day=days[0].value, weekday=_number(pieces, "weekday"), is_short_year=_is_short(rest))
+    found = _placed(rest, month=_number(pieces, "month"), day=_number(days, *_DAYS), weekday=_number(pieces, "weekday"))
+    if found.month is None and len(pieces) > 1 and (found.within is None or found.within.unit != "month"):
+        return None
+    return found
 
 
 def days_of_month(pieces: Pieces) -> Meaning | None:
     """A range of days in one month: 9–12 September, May 3 to 5, 1994."""
-    days = _all(pieces, *_DAYS)
-    first, last = days[0].value, days[1].value
-    if not isinstance(first, int) or not isinstance(last, int) or first >= last:
+    days = _all(pieces, *_DAYS)[:2]
+    first, last = _number(days[:1], *_DAYS), _number(days[1:], *_DAYS)
+    if first is None or last is None or first >= last:
         return None
-    rest = [piece for piece in pieces if piece not in days[:2]]
-    return Calendar(year=_year(rest), month=_number(pieces, "month"), day=first, day_to=last, is_short_year=_is_short(rest))
+    rest = [piece for piece in pieces if piece not in days]
+    return _placed(rest, month=_number(pieces, "month"), day=first, day_to=last)
+
+
+def week_of(pieces: Pieces) -> Meaning | None:
+    """The week that holds a day: the week of March 6."""
+    if _word(pieces, "unit") != "week":
+        return None
+    start = next(at for at, piece in enumerate(pieces) if piece.kind in ("weekday", "month"))
+    found = day_of_month(pieces[start:])
+    return replace(found, is_week=True) if isinstance(found, Calendar) else None
 
 
 def month(pieces: Pieces) -> Meaning | None:
-    """A month with or without its year: March, March 1994, March last year, last March."""
-    year = _year(pieces)
+    """A month or months with or without their year: March, March 1994, March–May 1994, March last year, last March."""
     months = [piece.value for piece in _all(pieces, "month") if isinstance(piece.value, int)]
-    return Calendar(year=year, month=months[0], month_to=months[1] if len(months) > 1 else None,
-                    which=None if isinstance(year, Relative) else _which(pieces), is_short_year=_is_short(pieces))
+    return _placed(pieces, month=months[0], month_to=months[1] if len(months) > 1 else None)
 
 
 def numeric(pieces: Pieces) -> Meaning | None:
@@ -92,40 +102,31 @@ def numeric(pieces: Pieces) -> Meaning | None:
     text = pieces[0].lower
     signs = re.findall(r"\D", text)
     if not signs:
-        return Calendar(int(text[:4]), int(text[4:6]), int(text[6:]))
-    return Numeric(tuple(int(part) for part in re.findall(r"\d+", text)), signs[0])
+        return Calendar(year=int(text[:4]), month=int(text[4:6]), day=int(text[6:]))
+    return Numeric(tuple(int(part) for part in text.split(signs[0])), signs[0])
 
 
 def year(pieces: Pieces) -> Meaning | None:
-    """A year, or years written as a range with the century left out: 1994, 1992–94."""
-    found = _all(pieces, *_YEARS, "day")
-    first = found[0].value
-    if not isinstance(first, int):
-        return None
-    last = None
-    if len(found) > 1 and isinstance(found[1].value, int):
-        last = first // 100 * 100 + found[1].value
-        if last <= first:
-            return None
-    return Calendar(year=first, year_to=last, is_short_year=_is_short(found[:1]))
+    """A year."""
+    return Calendar(year=_number(pieces, "year"))
 
 
 def year_month(pieces: Pieces) -> Meaning | None:
-    """A year and a month in figures: 2015-03."""
+    """A range of years with the century left out (1992–94), or a year and its month (2015-03)."""
     first, second = pieces[0].value, pieces[-1].value
     if not isinstance(first, int) or not isinstance(second, int):
         return None
-    if second > first % 100 and second <= 99 and not (second <= 12 and first % 100 > 12):
+    if second > first % 100:
         return Calendar(year=first, year_to=first // 100 * 100 + second)
-    return Calendar(year=first, month=second) if 1 <= second <= 12 else None
+    return Calendar(year=first, month=second) if pieces[-1].kind == "zero" or second >= 10 else None
 
 
 def era(pieces: Pieces) -> Meaning | None:
     """A year before Christ has no date here; one after it has."""
-    number = _number(pieces, "day", "number", "twodigit", "year")
     if _all(pieces, "era"):
-        return Undated("century" if any(piece.value == "century" for piece in pieces) else "year")
-    return Calendar(year=number) if number and number > 31 else None
+        return Undated("century" if _word(pieces, "unit") else "year")
+    number = _number(pieces, *_COUNTS)
+    return Calendar(year=number) if number and 31 < number < 3000 else None
 
 
 def decade(pieces: Pieces) -> Meaning | None:
@@ -135,9 +136,7 @@ def decade(pieces: Pieces) -> Meaning | None:
 
 def century(pieces: Pieces) -> Meaning | None:
     """A century: the 19th century."""
-    if _word(pieces, "unit") != "century":
-        return None
-    return Calendar(century=_number(pieces, "ordinal"))
+    return Calendar(century=_number(pieces, "ordinal")) if _word(pieces, "unit") == "century" else None
 
 
 def quarter(pieces: Pieces) -> Meaning | None:
@@ -145,15 +144,15 @@ def quarter(pieces: Pieces) -> Meaning | None:
     unit = next((str(piece.value) for piece in pieces if piece.value in ("quarter", "half")), None)
     number = _number(pieces, "ordinal") or (-1 if _all(pieces, "last") else None)
     most = 4 if unit == "quarter" else 2
-    if unit is None or number is None or (number == -1 and _year(pieces) is None):
-        return None
-    number = most if number == -1 else number
-    if number > most:
+    if unit is None or number is None or number > most:
         return None
     rest = [piece for piece in pieces if piece.value not in ("quarter", "half")]
-    year_ = _year(rest[1:] if rest[0].kind == "last" and _all(rest, "of") else rest)
-    fields = Calendar(year=year_, is_short_year=_is_short(pieces))
-    return replace(fields, quarter=number) if unit == "quarter" else replace(fields, half=number)
+    found = _placed(rest[1:] if rest[0].kind == "last" and len(rest) > 1 else rest)
+    if number == -1:
+        if found.year is None and found.within is None:
+            return None
+        number = most
+    return replace(found, quarter=number) if unit == "quarter" else replace(found, half=number)
 
 
 def fiscal_year(pieces: Pieces) -> Meaning | None:
@@ -163,96 +162,104 @@ def fiscal_year(pieces: Pieces) -> Meaning | None:
 
 def season(pieces: Pieces) -> Meaning | None:
     """A season with or without its year: the fall of 2020, last winter."""
-    year_ = _year(pieces)
-    return Calendar(year=year_, season=_word(pieces, "season"), which=None if isinstance(year_, Relative) else _which(pieces), is_short_year=_is_short(pieces))
+    return _placed(pieces, season=_word(pieces, "season"))
 
 
 def holiday(pieces: Pieces) -> Meaning | None:
     """A named day with or without its year."""
     named = next(piece.named for piece in pieces if piece.kind == "holiday")
-    year_ = _year(pieces)
-    return Calendar(year=year_, named=named, which=None if isinstance(year_, Relative) else _which(pieces))
+    return replace(_placed(pieces), named=named)
 
 
 def weekday(pieces: Pieces) -> Meaning | None:
     """A day of the week: Friday, last Friday, Friday of next week, Friday the 13th."""
-    unit = _word(pieces, "unit")
-    day = _number(pieces, "ordinal")
     which = _which(pieces)
-    if unit == "week":
-        which = {"last": "last week", "next": "next week"}.get(which or "", "this week")
-    return Calendar(weekday=_number(pieces, "weekday"), which=which, day=day)
+    unit = _word(pieces, "unit")
+    if unit is not None:
+        if unit != "week":
+            return None
+        which = {"last": "last week", "previous": "last week", "next": "next week", "following": "next week"}.get(
+            which or "", "this week"
+        )
+    return Calendar(weekday=_number(pieces, "weekday"), which=which, day=_number(pieces, "ordinal"))
 
 
 def relative(pieces: Pieces) -> Meaning | None:
-    """A unit by its place: last week, that day, the following month."""
+    """A unit by its place: last week, that day, the following month. "The past year" is a stretch up to now."""
     unit = _word(pieces, "unit") or "day"
     which = _which(pieces) or "this"
-    if any(piece.kind == "last" and piece.lower == "past" for piece in pieces) or (
-        pieces[0].kind == "the" and which == "last" and pieces[0].lower == "the" and unit not in ("weekend", "quarter", "century")
-    ):
-        return Length(unit, 1, "last")
-    if unit in ("hour", "minute", "second", "half"):
-        return None if unit == "half" else Length(unit, 1, "last" if which == "last" else None)
-    plural = any(piece.kind == "unit" and piece.lower.endswith("s") for piece in pieces)
-    if plural:
-        return Length(unit, None, which if which in ("last", "next") else "next" if which == "following" else None)
+    is_past = any(piece.lower == "past" for piece in pieces) or (which == "last" and pieces[0].lower == "the")
+    is_plural = any(piece.kind == "unit" and piece.lower.endswith("s") for piece in pieces)
+    if unit in ("hour", "minute", "second", "half") or is_past or is_plural:
+        side = {"following": "next", "previous": "last"}.get(which, which)
+        return Length(unit, None if is_plural else 1, side if side in ("last", "next") else None)
     return Relative(unit, which, pieces[0].kind == "the")
 
 
 def context_unit(pieces: Pieces) -> Meaning | None:
-    """The unit that is being spoken of: the year, the quarter, the weekend."""
-    return Relative(_word(pieces, "unit") or "day", "same", True)
+    """The unit that is being spoken of: the year, the weekend, the end of the month, year-end."""
+    unit = _word(pieces, "unit")
+    is_bare = not _all(pieces, "edge", "earlier", "later")
+    if unit not in (("year", "quarter", "weekend", "week") if is_bare else _SPOKEN_UNITS):
+        return None
+    is_name = pieces[0].lower not in ("the",) and pieces[0].kind == "the"
+    return None if is_name or pieces[-1].lower.endswith("s") else Relative(unit, "same" if is_bare else "same", True)
 
 
 def part(pieces: Pieces) -> Meaning | None:
-    """A part counted within a longer period: the first two weeks of May 1944, the last days of 1945."""
-    units = _all(pieces, "unit")
-    inner = str(units[0].value)
-    order = _number(pieces, "ordinal")
-    if order is None:
-        order = -1
-    head = pieces[: pieces.index(units[0])]
-    count = _number(head, "day", "number", "twodigit") or 1
-    if order not in (1, -1) and count > 1:
+    """A part counted within a month or year: the first two weeks of May 1944, the last days of 1945."""
+    at = next(at for at, piece in enumerate(pieces) if piece.kind == "unit")
+    order = _number(pieces[:at], "ordinal") or -1
+    count = _number(pieces[:at], "day", "number", "twodigit")
+    inner, outer = str(pieces[at].value), pieces[at + 1 :]
+    is_told = count is not None or not pieces[at].lower.endswith("s")
+    if not is_told or (order not in (1, -1) and count is not None) or inner in ("half", "quarter", "hour", "minute"):
         return None
-    outer = pieces[pieces.index(units[0]) + 1 :]
-    outer_year = _year(outer)
-    outer_month = _number(outer, "month")
-    if outer_month is None and outer_year is None:
-        outer_units = _all(outer, "unit")
-        if not outer_units or inner == outer_units[0].value:
-            return None
-        return None
-    return Calendar(year=outer_year, month=outer_month, part=(order, count, inner), is_short_year=_is_short(outer))
+    return _placed(outer, month=_number(outer, "month"), part=(order, count or 1, inner))  # type: ignore[arg-type]
 
 
 def shift(pieces: Pieces) -> Meaning | None:
-    """So many units away: three days ago, a week later, two hours before."""
-    unit = _word(pieces, "unit") or "day"
-    back = _all(pieces, "ago", "earlier", "before")
-    sign = -1 if back else 1
-    anchor = "ago" if _all(pieces, "ago") else "now" if _all(pieces, "fromnow", "in") else "other"
-    direction = [piece for piece in pieces if piece.kind in ("ago", "earlier", "before", "later", "after", "fromnow", "from")]
-    if direction and direction[-1].kind in ("before", "after", "from") and direction[-1] is pieces[-1]:
-        anchor = "what follows"
-    return Shift(unit, _count(pieces), sign, anchor)
+    """So many units away: three days ago, a week and a day later, two hours before the attack."""
+    steps: list[tuple[int | None, str]] = []
+    head: Pieces = []
+    for piece in pieces:
+        if piece.kind == "unit":
+            is_one = not head or _all(head, "a", "the") or not piece.lower.endswith("s")
+            steps.append((_count(head) or (1 if is_one and not _all(head, "vaguecount") else None), str(piece.value)))
+            head = []
+        elif piece.kind in ("ago", "earlier", "later", "before", "after"):
+            break
+        else:
+            head.append(piece)
+    if steps[0] == (1, steps[0][1]) and pieces[0].kind == "unit" and pieces[0].lower.endswith("s"):
+        steps[0] = (None, steps[0][1])
+    sign = -1 if _all(pieces, "ago", "earlier", "before") else 1
+    if _all(pieces, "ago", "fromnow"):
+        anchor = "now"
+    elif pieces[0].kind == "in":
+        anchor = "ahead"
+    else:
+        anchor = "following" if pieces[-1].kind in ("before", "after", "from") else "text"
+    return Shift(tuple(steps[:1] if pieces[-1].kind == "unit" and anchor != "ahead" else steps), sign, anchor)
 
 
 def _count(pieces: Pieces) -> int | None:
     """The number of units; None where it is not told ("a few days"). "a" and "the" are one."""
     if _all(pieces, "vaguecount"):
         return None
-    number = _number(pieces, "day", "number", "twodigit", "year", "zero")
-    if number is not None:
-        return number or None
-    return 1 if _all(pieces, "a", "the") else None
+    number = _number(pieces, *_COUNTS)
+    return number if number is not None else 1 if _all(pieces, "a", "the") else None
 
 
 def length(pieces: Pieces) -> Meaning | None:
     """A stretch of time: three years, the past two weeks, decades."""
     which = _which(pieces)
-    return Length(_word(pieces, "unit") or "day", _count(pieces), which if which in ("last", "next") else None)
+    unit = next(piece for piece in pieces if piece.kind == "unit")
+    if len(pieces) == 1 and not unit.lower.endswith("s"):
+        return None
+    if unit.value == "half" and len(_all(pieces, "unit")) == 1:
+        return None
+    return Length(str(unit.value), _count(pieces), which if which in ("last", "next") else None)
 
 
 def recurring(pieces: Pieces) -> Meaning | None:
@@ -262,19 +269,17 @@ def recurring(pieces: Pieces) -> Meaning | None:
 
 def vague(pieces: Pieces) -> Meaning | None:
     """Now, recently, soon, in recent years."""
-    return Vague(_word(pieces, "vague", "recent") or "present")
+    return Vague()
 
 
 def deictic(pieces: Pieces) -> Meaning | None:
     """Today, yesterday, tomorrow, tonight, and parts of those days."""
     count = _number(pieces, "deictic") or 0
-    return Shift("day", abs(count), -1 if count < 0 else 1, "now")
+    return Shift(((abs(count), "day"),), -1 if count < 0 else 1, "now")
 
 
 def time_of_day(pieces: Pieces) -> Meaning | None:
-    """A clock time, or that morning, last night."""
-    weekday_ = _number(pieces, "weekday")
-    which = _which(pieces)
-    if weekday_:
-        return Calendar(weekday=weekday_, which=which)
-    return TimeOfDay(which)
+    """A clock time, noon, that morning, last night. Other bare parts of a day say too little."""
+    if pieces[0].kind == "daypart" and pieces[0].value not in _INSTANTS:
+        return None
+    return TimeOfDay(_which(pieces))

@@ -6,42 +6,45 @@ Belongs here: reading tense off the parsed clause. Does not belong here: which d
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.calendar import CalendarLexicon
 
+_MOST_STEPS = 12
+
 
 def tense_of(parsed: ParsedText, start: int, end: int, lexicon: CalendarLexicon) -> str | None:
-    """Return past, present or future for the clause that governs a span, None where no verb governs it."""
+    """Return past, present or future for what governs a span; None where nothing tells.
+
+    A word that looks ahead by itself (deadline, payable, scheduled) settles it before any verb above it does.
+    """
     head = parsed.head_in(start, end)
     if head is None:
         return None
-    outcome: str | None = None
-    for token in (head, *parsed.ancestors(head.index)):
-        if token.pos not in ("VERB", "AUX") and not parsed.child(token.index, "cop"):
-            continue
-        outcome, is_final = _read(parsed, token, lexicon)
-        if is_final:
-            return outcome
-    return outcome
+    ahead = lexicon.contexts["lookahead"]
+    for step, token in enumerate(parsed.ancestors(head.index)):
+        if step > _MOST_STEPS:
+            break
+        if token.lemma in ahead and (token.pos in ("ADJ", "NOUN") or "VerbForm=Part" in token.morph):
+            return "future"
+        if token.pos in ("VERB", "AUX") or parsed.child(token.index, "cop"):
+            tense = _of_verb(parsed, token, lexicon)
+            if tense:
+                return tense
+    return None
 
 
-def _read(parsed: ParsedText, verb: Token, lexicon: CalendarLexicon) -> tuple[str | None, bool]:
-    """Return the tense a verb group shows and whether that settles it; an infinitive or participle may leave it open."""
-    group = [verb, *parsed.children(verb.index, "aux", "cop")]
-    prospective = lexicon.contexts["prospective"]
-    if any(token.lower in lexicon.contexts["futureaux"] for token in group):
-        return "future", True
-    if any(token.lower == "to" for token in group) and "VerbForm=Inf" in verb.morph:
+def _of_verb(parsed: ParsedText, verb: Token, lexicon: CalendarLexicon) -> str | None:
+    """Return the tense a verb group shows; infinitives and participles that leave it open give None."""
+    helpers = parsed.children(verb.index, "aux", "cop")
+    group = [verb, *helpers]
+    if any(token.lower in lexicon.contexts["futureaux"] for token in helpers):
+        return "future"
+    if any(token.tag == "MD" for token in helpers):
+        return "past" if any(token.lower in ("have", "'ve") for token in helpers) else "future"
+    if any(child.lower == "to" for child in parsed.children(verb.index, "mark", "aux")):
         governor = parsed.tokens[verb.head]
-        if governor.index == verb.index or governor.lemma in prospective or governor.pos in ("NOUN", "AUX"):
-            return "future", True
-        return None, False
-    finite = [token for token in group if "VerbForm=Fin" in token.morph or "Tense=Past" in token.morph]
-    if any("Tense=Past" in token.morph and "VerbForm=Part" not in token.morph for token in finite):
-        return ("future", True) if verb.lemma in prospective and parsed.child(verb.index, "xcomp") is None and verb.lemma in ("schedule", "due", "slate") else ("past", True)
-    if any(token.lemma in ("have", "be") and "VerbForm=Fin" in token.morph for token in group[1:]) and "Tense=Past" in verb.morph:
-        return ("future", True) if verb.lemma in ("schedule", "expect", "due", "slate", "plan") else ("past", True)
-    if any("Tense=Pres" in token.morph and "VerbForm=Fin" in token.morph for token in group):
-        return "present", True
-    if "Tense=Past" in verb.morph:
-        return "past", True
-    if any(token.tag == "MD" for token in group):
-        return "present", True
-    return None, False
+        looks_ahead = governor.index != verb.index and governor.lemma in lexicon.contexts["prospective"]
+        return "future" if looks_ahead or verb.dep == "acl" else None
+    if any("Tense=Past" in token.morph for token in group):
+        return "past"
+    if any("VerbForm=Fin" in token.morph for token in group):
+        is_arranged = "VerbForm=Ger" in verb.morph or verb.tag == "VBG"
+        return "future" if is_arranged and verb.lemma in lexicon.contexts["arranged"] else "present"
+    return None

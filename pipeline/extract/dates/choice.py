@@ -1,0 +1,57 @@
+"""Which of several days is meant when the year or the week is left out.
+
+Belongs here: choosing among candidate periods by tense, by words such as "last", by the weekday told. Does not belong
+here: making the candidates (`resolve.py`).
+"""
+
+import datetime as dt
+
+from pipeline.extract.dates.periods import Period
+
+_PAST_BIAS = 60
+_COARSE = ("year", "decade", "century")
+
+
+def by_document(options: list[Period], anchor: dt.date, which: str | None, tense: str | None) -> Period | None:
+    """Choose by the document's date: the latest past, unless words or tense look ahead."""
+    if which in ("last", "previous"):
+        return next((option for option in reversed(options) if option.end < anchor), None)
+    if which in ("next", "following"):
+        return next((option for option in options if option.start > anchor), None)
+    if which == "this":
+        return next((option for option in options if option.start.year == anchor.year), None)
+    if tense == "future":
+        return next((option for option in options if option.end >= anchor), None)
+    if tense == "past":
+        return next((option for option in reversed(options) if option.start <= anchor), None)
+    return min(options, key=lambda option: abs((option.start - anchor).days) - _PAST_BIAS * (option.start <= anchor))
+
+
+def by_text(options: list[Period], last: Period, which: str | None) -> Period | None:
+    """Choose by the date last spoken of: in a story the next date is near the last."""
+    if which == "previous":
+        return next((option for option in reversed(options) if option.end < last.start), None)
+    if which in ("next", "following"):
+        return next((option for option in options if option.start > last.end), None)
+    same = [option for option in options if option.start.year == last.start.year]
+    if same and (last.precision in _COARSE or which in ("that", "same")):
+        return same[0]
+    return min(options, key=lambda option: (abs((option.start - last.start).days), option not in same))
+
+
+def weekday(number: int, anchor: dt.date, which: str | None, tense: str | None, follows_text: bool) -> dt.date:
+    """Return the day of a weekday named from `anchor`, which is the date last spoken of where `follows_text`."""
+    back = (anchor.isoweekday() - number) % 7
+    on = (number - anchor.isoweekday()) % 7
+    if which in ("last week", "next week", "this week"):
+        week = {"last week": -7, "next week": 7}.get(which, 0)
+        return anchor + dt.timedelta(days=number - anchor.isoweekday() + week)
+    if which in ("last", "previous"):
+        days = -(back or 7)
+    elif which in ("next", "following"):
+        days = on or 7
+    elif which == "this":
+        days = on if tense != "past" or on == 0 else -back
+    else:
+        days = on if follows_text or tense == "future" else -back
+    return anchor + dt.timedelta(days=days)

@@ -1,0 +1,102 @@
+"""Words and numbers that are a date only in company: May, March, fall, Sun, 1500.
+
+Belongs here: what the neighbours of a piece show about it. Does not belong here: the pieces themselves (`lexer.py`).
+"""
+
+from pipeline.extract.dates.classes import code
+from pipeline.extract.dates.lexer import Lexeme, cut
+from pipeline.extract.dates.numbers import join_numbers
+from pipeline.language.normal import is_upper_case
+from pipeline.language.parsed import Token
+from pipeline.lexicon.calendar import CalendarLexicon
+
+_STRONG_YEARS = range(1900, 2050)
+_AFTER_MONTH = frozenset({"day", "zero", "ordinal", "year", "twodigit", "elided"})
+_BEFORE_MONTH = frozenset({"day", "zero", "ordinal"})
+_BEFORE_YEAR = frozenset({"month", "season", "edge", "ordinal", "day", "comma", "open"})
+_NOBODY = Lexeme("blank", "", 0, 0, "")
+
+
+def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tuple[list[Lexeme], str]:
+    """Return the pieces of a text, each with the class it has where it stands, and their class characters.
+
+    `tokens` are the parsed tokens by start offset, for their part of speech; it may be empty.
+    """
+    pieces = join_numbers(cut(text, lexicon))
+    has_case = not is_upper_case(text)
+    for at, piece in enumerate(pieces):
+        if piece.kind == "slash" and _at(pieces, at - 1).lower not in lexicon.contexts["slashcue"]:
+            piece.kind = "other" if _at(pieces, at - 1).kind not in ("weekday", "comma", "and", "dash") else "slash"
+        elif piece.kind == "year":
+            if not _is_year(pieces, at, lexicon, tokens):
+                piece.kind = "number"
+        elif piece.needs and not _is_date_word(pieces, at, lexicon, has_case):
+            piece.kind = "other"
+            piece.end -= piece.needs == "dotted"
+    return pieces, "".join(code(piece.kind) for piece in pieces)
+
+
+def _at(pieces: list[Lexeme], at: int) -> Lexeme:
+    return pieces[at] if 0 <= at < len(pieces) else _NOBODY
+
+
+def _is_date_word(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, has_case: bool) -> bool:
+    """Tell whether a word that has another common meaning is meant as a date."""
+    piece, before, after = pieces[at], _at(pieces, at - 1), _at(pieces, at + 1)
+    is_cued = before.lower in lexicon.contexts["datecue"] or before.kind == "dash"
+    if piece.needs == "lower":
+        is_name = before.kind == "other" and before.is_capital or after.kind == "other" and after.is_capital
+        return not (has_case and piece.is_capital and is_name)
+    if piece.kind == "season":
+        return _is_fall(pieces, at, lexicon)
+    is_beside = after.kind in _AFTER_MONTH or before.kind in _BEFORE_MONTH
+    if after.kind in ("dash", "stroke") and _at(pieces, at + 2).kind in _AFTER_MONTH:
+        is_beside = True
+    if before.kind == "of" and _at(pieces, at - 2).kind in _BEFORE_MONTH:
+        is_beside = True
+    if piece.needs == "capital":
+        return piece.is_capital or is_beside
+    if piece.needs in ("short", "dotted"):
+        own_cue = lexicon.contexts["monthcue" if piece.kind == "month" else "weekdaycue"]
+        is_alone = before.lower in own_cue and piece.is_capital and has_case and not after.is_capital
+        if is_beside or is_alone or (piece.kind == "weekday" and _at(pieces, at + 1 + (after.kind == "comma")).kind == "month"):
+            return True
+        return piece.needs == "dotted" and (is_cued or (piece.kind == "month" and not after.is_capital))
+    if is_beside:
+        return piece.is_capital or after.kind in _AFTER_MONTH
+    is_headed = before.kind in ("the", "comma", "open", "a", "possessive") and after.kind == "other" and not after.is_capital
+    if before.kind == "the" and after.lower in ("to", "on", "and"):
+        is_headed = False
+    return piece.is_capital and has_case and (is_cued or is_headed)
+
+
+def _is_fall(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
+    """Tell the season from the verb and from the fall of a city."""
+    before, after = _at(pieces, at - 1), _at(pieces, at + 1)
+    if after.kind == "of":
+        return _at(pieces, at + 2).kind in ("year", "last", "next", "this", "elided")
+    if after.kind == "year":
+        return True
+    return (before.lower in lexicon.contexts["datecue"] or before.kind == "the") and before.lower not in ("to", "and", "or")
+
+
+def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> bool:
+    """Tell a year from a count, a label or a sum of four figures."""
+    piece, before, after = pieces[at], _at(pieces, at - 1), _at(pieces, at + 1)
+    contexts = lexicon.contexts
+    if after.lower in contexts["counted"] or after.kind == "unit" or after.lower in ("%", "°", "$", "€", "£"):
+        return after.kind == "unit" and before.kind == "the"
+    if piece.needs == "spelled":
+        return piece.value != 2000 or before.kind in ("month", "in") or before.lower == "year"
+    if before.lower in contexts["labelled"] or before.lower in ("$", "€", "£", "#", "№"):
+        return False
+    if after.kind == "dash" and _at(pieces, at + 2).kind in ("year", "twodigit") or before.kind == "dash" and _at(pieces, at - 2).kind == "year":
+        return True
+    token = tokens.get(after.start)
+    is_plain = after.kind == "other" and after.lower.isalpha() and not after.is_capital
+    is_noun = is_plain and (token.pos in ("NOUN", "ADJ") if token else after.lower not in contexts["yearcue"])
+    if piece.value in _STRONG_YEARS:
+        return not (is_noun and before.lower in contexts["quantified"])
+    if before.kind == "the":
+        return token is not None and is_noun and "Number=Plur" not in token.morph
+    return (before.lower in contexts["yearcue"] or before.kind in _BEFORE_YEAR) and not is_noun
