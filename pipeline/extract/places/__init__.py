@@ -1,0 +1,126 @@
+"""Places: names in the text, how each is used, and which place of the gazetteer it is.
+
+The way: `scan` finds spellings, `evidence` reads each in its context, `choose` picks one place per name for the whole
+text, `unknown` adds named places the gazetteer lacks. A name that nothing marks as a place and that only small places
+bear is left out: silence rather than invention.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.facts import Document, Place, PlaceMention
+from pipeline.extract.places.choose import Chooser, containers
+from pipeline.extract.places.evidence import Context, Reading
+from pipeline.extract.places.scan import Name, scan, words_of
+from pipeline.extract.places.unknown import unknown_places
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.places import Gazetteer, GazetteerPlace
+
+__all__ = ["find_place_mentions"]
+
+_WELL_KNOWN = 150_000
+_SUPPORTED = 1.0
+_UPPER_CASE_SIZE = 100_000
+
+
+def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMention]:
+    """Return the places named in a text in order, none overlapping another; persons' names are none."""
+    gazetteer = lexicon.places
+    parsed = document.parsed
+    words = words_of(document.text, [(sentence.start, sentence.end) for sentence in parsed.sentences])
+    names = _beside_places(document.text, scan(document.text, words, gazetteer))
+    context = Context(parsed, words, names, gazetteer)
+    readings = [context.read(name) for name in names]
+    left = containers(document.text, names)
+    doubts = _Doubts.of(names, readings, left)
+    kept = [at for at in range(len(names)) if readings[at].usage != "person" and left.get(at) != []]
+    kept = [at for at in kept if at in left or doubts.may_be_place(names[at], readings[at], gazetteer)]
+    chooser = Chooser(
+        [names[at] for at in kept],
+        [readings[at].is_locative for at in kept],
+        {number: left[at] for number, at in enumerate(kept) if at in left},
+        gazetteer,
+    )
+    found: list[PlaceMention] = []
+    for at in kept:
+        name, reading = names[at], readings[at]
+        place = chooser.chosen[name.sense_key]
+        if at in left and place not in left[at]:
+            place = left[at][0]
+        if at in left or _is_firm(name, place, reading, chooser.support[name.sense_key]):
+            found.append(_mention(document, name.start, name.end, reading.usage, place))
+    for at, name in enumerate(names):
+        if left.get(at) == []:
+            found.append(_mention(document, name.start, name.end, readings[at].usage, None))
+    for start, end in unknown_places(document.text, words, names, gazetteer):
+        if not any(mention.start < end and start < mention.end for mention in found):
+            found.append(_mention(document, start, end, "literal", None))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _beside_places(text: str, names: list[Name]) -> list[Name]:
+    """Leave out abbreviations of states that do not follow another name, as "Ky." does in "Fulton, Ky."."""
+    kept: list[Name] = []
+    for name in names:
+        is_inner = kept and text[kept[-1].end : name.start].strip() in (",", "(", "") and kept[-1].kind == "name"
+        is_dotted = "." in name.text and text[max(0, name.start - 2) : name.start] in (", ", "D-", "R-")
+        if name.kind != "abbreviation" or is_inner or is_dotted:
+            kept.append(name)
+    return kept
+
+
+@dataclass(frozen=True)
+class _Doubts:
+    """Names that are a person's somewhere in the text, and those that are a place's somewhere in it."""
+
+    persons: frozenset[str]
+    located: frozenset[str]
+
+    @classmethod
+    def of(cls, names: list[Name], readings: list[Reading], left: dict[int, list[GazetteerPlace]]) -> "_Doubts":
+        pairs = list(zip(names, readings, strict=True))
+        return cls(
+            frozenset(name.key for name, reading in pairs if reading.usage == "person"),
+            frozenset(n.key for at, (n, reading) in enumerate(pairs) if reading.is_locative or left.get(at)),
+        )
+
+    def may_be_place(self, name: Name, reading: Reading, gazetteer: Gazetteer) -> bool:
+        """Tell whether a name is to be weighed as a place, given what else its words mean here and elsewhere."""
+        if name.kind != "name" or any(sense.place_type == "country" for sense in name.senses):
+            return True
+        if name.key in self.persons:
+            return reading.is_locative
+        kind = gazetteer.word_kind(name.key)
+        if kind == "word":
+            return reading.is_locative
+        return kind is None or reading.usage == "embedded" or name.key in self.located
+
+
+def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float) -> bool:
+    """Tell whether a name is a place beyond doubt: well known, marked as one, or at home among the text's places."""
+    if name.kind != "name" or place.is_curated or reading.usage == "embedded":
+        return True
+    if place.population >= _WELL_KNOWN and not place.is_alternate:
+        return True
+    if name.is_area:
+        return True
+    return reading.is_locative or support >= _SUPPORTED
+
+
+def _mention(document: Document, start: int, end: int, usage: str, place: GazetteerPlace | None) -> PlaceMention:
+    head = document.parsed.head_in(start, end)
+    found = None
+    if place is not None:
+        found = Place(
+            place_id=place.place_id,
+            name=place.name,
+            place_type=place.place_type,
+            country_code=place.country_code,
+            country_name=place.country_name,
+            admin1=place.admin1,
+            admin2=place.admin2,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            is_representative_point=place.is_representative_point,
+            population=place.population,
+        )
+    return PlaceMention(start, end, head.index if head is not None else 0, usage, found)

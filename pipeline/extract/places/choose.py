@@ -1,0 +1,204 @@
+"""Which of the places of a name a text means.
+
+Belongs here: weighing places against what else the text names: containers ("Fulton, Ky."), countries, provinces, near
+places, size. Does not belong here: whether a name is a place at all (`evidence.py`).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.extract.places.scan import Name
+from pipeline.lexicon.names import place_key
+from pipeline.lexicon.places import Gazetteer, GazetteerPlace
+
+Array = npt.NDArray[Any]
+
+_PRIOR = {
+    "country": 8.5,
+    "region": 5.8,
+    "water": 6.0,
+    "border": 6.5,
+    "route": 6.5,
+    "admin1": 5.0,
+    "facility": 5.0,
+    "admin2": 3.0,
+}
+_UNCURATED_AREA = 1.2
+_CURATED_TOWN = 4.4
+_CAPITAL = 7.0
+_ALTERNATE = 1.2
+_SIZE = 0.7
+_COUNTRY = 2.6
+_ADMIN1 = 2.2
+_NEAR = 2.2
+_NEAR_KM = 100.0
+_SHARPNESS = 1.5
+_ROUNDS = 4
+_KNOWN = 4.4
+_DOUBT = 0.3
+_MOST_MENTIONS = 4
+_MANY = 40
+_LEVELS = {"country": 0, "region": 1, "admin1": 1, "admin2": 2}
+_EARTH_KM = 12_742
+
+
+def lies_in(inner: GazetteerPlace, outer: GazetteerPlace) -> bool:
+    """Tell whether one place lies in another, by country and the names of provinces and districts."""
+    if outer.place_type == "country":
+        return inner.country_code == outer.country_code and inner.place_type != "country"
+    if inner.country_code != outer.country_code or _LEVELS.get(inner.place_type, 3) <= _LEVELS.get(outer.place_type, 3):
+        return False
+    if outer.place_type == "admin1":
+        return _same(inner.admin1, outer.admin1 or outer.name)
+    if outer.place_type == "admin2":
+        return _same(inner.admin1, outer.admin1) and _same(inner.admin2, outer.name)
+    return False
+
+
+def _same(one: str | None, two: str | None) -> bool:
+    return one is not None and two is not None and place_key(one) == place_key(two)
+
+
+def containers(text: str, names: Sequence[Name]) -> dict[int, list[GazetteerPlace]]:
+    """Return, by index, the senses left to names that stand as "inner, outer", inner and outer alike."""
+    left: dict[int, list[GazetteerPlace]] = {}
+    for at in range(len(names) - 2, -1, -1):
+        inner, outer = names[at], names[at + 1]
+        if text[inner.end : outer.start].replace(" ", "") not in (",", "(", ",in", "in") or inner.kind == "adjective":
+            continue
+        outers = [s for s in left.get(at + 1, outer.senses) if s.place_type in ("country", "admin1", "admin2")]
+        if outer.kind == "adjective" or not outers:
+            continue
+        pairs = [(i, o) for i in inner.senses for o in outers if lies_in(i, o)]
+        if _is_list(inner, pairs):
+            continue
+        if pairs:
+            kept = [o.place_id for _, o in pairs]
+            left[at] = [sense for sense in inner.senses if any(sense is i for i, _ in pairs)]
+            left[at + 1] = [o for o in outers if o.place_id in kept]
+        elif outer.kind == "abbreviation":
+            left[at] = []
+    return left
+
+
+def _is_list(inner: Name, pairs: list[tuple[GazetteerPlace, GazetteerPlace]]) -> bool:
+    """Tell whether "A, B" rather lists two places: A is a country, and B no state that has a town of that name."""
+    is_country = any(sense.place_type == "country" for sense in inner.senses)
+    return is_country and not any(o.place_type == "admin1" and i.population > 0 for i, o in pairs)
+
+
+class Chooser:
+    """Chooses one place for each name of a text, the same for each time the name stands in it.
+
+    Every sense of every name has a weight, at first by how well known it is. Senses that share a country or a province,
+    or lie near each other, speak for one another by their weights; after a few rounds the names agree.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[Name],
+        located: Sequence[bool],
+        left: dict[int, list[GazetteerPlace]],
+        gazetteer: Gazetteer,
+    ) -> None:
+        """Take the names, whether words beside each say it is a place, and the senses that containers left some."""
+        self._gazetteer = gazetteer
+        senses: dict[str, list[GazetteerPlace]] = {}
+        weight: Counter[str] = Counter()
+        doubtful = {name.sense_key for name in names}
+        for at, name in enumerate(names):
+            weight[name.sense_key] += 2 if at == 0 else 1
+            if located[at] or at in left:
+                doubtful.discard(name.sense_key)
+            narrowed = left.get(at)
+            if narrowed or name.sense_key not in senses:
+                senses[name.sense_key] = list(narrowed or name.senses)
+        self.chosen: dict[str, GazetteerPlace] = {}
+        self.support: dict[str, float] = {}
+        if senses:
+            self._choose(senses, weight, doubtful)
+
+    def _choose(self, senses: dict[str, list[GazetteerPlace]], weight: Counter[str], doubtful: set[str]) -> None:
+        keys = list(senses)
+        places: list[GazetteerPlace] = []
+        owner: list[int] = []
+        for number, key in enumerate(keys):
+            ranked = sorted(senses[key], key=lambda place: (-self._prior(place), place.place_id))[:_MANY]
+            places.extend(ranked)
+            owner.extend([number] * len(ranked))
+        owners = np.array(owner)
+        prior = np.array([self._prior(place) for place in places])
+        mentions = np.array([min(weight[keys[number]], _MOST_MENTIONS) for number in owner], dtype=float)
+        for at, number in enumerate(owner):
+            mentions[at] *= _DOUBT if keys[number] in doubtful and prior[at] < _KNOWN else 1.0
+        ties = _ties(places, owners)
+        score, support = prior, np.zeros(len(places))
+        for _ in range(_ROUNDS):
+            share = _softmax(score, owners, len(keys)) * mentions
+            support = sum(
+                (most * (amount := tie @ share) / (amount + half) for tie, most, half in ties), np.zeros(len(places))
+            )
+            score = prior + support
+        for number, key in enumerate(keys):
+            mine = np.flatnonzero(owners == number)
+            best = int(mine[np.argmax(score[mine])])
+            self.chosen[key] = places[best]
+            self.support[key] = float(support[best])
+
+    def _prior(self, place: GazetteerPlace) -> float:
+        prior = _PRIOR.get(place.place_type)
+        if prior is None:
+            prior = _SIZE * math.log10(place.population + 30)
+            if place.is_curated:
+                prior = max(prior, _CURATED_TOWN)
+            if not place.is_alternate and self._gazetteer.capitals.get(place_key(place.name)) == place.country_code:
+                prior = max(prior, _CAPITAL)
+        elif not place.is_curated:
+            prior -= _UNCURATED_AREA
+        return prior - (_ALTERNATE if place.is_alternate else 0.0)
+
+
+def _ties(places: list[GazetteerPlace], owners: Array) -> list[tuple[Array, float, float]]:
+    """Return what ties each sense to those of other names: a matrix, the most it can give, the amount for half of it."""
+    other = owners[:, None] != owners[None, :]
+    country = _codes([place.country_code for place in places])
+    admin1 = _codes([f"{p.country_code} {place_key(p.admin1)}" if p.admin1 else None for p in places])
+    latitude = np.radians([place.latitude for place in places])
+    longitude = np.radians([place.longitude for place in places])
+    half = (
+        np.sin((latitude[:, None] - latitude) / 2) ** 2
+        + np.cos(latitude[:, None]) * np.cos(latitude) * np.sin((longitude[:, None] - longitude) / 2) ** 2
+    )
+    kilometres = _EARTH_KM * np.arcsin(np.minimum(1.0, np.sqrt(half)))
+    is_wide = np.array([place.place_type in ("country", "region", "water") for place in places])
+    near = np.exp(-kilometres / _NEAR_KM) * other * ~is_wide[:, None] * ~is_wide[None, :]
+    return [
+        (_equal(country) * other, _COUNTRY, 2.0),
+        (_equal(admin1) * other, _ADMIN1, 1.5),
+        (near, _NEAR, 0.7),
+    ]
+
+
+def _codes(values: list[str | None]) -> Array:
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(value, len(numbers)) if value else -1 for value in values])
+
+
+def _equal(codes: Array) -> Array:
+    equal: Array = ((codes[:, None] == codes[None, :]) & (codes >= 0)).astype(float)
+    return equal
+
+
+def _softmax(score: Array, owners: Array, count: int) -> Array:
+    top = np.full(count, -np.inf)
+    np.maximum.at(top, owners, score)
+    raised = np.exp(_SHARPNESS * (score - top[owners]))
+    total = np.zeros(count)
+    np.add.at(total, owners, raised)
+    shares: Array = raised / total[owners]
+    return shares

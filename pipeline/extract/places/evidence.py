@@ -1,0 +1,208 @@
+"""Whether a name in its context names a place, and how it is used there.
+
+Belongs here: the words and the tree around one name: persons, organisations, modifiers, governments. Does not belong
+here: which of several places of that name it is (`choose.py`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.places.scan import Name, Word, are_joined
+from pipeline.language.parsed import ParsedText, Token
+from pipeline.lexicon.places import Gazetteer
+
+_CLOSED = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PRON", "AUX", "VERB", "ADV", "PART", "NUM", "INTJ", "PUNCT"))
+_CONNECTORS = frozenset(("of", "for", "and", "the", "in"))
+_AFTER_DATE_LINE = ("(", "—", "–", "-", ",")
+_BIG = 500_000
+_RUN = 6
+_AREA_CUES = ("settlement", "area", "direction")
+_PLACE_CUES = ("direction", "area", "role", "locative", "settlement")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one name is used: literal, modifier, metonym, embedded, or person (no place at all).
+
+    `is_locative`: words beside it say that it is a place; `is_bare`: nothing beside it says what it is.
+    """
+
+    usage: str
+    is_locative: bool = False
+    is_bare: bool = True
+
+
+class Context:
+    """The words, names and tree of one text, and what they say about a name."""
+
+    def __init__(self, parsed: ParsedText, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer) -> None:
+        """Index the names by the words they take."""
+        self._parsed = parsed
+        self._words = words
+        self._gazetteer = gazetteer
+        self._taken = {at: name for name in names if name.kind == "name" for at in range(name.first, name.last)}
+
+    def read(self, name: Name) -> Reading:
+        """Return how a name is used."""
+        if name.kind == "adjective":
+            return Reading("modifier", is_bare=False)
+        if name.kind == "abbreviation":
+            return Reading("literal", is_locative=True, is_bare=False)
+        is_upper = self._words[name.first].is_upper
+        before = self._beside(name.first - 1, name.first)
+        after = self._beside(name.last - 1, name.last)
+        inside = None if is_upper else self._within_name(name, before, after)
+        if inside is not None:
+            return inside
+        locative = self._is_locative(name) or self._has_inhabitants(name)
+        if self._is_modifier(name, after):
+            return Reading("modifier", locative, is_bare=False)
+        if not locative and self._acts(name):
+            return Reading("metonym", is_bare=True)
+        return Reading("literal", locative, is_bare=not locative)
+
+    def _beside(self, left: int, right: int) -> Word | None:
+        """Return the word beyond the edge of a name if it stands side by side with it in the same line."""
+        if left < 0 or right >= len(self._words):
+            return None
+        text = self._parsed.text
+        one, two = self._words[left], self._words[right]
+        between = text[one.end : two.start]
+        outer = one if right - 1 == left and self._taken.get(right) is not self._taken.get(left) else two
+        if between == ". " and self._gazetteer.is_cue(one.text, "title"):
+            return one
+        return outer if are_joined(text, one, two) and "\n" not in between else None
+
+    def _within_name(self, name: Name, before: Word | None, after: Word | None) -> Reading | None:
+        """Return embedded or person where capitalised words beside it make a longer name of something else."""
+        cue = self._gazetteer.is_cue
+        previous = self._words[name.first - 1] if before is not None else None
+        following = self._words[name.last] if name.last < len(self._words) and after is not None else None
+        if following is not None and following.is_capitalised and not self._is_hyphenated(name.last):
+            if following.text.casefold() in ("and",):
+                return None
+            tail = self._tail(name.last)
+            if cue(tail, "organisation", "facility"):
+                return Reading("embedded", is_bare=False)
+            if cue(following.text, "role"):
+                return Reading("modifier", is_bare=False)
+            is_free = not cue(following.text, "area", "direction") and name.last not in self._taken
+            if is_free and self._part_of_speech(following) == "PROPN":
+                return self._unless_firm(name)
+        if previous is not None and previous.is_capitalised and not self._is_hyphenated(name.first):
+            if cue(previous.text, "title") and not self._is_country(name):
+                return Reading("person", is_bare=False)
+            if cue(previous.text, "head"):
+                return Reading("embedded", is_bare=False)
+            if self._names_more(previous, name):
+                return self._unless_firm(name, previous)
+        if previous is not None and previous.text.casefold() == "of" and name.first > 1:
+            owner = self._words[name.first - 2]
+            if owner.is_capitalised and cue(owner.text, "organisation") and not self._starts_sentence(owner):
+                return Reading("embedded", is_bare=False)
+        return None
+
+    def _names_more(self, previous: Word, name: Name) -> bool:
+        """Tell whether the capitalised word before a name belongs to the same name."""
+        at = name.first - 1
+        if at in self._taken or self._gazetteer.is_cue(previous.text, *_PLACE_CUES):
+            return False
+        if self._gazetteer.adjective(previous.text) is not None or (previous.text.isupper() and len(previous.text) < 4):
+            return False
+        if self._starts_sentence(previous):
+            return self._part_of_speech(previous) == "PROPN"
+        return self._part_of_speech(previous) in ("PROPN", "NOUN", "X", "")
+
+    def _unless_firm(self, name: Name, previous: Word | None = None) -> Reading:
+        """Return embedded for a place so well known that it lends its name, person for the rest."""
+        first = previous.text if previous is not None else name.text
+        if name.is_area:
+            return Reading("embedded", is_bare=False)
+        if self._gazetteer.word_kind(first.casefold()) == "person" or self._gazetteer.word_kind(name.key) == "person":
+            return Reading("person", is_bare=False)
+        if any(sense.is_curated or sense.population >= _BIG for sense in name.senses):
+            return Reading("embedded", is_bare=False)
+        return Reading("person", is_bare=False)
+
+    def _tail(self, at: int) -> str:
+        """Return the last word of the capitalised run that begins at a word."""
+        last = at
+        for step in range(at + 1, min(at + _RUN, len(self._words))):
+            word = self._words[step]
+            if not are_joined(self._parsed.text, self._words[step - 1], word):
+                break
+            if word.is_capitalised:
+                last = step
+            elif word.text not in _CONNECTORS:
+                break
+        heads = [self._words[step].text for step in range(at, last + 1) if self._words[step].is_capitalised]
+        known = [head for head in heads if self._gazetteer.is_cue(head, "organisation", "facility")]
+        return known[0] if known else heads[0]
+
+    def _is_hyphenated(self, at: int) -> bool:
+        return self._parsed.text[self._words[at].start - 1] in "-–‐"
+
+    def _is_country(self, name: Name) -> bool:
+        return any(sense.place_type == "country" for sense in name.senses)
+
+    def _token(self, start: int, end: int) -> Token | None:
+        return self._parsed.head_in(start, end)
+
+    def _part_of_speech(self, word: Word) -> str:
+        token = self._token(word.start, word.end)
+        return token.pos if token is not None else ""
+
+    def _starts_sentence(self, word: Word) -> bool:
+        sentence = self._parsed.sentence_of(word.start)
+        return sentence is not None and word.start - sentence.start <= 1
+
+    def _is_locative(self, name: Name) -> bool:
+        """Tell whether a preposition, an area noun or a date line marks a name as a place."""
+        text = self._parsed.text
+        at = name.first - 1
+        while at >= 0 and name.first - at <= 3:
+            word = self._words[at]
+            lower = word.text.casefold()
+            if not text[word.end : self._words[at + 1].start].isspace():
+                break
+            if self._gazetteer.is_cue(lower, "locative", "settlement", "area"):
+                return True
+            if lower != "the" and not self._gazetteer.is_cue(lower, "direction", "motion"):
+                break
+            if lower == "of" and at > 0 and self._gazetteer.is_cue(self._words[at - 1].text, *_AREA_CUES):
+                return True
+            at -= 1
+        if name.last < len(self._words) and text[name.end : self._words[name.last].start] in (" ", "-"):
+            return self._is_date_line(name) or self._gazetteer.is_cue(self._words[name.last].text, "settlement", "area")
+        return self._is_date_line(name)
+
+    def _has_inhabitants(self, name: Name) -> bool:
+        """Tell whether a lower-case noun for people or offices of a town follows: "a Fulton woman", "Fulton police"."""
+        if name.last >= len(self._words) or self._parsed.text[name.end : self._words[name.last].start] != " ":
+            return False
+        following = self._words[name.last].text
+        return following.islower() and self._gazetteer.is_cue(following, "inhabitant")
+
+    def _is_date_line(self, name: Name) -> bool:
+        text = self._parsed.text
+        line = text.rfind("\n", 0, name.start) + 1
+        return not text[line : name.start].strip() and text[name.end : name.end + 3].lstrip()[:1] in _AFTER_DATE_LINE
+
+    def _is_modifier(self, name: Name, after: Word | None) -> bool:
+        token = self._token(name.start, name.end)
+        if token is None or after is None or token.dep not in ("compound", "amod", "nmod", "flat"):
+            return False
+        head = self._parsed.tokens[token.head]
+        if head.start < name.end or head.pos not in ("NOUN", "PROPN") or self._parsed.text[name.end] in "'’":
+            return False
+        if self._parsed.children(token.index, "case"):
+            return False
+        return not self._gazetteer.is_cue(head.lower, "area", "settlement")
+
+    def _acts(self, name: Name) -> bool:
+        """Tell whether a name is what does something: a government or its people rather than where it lies."""
+        token = self._token(name.start, name.end)
+        if token is None or token.dep not in ("nsubj", "obl:agent"):
+            return False
+        verb = self._parsed.tokens[token.head]
+        return verb.pos == "VERB" and not self._gazetteer.is_cue(verb.lemma, "static")

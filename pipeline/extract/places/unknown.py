@@ -1,0 +1,84 @@
+"""Places a text names that the gazetteer does not know: "the village of Dzhanyatag", "Tsakhkavan district".
+
+Belongs here: names that stand beside a word for a kind of settlement. Such a mention has no place, only its span.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.extract.places.scan import Name, Word, are_joined
+from pipeline.lexicon.places import Gazetteer
+
+_MOST_WORDS = 4
+_PLURALS = {"villages": "village", "towns": "town", "cities": "city", "hamlets": "hamlet", "districts": "district"}
+
+
+def unknown_places(
+    text: str, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer
+) -> list[tuple[int, int]]:
+    """Return the spans of capitalised names after "the village of", or before "village", that are no known name."""
+    taken = {at for name in names for at in range(name.first, name.last)}
+    found: list[tuple[int, int]] = []
+    for at, word in enumerate(words):
+        lower = word.text.casefold()
+        if word.is_upper or not gazetteer.is_cue(_PLURALS.get(lower, lower), "settlement"):
+            continue
+        found.extend(_after(text, words, at, taken))
+        if lower not in _PLURALS:
+            found.extend(_before(text, words, at, taken, gazetteer))
+    return sorted(set(found))
+
+
+def _after(text: str, words: Sequence[Word], at: int, taken: set[int]) -> list[tuple[int, int]]:
+    """Read "village of X" and, after a plural, "villages of X, Y and Z"."""
+    if at + 2 >= len(words) or words[at + 1].text != "of":
+        return []
+    spans, first = [], at + 2
+    is_plural = words[at].text.casefold() in _PLURALS
+    while first < len(words):
+        last = _run(text, words, first, taken)
+        if last > first:
+            spans.append((words[first].start, words[last - 1].end))
+        elif first not in taken:
+            break
+        last = max(last, first + 1)
+        while last < len(words) and last in taken and are_joined(text, words[last - 1], words[last]):
+            last += 1
+        if not is_plural or last >= len(words):
+            break
+        between = text[words[last - 1].end : words[last].start].strip()
+        if words[last].text == "and":
+            first = last + 1
+        elif between == ",":
+            first = last
+        else:
+            break
+    return spans
+
+
+def _before(text: str, words: Sequence[Word], at: int, taken: set[int], gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """Read "X village": the capitalised words just before a settlement noun."""
+    first = at
+    while first > 0 and at - first < _MOST_WORDS and words[first - 1].is_capitalised and first - 1 not in taken:
+        if not are_joined(text, words[first - 1], words[first]) or _starts_line_or_sentence(text, words[first - 1]):
+            break
+        first -= 1
+    while first < at and gazetteer.is_cue(words[first].text, "direction", "title", "role"):
+        first += 1
+    if first == at or not words[at].text.islower() or (first > 0 and first - 1 in taken):
+        return []
+    return [(words[first].start, words[at - 1].end)]
+
+
+def _run(text: str, words: Sequence[Word], first: int, taken: set[int]) -> int:
+    """Return the end of the run of capitalised words that begins at a word and holds no known name."""
+    last = first
+    while last < len(words) and last - first < _MOST_WORDS and words[last].is_capitalised and last not in taken:
+        if last > first and not are_joined(text, words[last - 1], words[last]):
+            break
+        last += 1
+    return last
+
+
+def _starts_line_or_sentence(text: str, word: Word) -> bool:
+    before = text[: word.start].rstrip(' "“”‘’(')
+    return not before or before[-1] in ".!?:\n" or "\n" in text[len(before) : word.start]
