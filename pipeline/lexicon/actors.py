@@ -1,15 +1,286 @@
-"""To be written by its owner."""
+"""Who acts: organisations and armed groups, leaders and their terms, role nouns, titles, given names.
 
+Belongs here: the typed readers of `actors.csv`, `actors/*.csv`, `leaders.csv`, `role_classes.csv`, `role_nouns.csv`,
+`titles.csv`, `organisation_heads.csv`, `given_names.csv` and look-ups in them. Does not belong here: how a text is
+searched for them (`extract/actors/`). Countries and peoples are in `countries.py`.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 
-from pipeline.lexicon.source import Source
+from pipeline.lexicon.source import LexiconError, Source
+from pipeline.lexicon.spelling import person_key
+from pipeline.tables.vocabulary import ACTOR_TYPES
+
+_USER_FILE = "actors.csv"
+_IRREGULAR_PLURALS = {
+    "child": "children",
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "passer-by": "passers-by",
+}
+
+
+@dataclass(frozen=True)
+class KnownActor:
+    """An organisation, group or person with a fixed id. `country` and `parent` are ids; `aliases` other names."""
+
+    id: str
+    name: str
+    type: str
+    sector: str = ""
+    country: str = ""
+    parent: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Leader:
+    """One term of one holder of an office. `person` is the actor's id; dates are years or ISO days, empty if open."""
+
+    id: str
+    person: str
+    name: str
+    country: str
+    office: str
+    start: str = ""
+    end: str = ""
+    aliases: tuple[str, ...] = ()
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Tell whether the term covers a day; a bare year covers all of it."""
+        iso = day.isoformat()
+        return (not self.start or iso[: len(self.start)] >= self.start) and (
+            not self.end or iso[: len(self.end)] <= self.end
+        )
+
+
+@dataclass(frozen=True)
+class RoleClass:
+    """What a role noun makes of a country or people: "police" of Kenya.
+
+    `label` names the composed actor from {name}, {adjective} and {people}; `belongs_to_state` tells whether the
+    country is its parent (an army is its state's, rebels are not).
+    """
+
+    id: str
+    actor_type: str
+    sector: str
+    belongs_to_state: bool
+    label: str
+    generic_name: str
+
+
+@dataclass(frozen=True)
+class RoleNoun:
+    """A noun phrase in the singular that names people by their role.
+
+    `needs_context`: too vague to be an actor without a modifier or an antecedent ("forces", "the group").
+    `is_collective`: one body ("the army") rather than its members ("soldiers").
+    """
+
+    id: str
+    class_id: str
+    is_individual: bool = False
+    needs_context: bool = False
+    is_collective: bool = False
+
+
+@dataclass(frozen=True)
+class Title:
+    """What stands before or beside a person's name; `office` names the office that leaders.csv has holders of."""
+
+    id: str
+    kind: str
+    class_id: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True)
+class OrganisationHead:
+    """The last or first word of an organisation's name and the type it tells of."""
+
+    id: str
+    actor_type: str
+    sector: str = ""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word and what kind of sign it is."""
+
+    id: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class _Word:
+    id: str
 
 
 @dataclass(frozen=True)
 class ActorLexicon:
-    """To be written."""
+    """Everything known of actors that are not countries or peoples."""
+
+    actors: dict[str, KnownActor]
+    leaders: tuple[Leader, ...]
+    classes: dict[str, RoleClass]
+    role_nouns: dict[str, RoleNoun]
+    titles: dict[str, Title]
+    heads: dict[str, OrganisationHead]
+    given_names: frozenset[str]
+    ambiguous_words: frozenset[str]
+    not_names: frozenset[str]
+    animate_verbs: frozenset[str]
+    descriptions: dict[str, Cue]
+    metonym_cues: dict[str, str]
 
     @classmethod
     def read(cls, source: Source) -> "ActorLexicon":
-        """Read."""
-        return cls()
+        """Read all files; a user's `actors.csv` replaces shipped actors of the same id, and its names win.
+
+        Raises LexiconError on a type, class or parent that does not exist.
+        """
+        actors: dict[str, KnownActor] = {}
+        for name in [*_files(source, "actors/*.csv"), _USER_FILE]:
+            actors.update({actor.id: actor for actor in source.entries(name, KnownActor)})
+        leaders = tuple(source.entries("leaders.csv", Leader))
+        for leader in leaders:
+            known = actors.get(leader.person)
+            actors[leader.person] = KnownActor(
+                leader.person,
+                known.name if known else leader.name,
+                "person",
+                "GOV",
+                known.country if known else leader.country,
+                aliases=tuple(dict.fromkeys((known.aliases if known else ()) + leader.aliases)),
+            )
+        classes = {entry.id: entry for entry in source.entries("role_classes.csv", RoleClass)}
+        role_nouns = {entry.id: entry for entry in source.entries("role_nouns.csv", RoleNoun)}
+        titles = {entry.id: entry for entry in source.entries("titles.csv", Title)}
+        _check(actors, classes, role_nouns)
+        return cls(
+            actors,
+            leaders,
+            classes,
+            role_nouns,
+            titles,
+            {entry.id: entry for entry in source.entries("organisation_heads.csv", OrganisationHead)},
+            _words(source, "given_names.csv"),
+            _words(source, "ambiguous_words.csv"),
+            _words(source, "not_names.csv"),
+            _words(source, "animate_verbs.csv"),
+            {entry.id: entry for entry in source.entries("descriptions.csv", Cue)},
+            {entry.id: entry.kind for entry in source.entries("metonym_cues.csv", Cue)},
+        )
+
+    @cached_property
+    def role_forms(self) -> dict[str, tuple[RoleNoun, bool]]:
+        """Return role nouns by lower-case surface form, singular and plural, and whether the form is a plural."""
+        forms: dict[str, tuple[RoleNoun, bool]] = {}
+        for phrase, noun in self.role_nouns.items():
+            forms.setdefault(phrase, (noun, False))
+        for phrase, noun in self.role_nouns.items():
+            forms.setdefault(plural(phrase), (noun, True))
+        return forms
+
+    @cached_property
+    def title_forms(self) -> dict[str, Title]:
+        """Return titles by lower-case surface form, plurals too ("Presidents", "Generals")."""
+        forms = dict(self.titles)
+        for phrase, title in self.titles.items():
+            if title.kind != "honorific" and not phrase.endswith("."):
+                forms.setdefault(plural(phrase), title)
+        return forms
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, str], list[Leader]]:
+        found: dict[tuple[str, str], list[Leader]] = {}
+        for leader in self.leaders:
+            found.setdefault((leader.country, leader.office), []).append(leader)
+        return found
+
+    def holder(self, country: str, office: str, day: dt.date) -> KnownActor | None:
+        """Return who held an office on a day; None where nobody or more than one person is known to have."""
+        people = {term.person for term in self._terms.get((country, office), ()) if term.holds_on(day)}
+        return self.actors[people.pop()] if len(people) == 1 else None
+
+    @cached_property
+    def person_by_key(self) -> dict[str, str]:
+        """Return the ids of known people by the spelling key of each of their full names."""
+        return {
+            person_key(name): actor.id
+            for actor in self.actors.values()
+            if actor.type == "person"
+            for name in (actor.name, *actor.aliases)
+        }
+
+    @cached_property
+    def people_by_surname(self) -> dict[str, tuple[str, ...]]:
+        """Return the ids of known people by the spelling key of the last word of their name."""
+        found: dict[str, dict[str, None]] = {}
+        for key, actor in self.person_by_key.items():
+            found.setdefault(key.split()[-1], {})[actor] = None
+        return {surname: tuple(people) for surname, people in found.items()}
+
+    @cached_property
+    def _terms_of(self) -> dict[str, list[Leader]]:
+        found: dict[str, list[Leader]] = {}
+        for leader in self.leaders:
+            found.setdefault(leader.person, []).append(leader)
+        return found
+
+    def is_in_office(self, person: str, day: dt.date) -> bool:
+        """Tell whether a person is known to hold some office on a day."""
+        return any(term.holds_on(day) for term in self._terms_of.get(person, ()))
+
+    def holders(self, country: str, office: str) -> list[str]:
+        """Return the ids of all who are known to have held an office, in the order of the file."""
+        return list(dict.fromkeys(term.person for term in self._terms.get((country, office), ())))
+
+
+def plural(phrase: str) -> str:
+    """Return the plural of a noun phrase in the singular."""
+    first, of, rest = phrase.partition(" of ")
+    if of:
+        return f"{plural(first)} of {rest}"
+    head, _, last = phrase.rpartition(" ")
+    if last in _IRREGULAR_PLURALS:
+        last = _IRREGULAR_PLURALS[last]
+    elif last.endswith("man") and last != "human":
+        last = last[:-2] + "en"
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        last = last[:-1] + "ies"
+    elif last.endswith(("s", "x", "ch", "sh")):
+        last += "es"
+    else:
+        last += "s"
+    return f"{head} {last}" if head else last
+
+
+def _words(source: Source, name: str) -> frozenset[str]:
+    return frozenset(entry.id for entry in source.entries(name, _Word))
+
+
+def _files(source: Source, pattern: str) -> list[str]:
+    folder = Path(pattern).parent
+    return sorted({(folder / path.name).as_posix() for path in source.files(pattern)})
+
+
+def _check(actors: dict[str, KnownActor], classes: dict[str, RoleClass], nouns: dict[str, RoleNoun]) -> None:
+    for actor in actors.values():
+        if actor.type not in ACTOR_TYPES:
+            raise LexiconError(
+                f"actors: {actor.id} has type {actor.type!r}, which is none of {', '.join(ACTOR_TYPES)}."
+            )
+    _all_known("role_nouns.csv", ((noun.id, noun.class_id) for noun in nouns.values()), classes)
+
+
+def _all_known(file: str, references: Iterable[tuple[str, str]], known: dict[str, RoleClass]) -> None:
+    for entry, reference in references:
+        if reference not in known:
+            raise LexiconError(f"{file}: {entry} refers to class {reference!r}, which is not in role_classes.csv.")

@@ -1,0 +1,67 @@
+"""Who a text names: countries, governments, armies, groups, organisations, populations and people.
+
+`find_mentions` is the only entry. The finders (`known`, `organisations`, `people`, `nominals`, `descriptions`) say what
+stands where, `resolution` says who it is, `pronouns` adds what refers back. Lexicon data is read by
+`pipeline/lexicon/actors.py` and `countries.py`; actors are merged over documents in `pipeline/resolve/actors.py`.
+"""
+
+from pipeline.extract.actors.chunks import name_chunks
+from pipeline.extract.actors.descriptions import find_descriptions, find_offices
+from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.actors.known import find_known
+from pipeline.extract.actors.nominals import find_nominals
+from pipeline.extract.actors.organisations import find_abbreviations, find_organisations
+from pipeline.extract.actors.people import find_people
+from pipeline.extract.actors.pronouns import find_pronouns
+from pipeline.extract.actors.resolution import resolve
+from pipeline.extract.facts import ActorMention, Document
+from pipeline.lexicon import Lexicon
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(document: Document, lexicon: Lexicon) -> list[ActorMention]:
+    """Return the mentions of actors in a text, sorted by start and then the longer first.
+
+    Mentions overlap only where a name stands inside a nominal that it helps to name ("Armenian" in "Armenian forces").
+    """
+    reading = Reading(document, lexicon)
+    chunks = name_chunks(reading)
+    finds: list[Found] = find_organisations(reading, chunks)
+    finds += find_people(reading, chunks)
+    known = find_known(reading)
+    for found in known:
+        if found.actor and found.actor.actor_type not in ("country", "population") and found.mention_type == "name":
+            reading.take(found)
+    finds += known
+    abbreviations = find_abbreviations(reading, finds)
+    for found in abbreviations:
+        reading.take(found)
+    finds += abbreviations
+    offices = find_offices(reading)
+    for found in offices:
+        reading.take(found)
+    nominals = find_nominals(reading)
+    for found in nominals:
+        reading.take(found)
+    finds = _without_swallowed(finds, nominals) + nominals + offices + find_descriptions(reading)
+    mentions, _ = resolve(reading, finds)
+    mentions += find_pronouns(reading, mentions)
+    return sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.actor.actor_id))
+
+
+def _without_swallowed(finds: list[Found], nominals: list[Found]) -> list[Found]:
+    """Leave out names that are the owner of a nominal and so the same actor ("IS" in "IS fighters")."""
+    swallowed = {
+        index
+        for nominal in nominals
+        if nominal.role and nominal.role.actor_id
+        for index in range(nominal.first, nominal.last)
+    }
+    coordinate = {nominal.first for nominal in nominals if nominal.role and nominal.role.is_coordinate}
+    return [
+        found
+        for found in finds
+        if not (found.first in swallowed and found.actor and found.actor.actor_type not in ("country", "population"))
+        and found.first not in coordinate
+    ]

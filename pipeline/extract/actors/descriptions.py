@@ -1,0 +1,123 @@
+"""Offices without a name ("the Armenian prime minister") and descriptions ("the enclave", "the group").
+
+Belongs here: finding such noun phrases. Does not belong here: whom they mean (`resolution.py`).
+"""
+
+from pipeline.extract.actors.found import Found, Reading, Role
+from pipeline.lexicon.actors import Title
+
+_LONGEST = 5
+_DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "'s", "’s", "'"})
+_OFFICE_KINDS = frozenset({"office", "rank", "profession", "religious", "kin"})
+
+
+def find_offices(reading: Reading) -> list[Found]:
+    """Return definite noun phrases headed by an office or profession that no name follows or precedes."""
+    found: list[Found] = []
+    forms = reading.lexicon.actors.titles
+    at = 0
+    while at < len(reading.tokens):
+        span = next(
+            (
+                (at + count, forms[words])
+                for count in range(_LONGEST, 0, -1)
+                if reading.same_sentence(at, at + count - 1)
+                and (words := " ".join(reading.lower(index) for index in range(at, at + count)).replace(" - ", "-"))
+                in forms
+            ),
+            None,
+        )
+        if span and (office := _office(reading, at, *span)):
+            found.append(office)
+        at = span[0] if span else at + 1
+    return found
+
+
+def _office(reading: Reading, first: int, last: int, title: Title) -> Found | None:
+    token = reading.tokens[last - 1]
+    if (
+        title.kind not in _OFFICE_KINDS
+        or token.pos not in ("NOUN", "PROPN")
+        or token.dep in ("compound", "nmod:desc", "flat")
+    ):
+        return None
+    if any(index in reading.taken for index in range(first, last)) or reading.lower(last) == "-":
+        return None
+    after = last + 1 if reading.lower(last) == "," else last
+    if after < len(reading.tokens) and reading.same_sentence(first, after):
+        follower = reading.taken.get(after)
+        if follower and (follower.person or (follower.actor and follower.actor.actor_type == "person")):
+            return None
+    if token.dep == "appos":
+        return None
+    owner, start, is_definite = _owner(reading, first)
+    end = last
+    if not owner and reading.lower(last) == "of" and (hit := reading.hit_at.get(last + 1)):
+        country = hit.of_kind("country")
+        owner, end = (country.id, hit.last) if country else (owner, end)
+    if not (is_definite or owner):
+        return None
+    noun = reading.lexicon.actors.role_nouns.get(title.id)
+    role = Role(noun, False, is_definite, owner) if noun else None
+    return Found(start, end, last - 1, "nominal", "office", office=title, office_owner=owner, role=role)
+
+
+def _owner(reading: Reading, first: int) -> tuple[str, int, bool]:
+    """Return the country before an office, where its phrase starts and whether it is definite."""
+    owner, start = "", first
+    for at in range(first - 1, max(first - 6, -1), -1):
+        if not reading.same_sentence(at, first):
+            break
+        hit = reading.hit_at.get(at)
+        if reading.lower(at) in ("the", "this", "that", "its", "their", "his", "her"):
+            return owner, start, True
+        if hit and (name := hit.of_kind("adjective", "country", "demonym")):
+            owner, start = name.id, hit.first
+        elif reading.tokens[at].pos not in ("ADJ", "NOUN", "PART", "PROPN"):
+            break
+    return owner, start, False
+
+
+def find_descriptions(reading: Reading) -> list[Found]:
+    """Return definite noun phrases of one or two words that can only be read from the text before them."""
+    found: list[Found] = []
+    descriptions = reading.lexicon.actors.descriptions
+    for token in reading.tokens:
+        at = token.index
+        phrase = f"{reading.lower(at - 1)} {token.lower}"
+        kind = descriptions.get(phrase) or descriptions.get(token.lower)
+        if (
+            kind is None
+            or token.pos not in ("NOUN", "PROPN")
+            or at in reading.taken
+            or token.dep in ("compound", "nmod:desc")
+        ):
+            continue
+        first = at - 1 if phrase in descriptions else at
+        while (
+            first > 0
+            and reading.tokens[first - 1].pos in ("ADJ", "PUNCT", "NUM")
+            and reading.lower(first - 1) not in (",", "(")
+        ):
+            first -= 1
+        if reading.lower(first - 1) in ("the", "this", "that") and reading.same_sentence(first - 1, at):
+            if reading.lower(at + 1) != "of" and not _is_superlative(reading, first):
+                found.append(Found(max(first, 0), at + 1, at, "nominal", "coreference", definite=kind.kind))
+    return found
+
+
+def _is_superlative(reading: Reading, first: int) -> bool:
+    """ "the other country", "the first group", "the only region" are not the one just named."""
+    return reading.lower(first) in (
+        "other",
+        "first",
+        "second",
+        "third",
+        "only",
+        "same",
+        "whole",
+        "entire",
+        "largest",
+        "next",
+        "last",
+    )

@@ -1,0 +1,110 @@
+"""What the finders hand to resolution: unresolved finds in one text, and what all finders need to see.
+
+Belongs here: the records and the shared view of a text. Does not belong here: finding or resolving anything.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pipeline.extract.actors.names import Hit, find_hits
+from pipeline.extract.facts import Actor, Document
+from pipeline.language.parsed import Token
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.actors import RoleNoun, Title
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A personal name as it stands: its words, the titles before or beside it and what these tell."""
+
+    words: tuple[str, ...]
+    titles: tuple[Title, ...] = ()
+    country: str = ""
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role noun phrase as it stands. `owner` is a country or people id, `people` a people that narrows a country."""
+
+    noun: RoleNoun
+    is_plural: bool
+    is_definite: bool
+    owner: str = ""
+    people: str = ""
+    actor_id: str = ""
+    is_coordinate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One find as tokens `first` to `last` (exclusive), governed by token `head`.
+
+    One of `actor`, `person`, `role`, `office` or `definite` says what it is: an actor already known, a personal name, a
+    role, an office without a name ("the prime minister"; `role` then says what it is if nobody is known to hold it), or
+    a description ("the enclave").
+    """
+
+    first: int
+    last: int
+    head: int
+    mention_type: str
+    basis: str
+    actor: Actor | None = None
+    person: PersonName | None = None
+    role: Role | None = None
+    office: Title | None = None
+    office_owner: str = ""
+    definite: str = ""
+    is_modifier: bool = False
+
+
+@dataclass
+class Reading:
+    """One text as the finders see it: its hits by token, and which tokens a find already holds."""
+
+    document: Document
+    lexicon: Lexicon
+    taken: dict[int, Found] = field(default_factory=dict)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Return the tokens of the text."""
+        return self.document.parsed.tokens
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Return all lexicon names in the text."""
+        return find_hits(self.document, self.lexicon)
+
+    @cached_property
+    def hit_at(self) -> dict[int, Hit]:
+        """Return for each token the lexicon name that covers it."""
+        return {index: hit for hit in self.hits for index in range(hit.first, hit.last)}
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Tell whether two token indices exist and lie in one sentence."""
+        count = len(self.tokens)
+        return 0 <= one < count and 0 <= other < count and self.tokens[one].sentence == self.tokens[other].sentence
+
+    def lower(self, index: int) -> str:
+        """Return the lower-case form of a token, empty outside the text; curly apostrophes are straightened."""
+        return self.tokens[index].lower.replace("’", "'") if 0 <= index < len(self.tokens) else ""
+
+    def is_glued(self, index: int) -> bool:
+        """Tell whether no space stands between a token and the next."""
+        return index + 1 < len(self.tokens) and self.tokens[index].end == self.tokens[index + 1].start
+
+    def head_of(self, first: int, last: int) -> int:
+        """Return the index of the syntactic head of a span of tokens."""
+        head = self.document.parsed.head_in(self.tokens[first].start, self.tokens[last - 1].end)
+        return head.index if head else last - 1
+
+    def text_of(self, first: int, last: int) -> str:
+        """Return the verbatim text of a span of tokens."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def take(self, found: Found) -> None:
+        """Mark the tokens of a find as held by it."""
+        for index in range(found.first, found.last):
+            self.taken[index] = found

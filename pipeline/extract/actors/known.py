@@ -1,0 +1,102 @@
+"""What the lexicon's names mean where they stand: a country, its government by metonymy, its people, an organisation.
+
+Belongs here: the reading of each lexicon hit by its place in the sentence. Does not belong here: names the lexicon does
+not know.
+"""
+
+from pipeline.extract.actors.compose import of_country, of_lexicon, of_people, population_of, role_of
+from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.actors.names import Hit
+from pipeline.extract.facts import Actor
+from pipeline.language.parsed import Token
+
+_ADDRESSING_CASES = frozenset({"with", "against", "between", "by", "for", "toward", "towards"})
+_NOT_ACTING = frozenset(
+    {"in", "at", "near", "from", "to", "around", "outside", "through", "into", "on", "within", "of"}
+)
+
+
+def find_known(reading: Reading) -> list[Found]:
+    """Return what the lexicon names outside the names already taken, in text order."""
+    found: list[Found] = []
+    for hit in reading.hits:
+        if any(index in reading.taken for index in range(hit.first, hit.last)):
+            continue
+        result = _read(reading, hit)
+        if result:
+            found.append(result)
+    return found
+
+
+def _read(reading: Reading, hit: Hit) -> Found | None:
+    lexicon = reading.lexicon
+    head = reading.head_of(hit.first, hit.last)
+    token = reading.tokens[head]
+    if actor := hit.of_kind("actor"):
+        return _found(
+            hit, head, "name", _basis(lexicon.actors.actors[actor.id].name, hit, reading), of_lexicon(actor.id, lexicon)
+        )
+    if metonym := hit.of_kind("metonym"):
+        government = lexicon.actors.classes["GOV"]
+        return _found(hit, head, "metonym", "alias", role_of(lexicon.countries.by_id[metonym.id], government, lexicon))
+    if people := hit.of_kind("people", "people_adjective"):
+        return _found(hit, head, "name", "alias", of_people(lexicon.countries.peoples[people.id], lexicon))
+    demonym, adjective, country = hit.of_kind("demonym"), hit.of_kind("adjective"), hit.of_kind("country")
+    if demonym and not country and not (adjective and not _is_noun(reading, hit, token)):
+        return _found(hit, head, "name", "alias", population_of(lexicon.countries.by_id[demonym.id], lexicon))
+    if named := country or adjective or demonym:
+        entry = lexicon.countries.by_id[named.id]
+        return _found(hit, head, "name", _basis(entry.name, hit, reading), of_country(entry), country is None)
+    capital = hit.of_kind("capital")
+    if capital and _acts(reading, hit, token):
+        return _found(hit, head, "metonym", "alias", of_country(lexicon.countries.by_id[capital.id]))
+    return None
+
+
+def _found(hit: Hit, head: int, kind: str, basis: str, actor: Actor, is_modifier: bool = False) -> Found:
+    return Found(hit.first, hit.last, head, kind, basis, actor=actor, is_modifier=is_modifier)
+
+
+def _basis(name: str, hit: Hit, reading: Reading) -> str:
+    text = reading.document.text[hit.start : hit.end]
+    if text == name:
+        return "exact"
+    return "abbreviation" if hit.names[0].is_abbreviation else "alias"
+
+
+def _is_noun(reading: Reading, hit: Hit, token: Token) -> bool:
+    """Tell whether a word that is adjective and demonym is a noun here ("an Armenian was", not "Armenian villages")."""
+    top = token
+    while top.dep == "conj" and top.head != top.index:
+        top = reading.tokens[top.head]
+    if "Number=Plur" in token.morph or token.tag == "NNPS":
+        return True
+    after = reading.tokens[hit.last] if reading.same_sentence(hit.first, hit.last) else None
+    if (after is not None and after.pos in ("NOUN", "PROPN", "ADJ")) or reading.lower(hit.last) in ("-", "–"):
+        return False
+    return token.pos in ("NOUN", "PROPN") and top.dep not in ("amod", "compound", "nmod:desc", "flat")
+
+
+def _acts(reading: Reading, hit: Hit, token: Token) -> bool:
+    """Tell whether a capital stands for its country: it does or is asked something that only a government does."""
+    parsed, cues = reading.document.parsed, reading.lexicon.actors.metonym_cues
+    while token.dep == "conj" and token.head < token.index:
+        token = reading.tokens[token.head]
+    governor = reading.tokens[token.head]
+    cue = cues.get(governor.lemma)
+    cases = {child.lower for child in parsed.children(token.index, "case")}
+    if token.dep == "nsubj":
+        return governor.pos in ("VERB", "ADJ") and cue != "literal" and not cases & _NOT_ACTING
+    if token.dep in ("nsubj:pass", "obj", "iobj"):
+        return cue == "addressed"
+    if token.dep in ("nmod:poss", "compound", "nmod:desc"):
+        return cue == "stance"
+    if cases & _ADDRESSING_CASES and token.dep in ("obl", "obl:agent", "nmod", "obl:unmarked"):
+        return cue != "motion" and not (
+            governor.pos == "VERB" and "for" in cases and cue is None and not _is_comparison(governor)
+        )
+    return False
+
+
+def _is_comparison(governor: Token) -> bool:
+    return governor.pos == "ADJ"

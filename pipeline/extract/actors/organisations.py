@@ -1,0 +1,129 @@
+"""Organisations the lexicon does not know, by the shape of their names.
+
+Belongs here: names that end or begin with an organisation's head noun, and abbreviations in brackets. Does not belong
+here: organisations the lexicon knows, and role nouns that a country owns ("Iraqi Army", `nominals.py`).
+"""
+
+import re
+
+from pipeline.extract.actors.compose import unknown_organisation
+from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.facts import Actor
+from pipeline.lexicon.actors import OrganisationHead
+from pipeline.lexicon.countries import Country
+
+_LINKS = ("of", "for", "on", "in", "to", "against")
+_EXTENDING_HEADS = frozenset(
+    {"ministry", "department", "university", "office", "committee", "institute", "front", "movement"}
+)
+_FEWEST_CAPITALS = 2
+_ABBREVIATION = re.compile(r"^[A-Z][A-Za-z0-9&.\-]{0,9}$")
+
+
+def find_organisations(reading: Reading, chunks: list[tuple[int, int]]) -> list[Found]:
+    """Return unknown organisations among the name chunks, longest first where one extends another."""
+    found: list[Found] = []
+    starts = dict(chunks)
+    for first, last in chunks:
+        if first in reading.taken:
+            continue
+        for start, end, head in _organisation_spans(reading, first, last):
+            stop = _extended(reading, end, starts) if head.id in _EXTENDING_HEADS or end == start + 1 else end
+            if stop == start + 1 or _is_known(reading, start, stop) or _is_role(reading, start, stop):
+                continue
+            name = reading.text_of(start, stop)
+            country = _country_in(reading, start, stop)
+            actor = unknown_organisation(name, head.actor_type, head.sector, country)
+            organisation = Found(start, stop, reading.head_of(start, stop), "name", "exact", actor=actor)
+            reading.take(organisation)
+            found.append(organisation)
+    return found
+
+
+def _organisation_spans(reading: Reading, first: int, last: int) -> list[tuple[int, int, OrganisationHead]]:
+    """Return (first, last, head) of the parts of a chunk that end with a head noun, split at titles."""
+    heads = reading.lexicon.actors.heads
+    titles = reading.lexicon.actors.title_forms
+    spans: list[tuple[int, int, OrganisationHead]] = []
+    start = first
+    for at in range(first, last):
+        word = reading.lower(at)
+        is_title = word in titles and word not in heads
+        if is_title or f"{word} {reading.lower(at + 1)}" in titles:
+            start = at + 1
+            continue
+        if word in heads and reading.lower(at + 1) not in heads and not _title_follows(reading, at + 1, last):
+            spans.append((start, at + 1, heads[word]))
+            start = at + 1
+    return spans
+
+
+def _title_follows(reading: Reading, at: int, last: int) -> bool:
+    """The head is part of a title: "Press Secretary"."""
+    return at < last and f"{reading.lower(at - 1)} {reading.lower(at)}" in reading.lexicon.actors.title_forms
+
+
+def _extended(reading: Reading, end: int, starts: dict[int, int]) -> int:
+    """Return the end of "<name> of <name>", "<name> for the <name> and <name>"."""
+    while reading.lower(end) in _LINKS and reading.same_sentence(end - 1, end):
+        after = end + 2 if reading.lower(end + 1) == "the" else end + 1
+        if after not in starts:
+            break
+        end = starts[after]
+        if reading.lower(end) == "and" and end + 1 in starts and end + 1 not in reading.hit_at:
+            end = starts[end + 1]
+    return end
+
+
+def _is_known(reading: Reading, start: int, stop: int) -> bool:
+    hit = reading.hit_at.get(stop - 1)
+    return hit is not None and hit.first <= start and hit.last >= stop
+
+
+def _is_role(reading: Reading, start: int, stop: int) -> bool:
+    """Tell whether the name is only a role noun with or without a country before it ("Iraqi Army")."""
+    forms = reading.lexicon.actors.role_forms
+    at = start
+    while at < stop and at in reading.hit_at and reading.hit_at[at].of_kind("country", "adjective", "people_adjective"):
+        at += 1
+    while at < stop and reading.tokens[at].pos == "PART":
+        at += 1
+    words = " ".join(reading.lower(index) for index in range(at, stop))
+    head_role, of, _ = words.partition(" of ")
+    return at == stop or words in forms or words.replace(" - ", "-") in forms or (bool(of) and head_role in forms)
+
+
+def _country_in(reading: Reading, start: int, stop: int) -> Country | None:
+    for at in range(start, stop):
+        hit = reading.hit_at.get(at)
+        name = hit.of_kind("country", "adjective") if hit else None
+        if name:
+            return reading.lexicon.countries.by_id.get(name.id)
+    return None
+
+
+def find_abbreviations(reading: Reading, named: list[Found]) -> list[Found]:
+    """Return mentions of abbreviations that the text itself explains in brackets behind a name."""
+    meant: dict[str, Actor] = {}
+    for found in named:
+        at = _bracketed(reading, found.last)
+        if at is not None and found.actor and not found.is_modifier:
+            meant.setdefault(reading.tokens[at].text, found.actor)
+    return [
+        Found(token.index, token.index + 1, token.index, "name", "abbreviation", actor=meant[token.text])
+        for token in reading.tokens
+        if token.text in meant and token.index not in reading.taken
+    ]
+
+
+def _bracketed(reading: Reading, last: int) -> int | None:
+    """Return the index of an abbreviation in brackets right after a span that ends at `last` (exclusive)."""
+    if (
+        reading.lower(last) == "("
+        and reading.lower(last + 2) in (")", ",", ";")
+        and reading.same_sentence(last, last + 2)
+    ):
+        token = reading.tokens[last + 1]
+        if _ABBREVIATION.match(token.text) and sum(char.isupper() for char in token.text) >= _FEWEST_CAPITALS:
+            return last + 1
+    return None

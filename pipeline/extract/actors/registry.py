@@ -1,0 +1,165 @@
+"""The actors of one text so far: people by surname, the last actor of each kind, the country the text is about.
+
+Belongs here: remembering who was named and finding the antecedent of a short name, an office or a bare role. Does not
+belong here: finding mentions, pronouns (`pronouns.py`).
+"""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pipeline.extract.actors.compose import of_lexicon, office_of, unknown_person
+from pipeline.extract.actors.found import PersonName
+from pipeline.extract.facts import Actor
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.actors import Title
+from pipeline.lexicon.spelling import given_names_agree, person_key, spelling_key
+
+_DOMINANCE = 2
+_HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the text: the name as words, what titles and country came with it, how often named."""
+
+    actor: Actor
+    words: list[str]
+    titles: set[str] = field(default_factory=set)
+    country: str = ""
+    count: int = 0
+
+    @property
+    def keys(self) -> list[str]:
+        """Return the spelling keys of the name's words."""
+        return [spelling_key(word) for word in self.words]
+
+
+@dataclass
+class Registry:
+    """What the text has named, in the order of reading."""
+
+    lexicon: Lexicon
+    published: dt.date | None
+    country_counts: Counter[str]
+    people: list[Person] = field(default_factory=list)
+    roles: dict[str, Actor] = field(default_factory=dict)
+    recent: list[Actor] = field(default_factory=list)
+
+    @property
+    def main_country(self) -> str:
+        """Return the country the text speaks of at least twice as often as of any other, if there is one."""
+        ranked = self.country_counts.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] < _DOMINANCE * ranked[1][1]):
+            return ""
+        return ranked[0][0]
+
+    def note(self, actor: Actor, role: str = "") -> None:
+        """Remember that an actor was just named, and in which role."""
+        self.recent.append(actor)
+        if role:
+            self.roles[role] = actor
+
+    def add_person(self, name: PersonName) -> Person:
+        """Return the person of a full name, new to the text or already in it."""
+        words = [word.strip(".") for word in name.words]
+        person = self._full_name(words) or self._new_person(words, name)
+        person.titles.update(title.id for title in name.titles)
+        person.country = person.country or name.country
+        return person
+
+    def _full_name(self, words: list[str]) -> Person | None:
+        last = spelling_key(words[-1])
+        for person in self.people:
+            if len(person.words) > 1 and person.keys[-1] == last and given_names_agree(person.words[:-1], words[:-1]):
+                if len(words) > len(person.words):
+                    person.words = words
+                return person
+        return None
+
+    def _new_person(self, words: list[str], name: PersonName) -> Person:
+        full = " ".join(words)
+        known = self.lexicon.actors.person_by_key.get(person_key(full))
+        country = self.lexicon.countries.by_id.get(name.country)
+        actor = of_lexicon(known, self.lexicon) if known else unknown_person(full, name.sector, country)
+        person = Person(actor, words, country=name.country)
+        self.people.append(person)
+        return person
+
+    def add_known_person(self, actor: Actor, surface: str) -> Person:
+        """Return the person of a lexicon actor that the text names in full."""
+        person = next((person for person in self.people if person.actor.actor_id == actor.actor_id), None)
+        if person is None:
+            person = Person(actor, actor.name.split(), country=self._country_of(actor))
+            self.people.append(person)
+        return person
+
+    def _country_of(self, actor: Actor) -> str:
+        known = self.lexicon.actors.actors.get(actor.actor_id)
+        return known.country if known else ""
+
+    def short_name(self, name: PersonName) -> tuple[Person, str]:
+        """Return whom a single name means, and on what basis: someone of the text, a known leader, or a new person."""
+        key = spelling_key(name.words[0].strip("."))
+        for place in (-1, 0):
+            fitting = [person for person in self.people if len(person.words) > 1 and person.keys[place] == key]
+            if fitting:
+                best = max(fitting, key=lambda person: (_titles_fit(person, name), person.count))
+                return best, "short_name"
+        same = [person for person in self.people if person.keys == [key]]
+        if same:
+            return same[0], "exact"
+        known = self._known_by_surname(key, name)
+        if known:
+            return self.add_known_person(of_lexicon(known, self.lexicon), name.words[0]), "short_name"
+        return self._new_person([name.words[0]], name), "exact"
+
+    def _known_by_surname(self, key: str, name: PersonName) -> str | None:
+        """Return the only leader of that surname whose country the text names, in office nearest the text's date."""
+        candidates = self.lexicon.actors.people_by_surname.get(key, ())
+        fitting = [
+            person
+            for person in candidates
+            if (country := self.lexicon.actors.actors[person].country)
+            and (name.country == country if name.country else self.country_counts[country] > 0)
+        ]
+        if len(fitting) > 1 and self.published:
+            fitting = [person for person in fitting if self.lexicon.actors.is_in_office(person, self.published)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def of_office(self, title: Title, country: str) -> Actor | None:
+        """Return whoever holds an office: someone the text gave that title, or the holder on the text's date."""
+        named = [p for p in self.people if title.id in p.titles and (not country or p.country in ("", country))]
+        if title.id in ("leader", "ruler", "dictator", "strongman") and country:
+            named = named or [p for p in self.people if p.country == country and p.actor.sector == "GOV"]
+        if named:
+            latest = max(named, key=lambda person: self._last_seen(person.actor))
+            return latest.actor
+        if not country or not title.office:
+            return None
+        entry = self.lexicon.countries.by_id[country]
+        if self.published:
+            offices = _HEADS if title.office == "leader" else (title.office,)
+            holders = [self.lexicon.actors.holder(country, office, self.published) for office in offices]
+            for holder in holders:
+                if holder:
+                    return of_lexicon(holder.id, self.lexicon)
+        return office_of(entry, title.office)
+
+    def _last_seen(self, actor: Actor) -> int:
+        ids = [seen.actor_id for seen in self.recent]
+        return len(ids) - 1 - ids[::-1].index(actor.actor_id) if actor.actor_id in ids else -1
+
+    def last_of_type(self, *actor_types: str) -> Actor | None:
+        """Return the actor of one of these types that was named last."""
+        return next((actor for actor in reversed(self.recent) if actor.actor_type in actor_types), None)
+
+    def only_of_type(self, *actor_types: str) -> Actor | None:
+        """Return the actor of one of these types if the text has named exactly one so far."""
+        found = {actor.actor_id: actor for actor in self.recent if actor.actor_type in actor_types}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _titles_fit(person: Person, name: PersonName) -> bool:
+    wanted = {title.id for title in name.titles if title.kind != "honorific"}
+    return bool(wanted & person.titles)

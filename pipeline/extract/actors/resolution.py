@@ -1,0 +1,187 @@
+"""Finds to mentions: who each find of a text is, read from the beginning to the end.
+
+Belongs here: choosing the actor of every find from itself and from what the text named before. Does not belong here:
+finding, remembering (`registry.py`), pronouns (`pronouns.py`).
+"""
+
+from collections import Counter
+
+from pipeline.extract.actors.compose import of_country, of_lexicon, role_of
+from pipeline.extract.actors.found import Found, Reading, Role
+from pipeline.extract.actors.registry import Registry
+from pipeline.extract.facts import Actor, ActorMention
+
+_GROUP_TYPES = ("armed_group",)
+_ORGANISATION_TYPES = (
+    "armed_group", "party", "international_organisation", "ngo", "media", "company", "court", "government", "other",
+)  # fmt: skip
+_FIGHTERS = frozenset({"REB", "JIH", "PRM"})
+_TERRITORIAL = frozenset({"SEP"})
+_INFERRED_STATE = frozenset(
+    [
+        "GOV",
+        "MIL",
+        "COP",
+        "SEC",
+        "LEG",
+        "JUD",
+        "PRO",
+        "NAV",
+        "AIR",
+        "SPY",
+        "MOD",
+        "MFA",
+        "MOI",
+        "MOJ",
+        "MOF",
+        "MOH",
+        "MOE",
+        "MEN",
+        "MIF",
+        "MTR",
+        "MTP",
+        "CBK",
+        "ELC",
+        "BOR",
+        "CGD",
+    ]
+)
+
+
+def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], Registry]:
+    """Return the mentions of all finds whose actor is known or can be inferred, in text order."""
+    registry = Registry(reading.lexicon, reading.document.published_date, _country_counts(reading))
+    for found in finds:
+        if found.person and len(found.person.words) > 1:
+            registry.add_person(found.person)
+        elif found.actor and found.actor.actor_type == "person":
+            registry.add_known_person(found.actor, "")
+    mentions: list[ActorMention] = []
+    for found in sorted(finds, key=lambda found: (reading.tokens[found.first].start, -found.last)):
+        resolved = _resolve(reading, registry, found)
+        if resolved is None:
+            continue
+        actor, basis, is_inferred = resolved
+        mentions.append(_mention(reading, found, actor, basis, is_inferred))
+        if not found.is_modifier:
+            registry.note(actor, found.role.noun.class_id if found.role else "")
+    return mentions, registry
+
+
+def _mention(reading: Reading, found: Found, actor: Actor, basis: str, is_inferred: bool) -> ActorMention:
+    start, end = reading.tokens[found.first].start, reading.tokens[found.last - 1].end
+    return ActorMention(start, end, found.head, found.mention_type, actor, basis, is_inferred)
+
+
+def _country_counts(reading: Reading) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for hit in reading.hits:
+        name = hit.of_kind("country", "adjective", "demonym", "capital", "metonym")
+        if name:
+            counts[name.id] += 1
+    return counts
+
+
+def _resolve(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
+    if found.actor:
+        return _named(registry, found)
+    if found.person:
+        return _person(registry, found)
+    if found.office and (held := registry.of_office(found.office, found.office_owner)):
+        return held, "office", True
+    if found.role:
+        return _role(reading, registry, found.role)
+    return _description(registry, found.definite) if found.definite else None
+
+
+def _named(registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
+    actor = found.actor
+    assert actor is not None
+    if actor.actor_type == "person":
+        person = registry.add_known_person(actor, "")
+        person.count += 1
+    return actor, found.basis, False
+
+
+def _person(registry: Registry, found: Found) -> tuple[Actor, str, bool]:
+    assert found.person is not None
+    if len(found.person.words) > 1:
+        person = registry.add_person(found.person)
+        basis = "exact" if " ".join(found.person.words) == person.actor.name else "alias"
+    else:
+        person, basis = registry.short_name(found.person)
+        person.titles.update(title.id for title in found.person.titles if title.kind != "honorific")
+    person.count += 1
+    return person.actor, basis, False
+
+
+def _role(reading: Reading, registry: Registry, role: Role) -> tuple[Actor, str, bool] | None:
+    lexicon = reading.lexicon
+    role_class = lexicon.actors.classes[role.noun.class_id]
+    if role.actor_id:
+        return _of_actor(reading, role)
+    if role.owner or role.people:
+        people = lexicon.countries.peoples.get(role.people)
+        country = lexicon.countries.by_id.get(role.owner)
+        if country and role_class.id in _TERRITORIAL and (territory := _territory_of_kin(registry, country.id)):
+            return role_of(lexicon.countries.by_id[territory], role_class, lexicon), "coreference", True
+        return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
+    return _bare_role(registry, role)
+
+
+def _of_actor(reading: Reading, role: Role) -> tuple[Actor, str, bool]:
+    """The role belongs to a known actor: fighters of a group are the group, a person's forces are his country's."""
+    lexicon = reading.lexicon
+    owner = lexicon.actors.actors[role.actor_id]
+    role_class = lexicon.actors.classes[role.noun.class_id]
+    country = lexicon.countries.by_id.get(owner.country)
+    if owner.type == "person" and country:
+        return role_of(country, role_class, lexicon), "exact", False
+    return of_lexicon(owner.id, lexicon), "exact", False
+
+
+def _territory_of_kin(registry: Registry, country: str) -> str | None:
+    """Return the one disputed territory of the text whose people are that country's kin."""
+    named = [t.id for t in registry.lexicon.countries.disputed if t.kin == country and registry.country_counts[t.id]]
+    return named[0] if len(named) == 1 else None
+
+
+def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None:
+    """A role without an owner: the last such actor, the only armed group, the main country's, or the role at large."""
+    lexicon, class_id = registry.lexicon, role.noun.class_id
+    last = registry.roles.get(class_id)
+    if role.noun.needs_context and not role.is_definite:
+        return None
+    if last and (last.country_code or last.parent_actor_id or not last.actor_id.startswith("role.")):
+        return last, "coreference", True
+    group = registry.only_of_type(*_GROUP_TYPES) if class_id in _FIGHTERS else None
+    if group and not group.actor_id.startswith("role."):
+        return group, "coreference", True
+    if role.noun.id in ("group", "party") or (role.noun.needs_context and class_id not in _INFERRED_STATE):
+        return None
+    if class_id in _TERRITORIAL:
+        named = [t for t in lexicon.countries.disputed if registry.country_counts[t.id]]
+        if len(named) == 1:
+            return role_of(named[0], lexicon.actors.classes[class_id], lexicon), "coreference", True
+    if class_id in _INFERRED_STATE and registry.main_country:
+        country = lexicon.countries.by_id[registry.main_country]
+        return role_of(country, lexicon.actors.classes[class_id], lexicon), "coreference", True
+    if role.noun.needs_context:
+        return None
+    return role_of(None, lexicon.actors.classes[class_id], lexicon), "exact", False
+
+
+def _description(registry: Registry, kind: str) -> tuple[Actor, str, bool] | None:
+    actor: Actor | None = None
+    if kind == "country":
+        actor = registry.last_of_type("country")
+        if actor is None and registry.main_country:
+            actor = of_country(registry.lexicon.countries.by_id[registry.main_country])
+    elif kind == "territory":
+        named = [t for t in registry.lexicon.countries.disputed if registry.country_counts[t.id]]
+        actor = of_country(named[0]) if len(named) == 1 else None
+    else:
+        actor = registry.last_of_type(*_ORGANISATION_TYPES)
+        if actor is not None and actor.actor_id.startswith("role."):
+            actor = None
+    return (actor, "coreference", True) if actor else None
