@@ -12,19 +12,21 @@ _PAST_BIAS = 60
 _COARSE = ("year", "decade", "century")
 
 
-def by_document(options: list[Period], anchor: dt.date, which: str | None, tense: str | None) -> Period | None:
+def by_document(options: list[Period], anchor: dt.date, which: str | None, tense: str | None) -> Period:
     """Choose by the document's date: the latest past, unless words or tense look ahead."""
     if which in ("last", "previous"):
-        return next((option for option in reversed(options) if option.end < anchor), None)
-    if which in ("next", "following"):
-        return next((option for option in options if option.start > anchor), None)
-    if which == "this":
-        return next((option for option in options if option.start.year == anchor.year), None)
-    if tense == "future":
-        return next((option for option in options if option.end >= anchor), None)
-    if tense == "past":
-        return next((option for option in reversed(options) if option.start <= anchor), None)
-    return min(options, key=lambda option: abs((option.start - anchor).days) - _PAST_BIAS * (option.start <= anchor))
+        fitting = [option for option in options if option.end < anchor][-1:]
+    elif which in ("next", "following"):
+        fitting = [option for option in options if option.start > anchor][:1]
+    elif which == "this":
+        fitting = [option for option in options if option.start.year == anchor.year]
+    elif tense == "future":
+        fitting = [option for option in options if option.end >= anchor][:1]
+    elif tense == "past":
+        fitting = [option for option in options if option.start <= anchor][-1:]
+    else:
+        fitting = []
+    return min(fitting or options, key=lambda option: abs((option.start - anchor).days) - _PAST_BIAS * (option.start <= anchor))
 
 
 def by_text(options: list[Period], last: Period, which: str | None) -> Period | None:

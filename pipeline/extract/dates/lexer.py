@@ -32,6 +32,7 @@ _PIECE = re.compile(
 )
 _SIGNS = {"-": "dash", "–": "dash", "—": "dash", "/": "stroke", ",": "comma", "(": "open", ")": "shut", "'": "apostrophe", **dict.fromkeys(".;:!?", "stop")}
 _VALUED = frozenset({"month", "weekday", "weekdays", "deictic", "every"})
+_MARKS = ("$", "€", "£", "¥", "#", "_")
 _LONGEST_NUMBER = 9
 _YEARS = range(1000, 2101)
 
@@ -63,7 +64,7 @@ def cut(text: str, lexicon: CalendarLexicon) -> list[Lexeme]:
         if group == "word":
             pieces.append(_word(form, start, end, text, lexicon))
         elif group == "number":
-            pieces.append(_number(form, start, end, text))
+            pieces.append(_number(form, start, end, text, bool(pieces) and pieces[-1].kind == "month"))
         elif group == "sign":
             pieces.append(Lexeme(_SIGNS.get(form, "other"), form, start, end, form))
         else:
@@ -94,8 +95,9 @@ def _value(word: CalendarWord) -> int | str:
     return int(word.value) if word.kind in _VALUED else word.value
 
 
-def _number(form: str, start: int, end: int, text: str) -> Lexeme:
-    is_glued = start > 0 and (text[start - 1].isalpha() or text[start - 1] in "$€£¥#_") or text[end : end + 1].isalpha()
+def _number(form: str, start: int, end: int, text: str, follows_month: bool) -> Lexeme:
+    before = text[start - 1 : start]
+    is_glued = before in _MARKS or (before.isalpha() and not follows_month) or text[end : end + 1].isalpha()
     if is_glued or not form.isdigit() or len(form) > _LONGEST_NUMBER:
         return Lexeme("other" if is_glued else "number", 0, start, end, form)
     value = int(form)

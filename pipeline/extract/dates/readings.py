@@ -255,7 +255,7 @@ def length(pieces: Pieces) -> Meaning | None:
     """A stretch of time: three years, the past two weeks, decades."""
     which = _which(pieces)
     unit = next(piece for piece in pieces if piece.kind == "unit")
-    if len(pieces) == 1 and not unit.lower.endswith("s"):
+    if not unit.lower.endswith("s") and (len(pieces) == 1 or (_all(pieces, "ordinal") and _count(pieces) is None)):
         return None
     if unit.value == "half" and len(_all(pieces, "unit")) == 1:
         return None
@@ -270,6 +270,11 @@ def recurring(pieces: Pieces) -> Meaning | None:
 def vague(pieces: Pieces) -> Meaning | None:
     """Now, recently, soon, in recent years."""
     return Vague()
+
+
+def the_past(pieces: Pieces) -> Meaning | None:
+    """In the past."""
+    return Vague() if pieces[-1].lower == "past" else None
 
 
 def deictic(pieces: Pieces) -> Meaning | None:

@@ -17,11 +17,11 @@ def tense_of(parsed: ParsedText, start: int, end: int, lexicon: CalendarLexicon)
     head = parsed.head_in(start, end)
     if head is None:
         return None
-    ahead = lexicon.contexts["lookahead"]
+    ahead, limits = lexicon.contexts["lookahead"], lexicon.contexts["limit"]
     for step, token in enumerate(parsed.ancestors(head.index)):
         if step > _MOST_STEPS:
             break
-        if token.lemma in ahead and (token.pos in ("ADJ", "NOUN") or "VerbForm=Part" in token.morph):
+        if token.lemma in limits or (token.lemma in ahead and (token.pos == "ADJ" or "VerbForm=Part" in token.morph)):
             return "future"
         if token.pos in ("VERB", "AUX") or parsed.child(token.index, "cop"):
             tense = _of_verb(parsed, token, lexicon)
