@@ -2,9 +2,11 @@
 
 import datetime as dt
 import hashlib
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from pipeline.tables import schema
 
@@ -199,3 +201,11 @@ def _happenings() -> dict[str, pa.Table]:
             {"discrepancy_id": "dis_1", "quantity_id": "qua_2"},
         ),
     }
+
+
+def rewrite(path: Path, row: int, **values: Any) -> None:
+    """Change cells of one row of a Parquet file."""
+    found = pq.read_table(path)
+    rows = found.to_pylist()
+    rows[row].update(values)
+    pq.write_table(pa.Table.from_pylist(rows, schema=found.schema), path)

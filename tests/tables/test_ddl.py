@@ -5,19 +5,17 @@ from pipeline.tables import ddl, schema
 from tests.ledger import small_ledger
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def database():
+    """A database that holds the small ledger; a statement that it refuses leaves it as it was."""
+    ledger = small_ledger()
     with duckdb.connect() as connection:
         for table in schema.load_order():
             connection.execute(ddl.duckdb_ddl(table))
+            connection.register("rows", ledger[table])
+            connection.execute(f"INSERT INTO {table} SELECT * FROM rows")
+            connection.unregister("rows")
         yield connection
-
-
-def fill(database):
-    ledger = small_ledger()
-    for table in schema.load_order():
-        database.register("rows", ledger[table])
-        database.execute(f"INSERT INTO {table} SELECT * FROM rows")
 
 
 def test_every_table_and_column_has_its_comment(database):
@@ -30,7 +28,6 @@ def test_every_table_and_column_has_its_comment(database):
 
 
 def test_a_valid_ledger_loads(database):
-    fill(database)
     assert database.execute("SELECT count(*) FROM events").fetchone() == (3,)
 
 
@@ -51,7 +48,6 @@ def test_a_valid_ledger_loads(database):
     ],
 )
 def test_the_database_itself_refuses_what_the_models_refuse(database, statement):
-    fill(database)
     with pytest.raises(duckdb.ConstraintException):
         database.execute(statement)
 

@@ -1,0 +1,75 @@
+"""Making a release and putting it in its place.
+
+Belongs here: the order of the steps. Does not belong here: any one step (see the modules it calls).
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.dataset import Dataset
+from pipeline.lexicon.licences import Licences
+from pipeline.lexicon.source import Source
+from pipeline.release import store
+from pipeline.release.checks import CheckError, run_checks
+from pipeline.release.database import FILE_NAME, build_database
+from pipeline.release.manifest import Input, manifest, write_checksums, write_manifest
+from pipeline.release.parquet import write_tables
+from pipeline.settings import PublishText
+
+
+@dataclass(frozen=True)
+class PublishResult:
+    """Where the newest release lies, whether this build made it, and its tables."""
+
+    path: Path
+    version: str
+    is_new: bool
+    tables: dict[str, Dataset]
+
+
+def publish(
+    folder: Path,
+    staged: Path,
+    outputs: Path,
+    release_date: dt.date,
+    publish_text: PublishText = "licence",
+    versions: Mapping[str, str] | None = None,
+    inputs: Sequence[Input] = (),
+    licences: Licences | None = None,
+) -> PublishResult:
+    """Publish the tables of `folder` (`<table>.parquet` each; `texts` is made here) with the staged texts they cite.
+
+    Where the tables are those of the last release, byte for byte, none is made and that one is returned. Raises
+    CheckError where tables do not fit together, StoreError where another build is publishing or a later release is
+    there; whatever is raised, the last release stays as it was.
+    """
+    with store.locked(outputs), store.building(outputs) as built:
+        tables = write_tables(folder, staged, built, publish_text, licences or Licences.read(Source()))
+        last = store.releases(outputs)[-1:]
+        if last and _hashes(tables) == store.table_hashes(last[0]):
+            store.announce(outputs)
+            return PublishResult(last[0], last[0].name, False, _moved(tables, last[0]))
+        if failures := run_checks(built, staged):
+            raise CheckError(failures)
+        name = store.next_name(outputs, release_date)
+        said = manifest(name, release_date.isoformat(), publish_text, versions or {}, inputs, tables)
+        meta = {"version": name, "licence": said["licence"], "publish_text": publish_text, **said["versions"]}
+        build_database(built, built / FILE_NAME, meta)
+        write_manifest(built, said)
+        write_checksums(built)
+        release = store.keep(built, name)
+        store.announce(outputs)
+    return PublishResult(release, name, True, _moved(tables, release))
+
+
+def _hashes(tables: Mapping[str, Dataset]) -> dict[str, str]:
+    return {table: data.sha256 for table, data in tables.items()}
+
+
+def _moved(tables: Mapping[str, Dataset], release: Path) -> dict[str, Dataset]:
+    return {
+        table: Dataset(release / data.path.name, data.row_count, data.byte_count, data.sha256)
+        for table, data in tables.items()
+    }

@@ -1,0 +1,106 @@
+import json
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.lexicon.licences import Licences
+from pipeline.lexicon.source import Source
+from pipeline.release import database, manifest
+from pipeline.release.parquet import write_tables
+from pipeline.tables import schema
+from tests.ledger import small_ledger, staged
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    """A database made from the small ledger."""
+    folder = tmp_path_factory.mktemp("ledger")
+    for name, rows in small_ledger().items():
+        pq.write_table(rows, folder / f"{name}.parquet")
+    pq.write_table(staged(), folder / "staged.parquet")
+    target = folder / "out"
+    write_tables(folder, folder / "staged.parquet", target, "licence", Licences.read(Source()))
+    database.build_database(target, target / database.FILE_NAME, {"version": "2021-05-05"})
+    return target / database.FILE_NAME
+
+
+@pytest.fixture
+def connection(ledger):
+    with duckdb.connect(ledger, read_only=True) as opened:
+        yield opened
+
+
+def rows(connection, sql):
+    found = connection.sql(sql)
+    return [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()]
+
+
+def test_it_holds_every_table_with_all_rows(connection):
+    for table, given in small_ledger().items():
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (given.num_rows,), table
+
+
+def test_it_says_what_made_it(connection):
+    assert dict(connection.sql("FROM ledger_meta").fetchall()) == {
+        "schema_version": schema.SCHEMA_VERSION, "version": "2021-05-05",
+    }
+
+
+def test_it_is_stored_so_that_older_clients_can_open_it(connection):
+    (tags,) = connection.execute("SELECT tags FROM duckdb_databases() WHERE NOT internal").fetchone()
+    assert "v1.2" in json.dumps(tags)
+
+
+def test_it_is_closed_cleanly(ledger):
+    assert [path.name for path in ledger.parent.glob("*.duckdb*")] == [database.FILE_NAME]
+
+
+def test_it_is_never_built_in_place(ledger):
+    with pytest.raises(FileExistsError):
+        database.build_database(ledger.parent, ledger, {})
+
+
+def test_every_table_view_and_column_has_a_comment(connection):
+    bare = connection.sql(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL "
+        "UNION ALL SELECT table_name, NULL FROM duckdb_tables() WHERE NOT internal AND comment IS NULL "
+        "UNION ALL SELECT view_name, NULL FROM duckdb_views() WHERE NOT internal AND comment IS NULL"
+    )
+    assert bare.fetchall() == []
+
+
+def test_the_four_views_are_there(connection):
+    found = connection.sql("SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1").fetchall()
+    assert [name for (name,) in found] == ["casualty_claims", "disputed_figures", "event_list", "who_said_what"]
+
+
+def test_event_list_puts_names_beside_codes(connection):
+    first, second, denied = rows(connection, "FROM event_list ORDER BY event_id")
+    assert (first["sources"], first["place"], first["incident"]) == (
+        "Armed forces of Vessia", "Lumo", "Shelling of Lumo",
+    )
+    assert second["targets"] == "the town"
+    assert (denied["status"], denied["sources"]) == ("denied", None)
+
+
+def test_casualty_claims_tell_who_what_where(connection):
+    first, second = rows(connection, "FROM casualty_claims ORDER BY quantity_id")
+    assert (first["value_low"], first["about_place"], first["event_types"]) == (12.0, "Lumo", "ASSAULT")
+    assert (second["comparator"], second["value_high"], second["publisher"]) == ("at_least", None, "Sample Wire")
+
+
+def test_who_said_what_names_the_speaker(connection):
+    (said,) = rows(connection, "FROM who_said_what")
+    assert (said["speaker"], said["words"], said["is_direct"]) == ("Aré Tan", "We did not fire,", True)
+
+
+def test_disputed_figures_stand_side_by_side(connection):
+    found = rows(connection, "FROM disputed_figures ORDER BY value_low")
+    assert [claim["evidence"] for claim in found] == ["12 people", "At least 20 people"]
+    assert {(claim["lowest_claim"], claim["highest_claim"]) for claim in found} == {(12.0, 20.0)}
+
+
+@pytest.mark.parametrize("name", manifest.queries())
+def test_the_queries_of_the_read_me_run_and_have_something_to_show(connection, name):
+    assert connection.sql(manifest.queries()[name]).fetchall()
