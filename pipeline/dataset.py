@@ -5,7 +5,7 @@ columns a table has (`tables/`) or how a published file is laid out (`release/`)
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -37,15 +37,20 @@ class Dataset:
         """The columns, as stored."""
         return pq.read_schema(self.path)
 
-    def batches(self, rows: int = 16_384) -> Iterator[pa.Table]:
+    def batches(self, rows: int = 16_384, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
         """Read the rows in order, at most `rows` at a time; at least one table, empty if the dataset is."""
         with pq.ParquetFile(self.path) as file:
             empty = True
-            for batch in file.iter_batches(rows):
+            for batch in file.iter_batches(rows, columns=columns):
                 empty = False
                 yield pa.Table.from_batches([batch])
             if empty:
-                yield file.schema_arrow.empty_table()
+                table = file.schema_arrow.empty_table()
+                yield table.select(columns) if columns else table
+
+    def read(self, columns: Sequence[str] | None = None) -> pa.Table:
+        """Return all rows at once: for what grows with the world the texts tell of, not with the texts."""
+        return pa.concat_tables(self.batches(columns=columns))
 
     def head(self, rows: int = 10) -> pa.Table:
         """Return the first rows."""

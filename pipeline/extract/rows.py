@@ -6,7 +6,6 @@ Belongs here: which column a fact's field goes to. Does not belong here: finding
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from pipeline.extract.citations import Citations
@@ -25,6 +24,7 @@ from pipeline.extract.facts import (
 )
 from pipeline.ids import digest_id
 from pipeline.lexicon.plover import intensity, quad_class
+from pipeline.tables.extracted import EXTRACTED
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -59,8 +59,8 @@ class _RowWriter:
         for event, row in zip(facts.events, rows["events"], strict=True):
             self._add_participants(row["event_id"], event.participants)
         self._add_quantities(facts.quantities, [row["event_id"] for row in rows["events"]])
-        rows["actor_candidates"] = [self._origin | _record(actor) for actor in self._actors.values()]
-        rows["place_candidates"] = [self._origin | _record(place) for place in self._places.values()]
+        for table, met in (("actor_candidates", self._actors), ("place_candidates", self._places)):
+            rows[table] = [self._origin | _record(table, one) for one in met.values()]
         rows["sentences"] = self._citations.sentence_rows()
         rows["document_counts"] = [self._origin | {"sentence_count": len(facts.document.parsed.sentences)}]
 
@@ -223,5 +223,5 @@ def _interval(date: DateMention | None) -> Row:
     return {"start_date": date.start_date if date else None, "end_date": date.end_date if date else None}
 
 
-def _record(value: Actor | Place) -> Row:
-    return {one.name: getattr(value, one.name) for one in fields(value)}
+def _record(table: str, value: object) -> Row:
+    return {name: getattr(value, name) for name in EXTRACTED[table].names if name != "document_id"}

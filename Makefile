@@ -1,0 +1,68 @@
+# Everything a newcomer needs: Python 3.11 (or newer) and make. `make release` builds the sample corpus into a release.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DUCKDB14 := .compat/duckdb14/.installed
+GOLD ?= ../shared/eval
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: help install release test lint dev bench evaluate lock clean
+
+help:
+	@echo "make release   build raw/ into outputs/ (installs on first use)"
+	@echo "make test      run the tests          make lint      ruff and mypy --strict"
+	@echo "make dev       Dagster's web page     make evaluate  score against GOLD=$(GOLD)"
+	@echo "make bench     throughput and memory  make lock      renew the hashed lock files"
+
+install: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "No python3 was found. Install Python 3.11 and try again." >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+		|| { echo "$(PYTHON) is not Python 3.11 to 3.13. Name one: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(DUCKDB14): requirements-duckdb14.lock $(STAMP)
+	rm -rf .compat/duckdb14
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--target .compat/duckdb14 -r requirements-duckdb14.lock
+	touch $@
+
+release: $(STAMP)
+	$(BIN)/conflict-ledger build
+
+test: $(STAMP) $(DUCKDB14)
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+dev: $(STAMP)
+	DAGSTER_HOME="$(CURDIR)/.dagster" $(BIN)/dg dev -w workspace.yaml --host 127.0.0.1
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks
+
+evaluate: $(STAMP)
+	$(BIN)/conflict-ledger evaluate $(GOLD) --write
+
+# uv lives in an environment of its own: it makes the locks and is no part of what they lock.
+.compat/uv/bin/uv:
+	"$(PYTHON)" -m venv .compat/uv
+	.compat/uv/bin/pip install --quiet --disable-pip-version-check uv
+
+LOCK := .compat/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-annotate --no-strip-extras --custom-compile-command "make lock"
+
+lock: .compat/uv/bin/uv
+	$(LOCK) pyproject.toml --extra dev -o requirements.lock
+	echo "duckdb>=1.4,<1.5" | $(LOCK) - -o requirements-duckdb14.lock
+
+clean:
+	rm -rf .cache outputs/.work

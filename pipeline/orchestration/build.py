@@ -1,0 +1,65 @@
+"""The job `release`, run in this process: what the command line does and tests call. It is the job Dagster runs too.
+
+Belongs here: running it and telling plainly what came of it. Does not belong here: printing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import dagster as dg
+
+from pipeline.definitions import defs
+from pipeline.orchestration import keys
+from pipeline.orchestration.automation import release_job
+from pipeline.orchestration.resources import Progress
+from pipeline.settings import Settings
+
+_QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+_NO_TELEMETRY = {"telemetry": {"enabled": False}}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build that ended with a release: the newest, made now or (where no table changed) before."""
+
+    path: Path
+    is_new: bool
+
+
+class BuildError(RuntimeError):
+    """A build that made no release; the last one is as it was. The message tells what went wrong, with failing rows."""
+
+
+def build(settings: Settings, progress: Progress | None = None) -> Built:
+    """Run the job with these settings. Raises BuildError where a step or a check fails."""
+    resources: dict[str, object] = {"settings": dg.ResourceDefinition.hardcoded_resource(settings)}
+    if progress:
+        resources["progress"] = dg.ResourceDefinition.hardcoded_resource(progress)
+    with dg.DagsterInstance.ephemeral(settings=_NO_TELEMETRY) as instance:
+        result = defs.resolve_job_def(release_job.name).execute_in_process(
+            run_config=_QUIET, instance=instance, resources=resources, raise_on_error=False
+        )
+    problems = [*_failed_checks(result), *_failed_steps(result)]
+    if not result.success:
+        raise BuildError("\n".join(problems) or "The build ended without saying why.")
+    (made,) = (
+        event.materialization
+        for event in result.get_asset_materialization_events()
+        if event.asset_key == keys.DATASET
+    )
+    return Built(Path(str(made.metadata["path"].value)), bool(made.metadata["is_new"].value))
+
+
+def _failed_checks(result: dg.ExecuteInProcessResult) -> Iterator[str]:
+    for evaluation in result.get_asset_check_evaluations():
+        if not evaluation.passed:
+            yield f"Check {evaluation.check_name} of {evaluation.asset_key.to_user_string()} failed.\n{evaluation.description}"
+
+
+def _failed_steps(result: dg.ExecuteInProcessResult) -> Iterator[str]:
+    for event in result.get_step_failure_events():
+        error = event.step_failure_data.error
+        cause = error.cause if error and error.cause else error
+        if cause and cause.cls_name != "DagsterAssetCheckFailedError":
+            yield f"Step {event.step_key} failed. {cause.message.strip()}"

@@ -1,0 +1,86 @@
+"""Blocking checks: each table by its model, and tables against each other. A failing one stops the release.
+
+Belongs here: running the checks as Dagster's and showing failing rows. Does not belong here: what is right (`tables/`)
+or how tables must fit together (`release/checks.py`).
+"""
+
+from collections.abc import Iterator, Sequence
+
+import dagster as dg
+
+from pipeline.dataset import Dataset
+from pipeline.orchestration import keys
+from pipeline.orchestration.io_manager import markdown
+from pipeline.release.checks import Failure, all_checks, run_checks
+from pipeline.settings import Settings
+from pipeline.tables.validation import Fault, TableError, validate
+
+AS_DECLARED, FITTING = "as_declared", "fitting"
+
+
+def declared_check(name: str) -> dg.AssetChecksDefinition:
+    """Return the check of one table by its model, batch by batch."""
+
+    @dg.asset_check(
+        asset=keys.table(name),
+        name=AS_DECLARED,
+        blocking=True,
+        description="Columns, types, allowed values and rules are those of the table's model.",
+    )
+    def check(rows: Dataset) -> dg.AssetCheckResult:
+        return _result(name, AS_DECLARED, _faults(name, rows))
+
+    return check
+
+
+def fitting_check(names: Sequence[str]) -> dg.AssetChecksDefinition:
+    """Return the checks of some tables against each other and those they lead to, in one step when all are there."""
+    wanted = [check for check in all_checks() if check.tables[0] in names]
+    needed = {table for check in wanted for table in check.tables if table in keys.FINISHED}
+
+    @dg.multi_asset_check(
+        name=f"check_{'_'.join(names) if len(names) == 1 else 'tables'}_fitting",
+        specs=[
+            dg.AssetCheckSpec(
+                FITTING,
+                asset=keys.table(name),
+                blocking=True,
+                description="Keys are unique, references lead to rows that exist, words stand at their offsets.",
+                additional_deps=[keys.staged("documents"), *(keys.table(other) for other in needed - {name})],
+            )
+            for name in names
+        ],
+    )
+    def check(settings: dg.ResourceParam[Settings]) -> Iterator[dg.AssetCheckResult]:
+        staged = keys.path(settings, keys.staged("documents"))
+        failures = run_checks(keys.tables_folder(settings), staged, wanted)
+        for name in names:
+            yield _result(name, FITTING, [failure for failure in failures if failure.check.tables[0] == name])
+
+    return check
+
+
+def _faults(name: str, rows: Dataset) -> list[Fault]:
+    """Return what is wrong in the first batch that has a fault."""
+    for batch in rows.batches():
+        try:
+            validate(name, batch)
+        except TableError as error:
+            return error.faults
+    return []
+
+
+def _result(table: str, check: str, faults: Sequence[Fault | Failure]) -> dg.AssetCheckResult:
+    shown = {f"failing rows {at}": dg.MetadataValue.md(markdown(list(fault.rows))) for at, fault in enumerate(faults, 1)}
+    told = "\n".join(str(fault) for fault in faults) or None
+    return dg.AssetCheckResult(passed=not faults, description=told, metadata=shown, asset_key=keys.table(table), check_name=check)
+
+
+_AWAITED = ("documents", "actors", "places")
+"""Tables that others are made of: each is checked before that, by itself."""
+
+CHECKS = (
+    *(declared_check(name) for name in keys.FINISHED),
+    *(fitting_check([name]) for name in _AWAITED),
+    fitting_check([name for name in keys.FINISHED if name not in _AWAITED]),
+)

@@ -1,0 +1,86 @@
+"""What the code must keep to: who imports whom, who knows dagster and spaCy, size, docstrings, one module for Dagster."""
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parent.parent
+GROUND = {"settings", "ids", "dataset", "tables", "lexicon"}
+"""What everybody may import; within it: ids and settings nothing, tables and lexicon no layer."""
+LAYERS = ("staging", "language", "extract", "resolve", "release")
+ABOVE = {"engine", "cache", "workers", "evaluation", "orchestration", "definitions", "cli"}
+MAY_IMPORT = {
+    "ids": set(), "settings": set(), "dataset": set(),
+    "lexicon": {"ids", "lexicon"},
+    "tables": {"ids", "tables", "lexicon"},
+    **{layer: GROUND | set(LAYERS[: at + 1]) for at, layer in enumerate(LAYERS)},
+    "workers": GROUND,
+    "cache": GROUND,
+    "engine": GROUND | {"cache", "workers", "language", "extract"},
+    "evaluation": GROUND,
+    "orchestration": GROUND | {*LAYERS, *ABOVE} - {"cli"},
+    "definitions": {"orchestration"},
+    "cli": GROUND | {*LAYERS, *ABOVE} - {"engine", "cache", "workers"},
+}  # fmt: skip
+KNOWS_DAGSTER = {"orchestration", "definitions"}
+KNOWS_SPACY = {Path("pipeline/language/parser.py")}
+MAX_LINES = 300
+
+
+def modules() -> list[Path]:
+    return sorted(path.relative_to(ROOT) for path in (ROOT / "pipeline").rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def part(path: Path) -> str:
+    """Return the first name below pipeline/: a folder's or a top module's."""
+    return path.parts[1].removesuffix(".py")
+
+
+def test_imports_lead_only_to_the_left() -> None:
+    assert set(imported(Path("pipeline/__init__.py"))) == set()
+    wrong = {}
+    for path in modules()[1:]:
+        assert part(path) in MAY_IMPORT, f"say in {Path(__file__).name} what {part(path)} may import"
+        found = {name.split(".")[1] for name in imported(path) if name.startswith("pipeline.")}
+        if not_allowed := found - MAY_IMPORT[part(path)] - {part(path)}:
+            wrong[str(path)] = not_allowed
+    assert wrong == {}
+
+
+def test_only_its_folder_knows_dagster_and_only_the_parser_spacy() -> None:
+    packages = {path: {name.split(".")[0] for name in imported(path)} for path in modules()}
+    assert {part(path) for path in packages if "dagster" in packages[path]} == KNOWS_DAGSTER
+    assert {path for path in packages if "spacy" in packages[path]} == KNOWS_SPACY
+
+
+def test_modules_are_short() -> None:
+    lines = {str(path): len((ROOT / path).read_text("utf-8").splitlines()) for path in modules()}
+    assert {path: count for path, count in lines.items() if count > MAX_LINES} == {}
+
+
+def test_every_module_says_what_it_is() -> None:
+    documented = {path: ast.get_docstring(ast.parse((ROOT / path).read_text("utf-8"))) for path in modules()}
+    assert [str(path) for path, told in documented.items() if not told] == []
+
+
+def test_only_settings_reads_the_environment() -> None:
+    readers = [path for path in modules() if "os.environ" in (ROOT / path).read_text("utf-8")]
+    assert readers == [Path("pipeline/settings.py")]
+
+
+def test_dagster_is_pointed_to_one_module() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["dg"]["project"]
+    (served,) = yaml.safe_load((ROOT / "workspace.yaml").read_text("utf-8"))["load_from"]
+    assert served["python_module"]["module_name"] == project["code_location_target_module"] == "pipeline.definitions"
+    assert served["python_module"]["location_name"] == project["code_location_name"]

@@ -1,0 +1,102 @@
+"""Gold sets find their task, are built and scored, and only figures are kept."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.evaluation import END, EvaluationError, Score, evaluate, gold_sets, record
+
+SCORER = '''
+import pathlib, sys
+def score_events(*a): pass
+def score_samples(*a): pass
+def score_dates(*a): pass
+verb, task, gold, where = sys.argv[1:5]
+if verb == "raw":
+    pathlib.Path(where).mkdir(parents=True)
+    pathlib.Path(where, task + ".txt").write_text("made from " + pathlib.Path(gold).name)
+elif task == "dates":
+    sys.exit("no release")
+else:
+    print("right 50.0 of", pathlib.Path(where, "read").read_text())
+    print("a miss" if "--show" in sys.argv else "")
+'''
+README = """
+| gold | task | what it is |
+|---|---|---|
+| war_news | samples | whole texts |
+| numbers_plain, _odd | events | sentences |
+| actors_more | – | no scorer yet |
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "gold" / "war_news").mkdir(parents=True)
+    (tmp_path / "gold" / "war_news" / "one.txt").write_text("a text of its own")
+    for name in ("war_news.json", "numbers_odd.jsonl.gz", "events_new.jsonl", "actors_more.jsonl", "dates_x.jsonl"):
+        (tmp_path / "gold" / name).touch()
+    (tmp_path / "score.py").write_text(SCORER)
+    (tmp_path / "README.md").write_text(README)
+    return tmp_path
+
+
+def build(raw: Path, outputs: Path) -> None:
+    outputs.mkdir()
+    (outputs / "read").write_text(" ".join(path.read_text() for path in raw.iterdir()))
+
+
+def test_tasks_come_from_the_readme_or_else_from_the_name(folder: Path) -> None:
+    assert {gold.name: gold.task for gold in gold_sets(folder)} == {
+        "war_news": "samples",
+        "numbers_odd": "events",
+        "events_new": "events",
+        "actors_more": None,
+        "dates_x": "dates",
+    }
+
+
+def test_texts_that_are_files_are_built_as_they_lie(folder: Path) -> None:
+    gold = next(gold for gold in gold_sets(folder) if gold.name == "war_news")
+    assert evaluate(folder, gold, build).figures == "right 50.0 of a text of its own"
+
+
+def test_misses_are_shown_and_never_among_the_figures(folder: Path) -> None:
+    gold = next(gold for gold in gold_sets(folder) if gold.name == "events_new")
+    score = evaluate(folder, gold, build, show=3)
+    assert score.figures == "right 50.0 of made from events_new.jsonl"
+    assert score.shown.endswith("a miss")
+
+
+def test_a_scorer_that_fails_is_told(folder: Path) -> None:
+    gold = next(gold for gold in gold_sets(folder) if gold.name == "dates_x")
+    with pytest.raises(EvaluationError, match=r"score.py score dates failed: no release"):
+        evaluate(folder, gold, build)
+
+
+def test_a_folder_without_scorer_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EvaluationError, match=r"score\.py"):
+        gold_sets(tmp_path)
+
+
+def test_figures_replace_older_ones_of_the_same_gold_and_leave_the_rest(folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "evaluation.md"
+    by_name = {gold.name: gold for gold in gold_sets(folder)}
+    record(page, [Score(by_name["war_news"], "F1 1", "F1 1"), Score(by_name["events_new"], "F1 2", "")], "1 May", "abc")
+    page.write_text(page.read_text().replace("# Evaluation", "# Evaluation\n\nHow to read this."))
+    record(page, [Score(by_name["war_news"], "F1 3", "F1 3")], "2 May", "def")
+    text = page.read_text()
+    assert "How to read this." in text
+    assert "F1 1" not in text
+    earlier, later = "events_new (events)\n\n1 May, revision abc", "war_news (samples)\n\n2 May, revision def"
+    assert text.index(earlier) < text.index(later)
+    once = text
+    record(page, [Score(by_name["war_news"], "F1 3", "F1 3")], "2 May", "def")
+    assert page.read_text() == once
+
+
+def test_a_page_without_markers_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "evaluation.md"
+    page.write_text(f"nothing to see, and {END}")
+    with pytest.raises(EvaluationError, match="no lines"):
+        record(page, [], "1 May", "abc")
