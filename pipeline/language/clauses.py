@@ -10,10 +10,12 @@ The analysis follows Universal Dependencies 2 (de Marneffe et al., 2021, Computa
 from dataclasses import dataclass, field
 
 from pipeline.language.parsed import ParsedText, Token
+from pipeline.lexicon.grammar import load_grammar
 
 _SUBJECT = ("nsubj", "csubj")
 _RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear", "undertake"})
+# Prepositions that bind a gerund to its verb as a complement: accused of -ing, kept from -ing.
+GERUND_PREPOSITIONS = frozenset({"of", "from", "for", "against", "into", "about", "over", "on"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 _DEPENDENT_CLAUSES = frozenset({"advcl", "acl", "ccomp", "xcomp", "csubj", "parataxis"})
 
@@ -159,13 +161,13 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
     outer = clauses.get(clause.governor)
     relation = token.dep.partition(":")[0]
     if relation == "acl" and not outer_is_relative(token):
-        _give(clause, [token.head], parsed)
+        _give(clause, [token.head])
     elif outer is None:
         return
     elif relation == "conj":
         _share_conjunct(parsed, clause, outer)
     elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
-        _give(clause, _controller(parsed, clause, outer, relation), parsed)
+        _give(clause, _controller(parsed, clause, outer))
 
 
 def outer_is_relative(token: Token) -> bool:
@@ -173,7 +175,7 @@ def outer_is_relative(token: Token) -> bool:
     return token.dep in ("acl:relcl", "advcl:relcl")
 
 
-def _give(clause: Clause, givers: list[int], parsed: ParsedText) -> None:
+def _give(clause: Clause, givers: list[int]) -> None:
     if clause.is_passive and not clause.patients:
         clause.patients = list(givers)
     elif not clause.is_passive and not clause.agents:
@@ -181,11 +183,22 @@ def _give(clause: Clause, givers: list[int], parsed: ParsedText) -> None:
         clause.is_agent_shared = True
 
 
-def _controller(parsed: ParsedText, clause: Clause, outer: Clause, relation: str) -> list[int]:
-    if relation == "xcomp" and parsed.tokens[outer.predicate].lemma not in _SUBJECT_CONTROL:
-        held = outer.recipients or (outer.patients if not outer.is_passive or not outer.agents else outer.patients)
-        if held and (outer.is_passive or parsed.tokens[held[0]].index != clause.predicate):
-            return held
+def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
+    """Who an infinitive or gerund is about: the object of the outer clause where its verb sends someone, else its subject.
+
+    `ordered the army to leave`, `accused them of leaving`: the object; `promised the army to leave`, `shelled it to stop
+    them`: the subject.
+    """
+    lemma = parsed.tokens[outer.predicate].lemma
+    grammar = load_grammar()
+    by_object = (
+        (clause.relation == "xcomp" and lemma not in grammar.subject_control)
+        or (clause.mark == "to" and lemma in grammar.object_control)
+        or clause.mark in GERUND_PREPOSITIONS
+    )
+    held = (outer.recipients or outer.patients) if by_object else []
+    if held:
+        return held
     return outer.patients if outer.is_passive else outer.agents
 
 

@@ -15,12 +15,14 @@ from pipeline.lexicon.source import SHIPPED, Source
 
 @dataclass(frozen=True)
 class Grammar:
-    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, and phrasal verbs that frames know."""
+    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, verbs of control, known verbs."""
 
     verb_forms: Mapping[str, str]
     particles: frozenset[str]
     subordinators: frozenset[str]
     time_nouns: frozenset[str]
+    subject_control: frozenset[str]
+    object_control: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
 
@@ -44,6 +46,8 @@ def load_grammar() -> Grammar:
         particles=frozenset(raw["particles"]),
         subordinators=frozenset(raw["subordinators"]),
         time_nouns=frozenset(raw["time_nouns"]),
+        subject_control=frozenset(raw["subject_control"]),
+        object_control=frozenset(raw["object_control"]),
         verbs=verbs,
         phrasal_verbs=phrasal,
     )

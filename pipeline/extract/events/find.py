@@ -79,6 +79,8 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         participants += tuple(who for who in more if (who.role, who.head) not in known)
     carrier = match.arguments.clause if match.predicate.pos == "noun" and match.arguments.support else None
     standing = standing_of(view, match.token, carrier)
+    if standing.is_purpose:
+        return None
     extra = [token for other in group[1:] for token in (other.token, *other.arguments.get("patient"))]
     start, end = evidence_of(view, match, participants, extra)
     date = date_of(view, match)

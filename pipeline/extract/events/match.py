@@ -12,6 +12,7 @@ from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Condition, Predicate
 
 _DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
+_SAID = ("agent", "patient", "both", "+with")
 _NEVER = frozenset({"compound", "flat", "case", "fixed", "nmod:desc"})
 
 
@@ -84,6 +85,8 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
     if condition.slot == "passive":
         is_passive = arguments.clause is not None and arguments.clause.is_passive
         return is_passive != condition.is_negative
+    if condition.slot == "support":
+        return (arguments.support is not None) != condition.is_negative
     heads = arguments.get(condition.slot)
     if not condition.values:
         return bool(heads) != condition.is_negative
@@ -103,12 +106,24 @@ def _may_be_unsaid(arguments: Arguments, condition: Condition, predicate: Predic
         return True
     clause = arguments.clause
     asks_for_doer = condition.slot == "agent" and bool(condition.values & _DOERS)
-    return asks_for_doer and clause is not None and (clause.is_passive or not clause.is_finite)
+    if not asks_for_doer or clause is None:
+        return False
+    return bool(clause.auxiliaries) if clause.is_passive else not clause.is_finite
 
 
 def _is_told(view: TextView, match: Match) -> bool:
-    """An event noun tells of an event where something is said of it; a bare or anaphoric one only refers."""
+    """An event noun tells of an event where something is said of it; a bare, anaphoric or merely owned one only refers.
+
+    `the attack`, `their demands` refer; `an attack on the convoy`, `the offensive took hours`, `Russian airstrikes` tell.
+    """
     arguments = match.arguments
     if arguments.support is not None:
         return True
-    return any(arguments.get(slot) for slot in ("agent", "patient", "both", "+with"))
+    if any(_is_said_after(view, match.token, head) for slot in _SAID for head in arguments.get(slot)):
+        return True
+    physical = match.predicate.frame.type == "ASSAULT"
+    return physical and any(head in view.mention_at and view.parsed.tokens[head].pos != "PRON" for head in arguments.get("agent"))
+
+
+def _is_said_after(view: TextView, noun: int, head: int) -> bool:
+    return head > noun and view.parsed.tokens[head].dep != "nmod:poss"

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Attribution
-from pipeline.language.clauses import Clause, case_of
+from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause, case_of
 from pipeline.language.parsed import Token
+from pipeline.lexicon.grammar import load_grammar
 
 # From the weakest claim on reality to the strongest: of several effects the first decides.
 _ORDER = ("hypothetical", "planned", "denied", "alleged", "reported", "asserted")
@@ -33,6 +34,7 @@ class Standing:
 
     effects: set[str] = field(default_factory=set)
     attribution: Attribution | None = None
+    is_purpose: bool = False
 
     def status(self) -> str:
         """Return the status that decides."""
@@ -108,7 +110,10 @@ def _clause_words(view: TextView, clause: Clause, standing: Standing) -> None:
 def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
     _clause_words(view, clause, standing)
     relation = clause.relation.partition(":")[0]
-    if clause.mark == "to" and relation == "advcl":
+    if relation == "advcl" and clause.governor is not None and _is_complement(view, clause):
+        relation = "xcomp"
+    elif clause.mark == "to" and relation == "advcl":
+        standing.is_purpose = True
         standing.effects.add("planned")
     if clause.governor is None or clause.governor in seen:
         return
@@ -136,6 +141,18 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
             and clause.relation != "acl:relcl"
         ):
             _outer_speech(view, enclosing, standing, seen)
+
+
+def _is_complement(view: TextView, clause: Clause) -> bool:
+    """Tell whether an adverbial clause is bound to its verb: a gerund under a preposition, an infinitive after a verb of control."""
+    if clause.mark in GERUND_PREPOSITIONS:
+        return True
+    outer = view.clauses.get(clause.governor) if clause.governor is not None else None
+    if outer is None or clause.mark != "to":
+        return False
+    lemma = view.parsed.tokens[outer.predicate].lemma
+    sends = lemma in load_grammar().object_control and bool(outer.patients)
+    return sends or view.lexicon.status.effect("verb", lemma) is not None
 
 
 def _outer_speech(view: TextView, outer: Clause, standing: Standing, seen: set[int]) -> None:
