@@ -1,15 +1,142 @@
-"""To be written by its owner."""
+"""Numbers, units and what a number measures, as data: number words, modifiers, units, currencies, counted nouns, predicates.
+
+Belongs here: the typed reader of those files and the look-ups the number reader needs. Does not belong here: any text or
+parse (`extract/numbers`, `extract/quantities`).
+"""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from pipeline.lexicon.source import Source
+from pipeline.lexicon.source import LexiconError, Source
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """One word a number is written with. `kind` says what part it plays (unit, teen, ten, hundred, scale, vague, …)."""
+
+    id: str
+    kind: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words before or after a number that bound or soften it; `id` is the words themselves."""
+
+    id: str
+    position: str
+    comparator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of measure. `words` are matched in any case, `symbols` as written; one `si_unit` is `si_factor` of it."""
+
+    id: str
+    dimension: str
+    words: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    si_unit: str = ""
+    si_factor: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """One currency by its ISO 4217 code; symbols stand before or after the number."""
+
+    id: str
+    name: str
+    words: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """A noun that numbers count. `quantity_type` is what a number of it is unless a predicate says more."""
+
+    id: str
+    quantity_type: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountingPredicate:
+    """A predicate that says what befell those it governs. `side` is patient (object, or subject of the passive) or agent."""
+
+    id: str
+    quantity_type: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWord:
+    """A word whose number is a name ("Route 66"), never an amount; `position` says on which side the number stands."""
+
+    id: str
+    position: str
 
 
 @dataclass(frozen=True)
 class UnitLexicon:
-    """To be written."""
+    """All that `extract/numbers` and `extract/quantities` know."""
+
+    number_words: dict[str, NumberWord]
+    modifiers: tuple[Modifier, ...]
+    units: dict[str, Unit]
+    currencies: dict[str, Currency]
+    nouns: dict[str, CountedNoun]
+    predicates: dict[str, tuple[CountingPredicate, ...]]
+    labels_before: frozenset[str]
+    labels_after: frozenset[str]
 
     @classmethod
     def read(cls, source: Source) -> "UnitLexicon":
-        """Read."""
-        return cls()
+        """Read all files of this part. Raises LexiconError where one cannot be used."""
+        labels = source.entries("number_labels.csv", LabelWord)
+        predicates: dict[str, list[CountingPredicate]] = {}
+        for predicate in source.entries("counting_predicates.csv", CountingPredicate):
+            predicates.setdefault(predicate.id.partition("#")[0], []).append(predicate)
+        read = cls(
+            number_words={word.id: word for word in source.entries("number_words.csv", NumberWord)},
+            modifiers=tuple(source.entries("number_modifiers.csv", Modifier)),
+            units={unit.id: unit for unit in source.entries("units.csv", Unit)},
+            currencies={currency.id: currency for currency in source.entries("currencies.csv", Currency)},
+            nouns={noun.id: noun for noun in source.entries("counted_nouns.csv", CountedNoun)},
+            predicates={lemma: tuple(found) for lemma, found in predicates.items()},
+            labels_before=frozenset(label.id for label in labels if label.position == "before"),
+            labels_after=frozenset(label.id for label in labels if label.position == "after"),
+        )
+        if not read.number_words or not read.units:
+            raise LexiconError("number_words.csv and units.csv must not be empty. Restore the shipped files and build again.")
+        return read
+
+    @cached_property
+    def unit_words(self) -> dict[str, str]:
+        """Lower-case words of each unit and currency, to its id; several words are joined by one blank."""
+        found = {word: currency.id for currency in self.currencies.values() for word in currency.words}
+        return found | {word: unit.id for unit in self.units.values() for word in unit.words}
+
+    @cached_property
+    def unit_symbols(self) -> dict[str, str]:
+        """Symbols that may follow a number, as written, to the id of unit or currency."""
+        found = {symbol: currency.id for currency in self.currencies.values() for symbol in currency.symbols}
+        return found | {symbol: unit.id for unit in self.units.values() for symbol in unit.symbols}
+
+    @cached_property
+    def currency_symbols(self) -> dict[str, str]:
+        """Symbols and codes that may stand before an amount, to the ISO code."""
+        return {symbol: currency.id for currency in self.currencies.values() for symbol in currency.symbols}
+
+    def dimension(self, unit: str) -> str:
+        """Return the dimension of a unit id: `money` for an ISO code, else the unit's own."""
+        return "money" if unit in self.currencies else self.units[unit].dimension
+
+    @cached_property
+    def modifiers_before(self) -> dict[tuple[str, ...], Modifier]:
+        """Modifiers that stand before a number, by their words."""
+        return {tuple(found.id.split()): found for found in self.modifiers if found.position == "before"}
+
+    @cached_property
+    def modifiers_after(self) -> dict[tuple[str, ...], Modifier]:
+        """Modifiers that stand after a number, by their words."""
+        return {tuple(found.id.removeprefix("after:").split()): found for found in self.modifiers if found.position == "after"}

@@ -1,0 +1,88 @@
+"""The pieces numbers are made of: numerals, number words and the gaps between them.
+
+Belongs here: one linear pass over the characters. Does not belong here: how pieces make a value (`grammar.py`).
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.lexicon.units import UnitLexicon
+
+_GROUP = "[,\u00a0\u202f\u2009]"
+_NUMERAL = (
+    rf"(?:[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}}){{1,12}}(?!{_GROUP}?[0-9])"
+    rf"|[0-9]{{1,3}}(?: [0-9]{{3}}){{1,6}}(?![0-9]|[ ,]?[0-9]{{1,3}}\b(?![.,]?[0-9]))"
+    r"|[0-9]{1,3}(?:['’][0-9]{3}){1,6}(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,6},[0-9]{1,2}(?![0-9])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,6}(?![0-9.])"
+    r"|[0-9]{1,3},[0-9]{1,2}(?![0-9]|,[0-9])"
+    r"|[0-9]+|(?=\.[0-9]))"
+)
+_TAIL = r"(?:\.[0-9]+)?(?:[eE][-+−]?[0-9]{1,3}(?![0-9A-Za-z]))?"
+_PIECE = re.compile(rf"(?P<numeral>{_NUMERAL}{_TAIL})|(?P<word>[A-Za-z]+)|(?P<vulgar>[¼-¾⅐-⅞])|(?P<joiner>&)")
+_GAP = re.compile(r"(?P<space>[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*)|(?P<hyphen>[^\S\n]?[-‐‑–][^\S\n]?)|(?P<comma>,[^\S\n])|(?P<of>\s{1,2}of\s{1,2})|(?P<none>)")
+_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+|(?:\.[0-9]{3}))|[0-9]{1,3},[0-9]{1,2}")
+_LONGEST = 40
+
+VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅐": 1 / 7, "⅑": 1 / 9, "⅒": 0.1, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4,
+          "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One numeral or number word. `gap` is what separates it from the piece before: none, space, hyphen, comma, of, other."""
+
+    start: int
+    end: int
+    kind: str
+    value: float
+    gap: str
+    plural: bool = False
+
+
+def pieces(text: str, lexicon: UnitLexicon) -> list[Piece]:
+    """Return the pieces of a text in order, in time linear in its length."""
+    found: list[Piece] = []
+    for match in _PIECE.finditer(text):
+        kind, value, plural = match.lastgroup or "", 0.0, False
+        if kind == "word":
+            known, plural = _word(match[0].lower(), lexicon)
+            if known is None:
+                continue
+            kind, value = known
+        elif kind == "numeral":
+            if match.end() - match.start() > _LONGEST:
+                continue
+            value = numeral_value(match[0])
+        elif kind == "vulgar":
+            value = VULGAR[match[0]]
+        gap = _gap(text, found[-1].end, match.start()) if found else "other"
+        found.append(Piece(match.start(), match.end(), kind, value, gap, plural))
+    return found
+
+
+def numeral_value(written: str) -> float:
+    """Return the value of digits with any grouping: "1,234.5", "1.234,5", "12,34,567", "5,00", "1e6"."""
+    plain = re.sub("[\u00a0\u202f\u2009 '’]", "", written).replace("−", "-")
+    if _EUROPEAN.fullmatch(plain):
+        return float(plain.replace(".", "").replace(",", "."))
+    return float(plain.replace(",", ""))
+
+
+def _word(word: str, lexicon: UnitLexicon) -> tuple[tuple[str, float] | None, bool]:
+    """Look a word up as it stands, then without a plural s."""
+    known = lexicon.number_words.get(word)
+    if known is not None:
+        return (known.kind, known.value), word == "halves"
+    single = lexicon.number_words.get(word[:-1]) if word.endswith("s") else None
+    if single is not None and single.kind in ("denominator", "hundred", "scale", "short_scale", "dozen"):
+        return (single.kind, single.value), True
+    return None, False
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    if end - start > 6:
+        return "other"
+    match = _GAP.fullmatch(text, start, end)
+    return (match.lastgroup or "other") if match else "other"

@@ -1,0 +1,139 @@
+"""Numbers with their units: "45km", "$1.2bn", "500,000 barrels a day", "4.2 percent".
+
+Belongs here: what stands directly before or after a number and names its unit. Does not belong here: counted nouns, which
+need the parse, and ranges.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pipeline.extract.numbers.reader import Number, suffixed
+from pipeline.lexicon.units import UnitLexicon
+
+_OPEN = re.compile(r"(?P<gap>[^\S\n]{0,2}-[^\S\n]?|[^\S\n]{1,2}|\n|)(?P<bracket>[(\[{<]?)(?=\S)")
+_WORDS = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪₴₼₾₡₭₱₦₩₸฿₫₿¢′″€][A-Za-z]?")
+_PER = re.compile(r"(?P<word>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:per|a|an)-|\s-\s(?:per|a|an)\s-\s)(?=[A-Za-z])")
+_MILLIONS = re.compile(r"m\s+(?P<next>[a-z]+)")
+_DENOMINATORS = frozenset(("share", "head", "person", "capita", "piece", "dozen", "unit", "household", "family", "pupil", "inhabitant"))
+_LONGEST_UNIT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or a range of two, with its unit. `unit` is empty where none is named; `per` is the denominator's unit."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    low: float
+    high: float
+    form: str
+    unit: str = ""
+    per: str = ""
+    is_bare: bool = False
+    is_range: bool = False
+    has_scale: bool = False
+
+
+@lru_cache(maxsize=4)
+def _prefix_pattern(symbols: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
+    return re.compile(r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, ordered)) + r")[^\S\n]?$")
+
+
+def measured(text: str, number: Number, lexicon: UnitLexicon) -> Amount:
+    """Return a number with the currency before it, the unit after it and what it is per."""
+    start, unit = number.start, ""
+    symbols = lexicon.currency_symbols
+    prefix = _prefix_pattern(tuple(symbols)).search(text, max(0, start - 10), start)
+    if prefix:
+        start, unit = prefix.start(), symbols[prefix[0].strip()] if prefix[0].strip() in symbols else ""
+    sized = _with_size(text, number, lexicon, is_money=bool(unit))
+    number = sized or number
+    amount = Amount(start, number.end, number.start, number.end, number.value, number.value, number.form, unit,
+                    is_bare=number.is_bare, has_scale=abs(number.value) >= 1000 and not text[number.start : number.end].strip("-").isdigit())
+    following = None if sized and not unit and text[number.end - 1] == "m" and False else unit_after(text, number.end, lexicon)
+    if following and (not unit or lexicon.dimension(following[0]) in ("money",)):
+        amount = replace(amount, end=following[1], unit=unit or following[0])
+    return _with_rate(text, amount, lexicon)
+
+
+def _with_size(text: str, number: Number, lexicon: UnitLexicon, is_money: bool) -> Number | None:
+    sized = suffixed(text, number)
+    if sized is None:
+        return None
+    letter, glued = text[sized.end - 1], sized.end - number.end == 1
+    if is_money:
+        return sized
+    if letter == "m":
+        following = _MILLIONS.match(text, sized.end - 1)
+        is_plural = following is not None and (following["next"] in lexicon.unit_words or following["next"].endswith("s")
+                                               or following["next"] in lexicon.nouns) and following["next"] not in ("across",)
+        return sized if glued and is_plural else None
+    if letter in "bT":
+        return sized if letter == "b" and glued and "." in text[number.start : number.end] else None
+    return sized if letter in "kKMGB" and (glued or letter in "kB") else None
+
+
+def unit_after(text: str, at: int, lexicon: UnitLexicon) -> tuple[str, int] | None:
+    """Return the unit named right after position `at` and where its name ends; the longest name wins."""
+    gap = _OPEN.match(text, at)
+    if gap is None:
+        return None
+    begin = gap.end()
+    ends = _word_ends(text, begin)
+    for end in reversed(ends):
+        written = text[begin:end].rstrip(".,'")
+        end = begin + len(written)
+        folded = " ".join(written.lower().split())
+        spoken = lexicon.unit_words.get(folded) or lexicon.unit_words.get(folded.replace("-", " "))
+        if spoken is None and folded.endswith("-old"):
+            spoken = lexicon.unit_words.get(folded.removesuffix("-old").rpartition("-")[2])
+        if spoken and (gap["gap"] or len(folded) > 1):
+            return spoken, end
+        symbol = lexicon.unit_symbols.get(written)
+        if symbol and not (gap["gap"].startswith("-") and len(written) == 1):
+            return symbol, end
+    return _hyphened(text, begin, ends, lexicon)
+
+
+def _word_ends(text: str, begin: int) -> list[int]:
+    ends: list[int] = []
+    at = begin
+    while len(ends) < _LONGEST_UNIT and (match := _WORDS.match(text, at)):
+        ends.append(match.end())
+        at = match.end() + (1 if text[match.end() : match.end() + 1] in (" ", "-") else 0)
+        if at == match.end() and match[0][-1].isalpha():
+            break
+    return ends
+
+
+def _hyphened(text: str, begin: int, ends: list[int], lexicon: UnitLexicon) -> tuple[str, int] | None:
+    """Read the unit of a compound such as "mile-long", "barrel-a-day", "year-old"."""
+    first = text[begin : ends[0]].partition("-")[0] if ends else ""
+    unit = lexicon.unit_words.get(first.lower()) if len(first) > 2 else None
+    return (unit, begin + len(first)) if unit else None
+
+
+def _with_rate(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
+    match = _PER.match(text, amount.end)
+    if match is None or not (amount.unit or match["word"].strip() == "per"):
+        return amount
+    named = unit_after(text, match.end() - 1, lexicon) if text[match.end() - 1] in " -" else _unit_at(text, match.end(), lexicon)
+    if named:
+        return replace(amount, end=named[1], per=named[0])
+    word = re.compile(r"[A-Za-z]+").match(text, match.end())
+    if word and (word[0].lower() in _DENOMINATORS or match["word"].strip() == "per"):
+        return replace(amount, end=word.end(), per=word[0].lower())
+    return amount
+
+
+def _unit_at(text: str, at: int, lexicon: UnitLexicon) -> tuple[str, int] | None:
+    match = _WORDS.match(text, at)
+    if match is None:
+        return None
+    written = match[0].rstrip(".,")
+    unit = lexicon.unit_symbols.get(written) or lexicon.unit_words.get(written.lower())
+    return (unit, at + len(written)) if unit else None

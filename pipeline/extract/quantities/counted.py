@@ -1,0 +1,132 @@
+"""What a number counts: the noun phrase that belongs to it, by the parse and, where that fails, by its neighbours.
+
+Belongs here: finding the phrase and its head. Does not belong here: what befell those counted (`predicates.py`).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.language.parsed import ParsedText, Token
+from pipeline.lexicon.units import CountedNoun, UnitLexicon
+
+_NOMINAL = ("NOUN", "PROPN")
+_INSIDE = ("ADJ", "NOUN", "PROPN", "ADV", "NUM")
+_OPEN_ENDED = frozenset(("other", "more", "others", "additional", "further", "another"))
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The phrase counted, from the number on. `number` is the number's own head token, `head` the phrase's, if any.
+
+    `top` is the token through which the whole hangs in the sentence: the head, or the number where it governs the phrase.
+    """
+
+    number: Token
+    head: Token | None
+    top: Token
+    start: int
+    end: int
+    is_of: bool = False
+    noun: CountedNoun | None = None
+
+    @property
+    def has_noun(self) -> bool:
+        """Tell whether a phrase was found."""
+        return self.head is not None
+
+
+def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted | None:
+    """Return what an amount counts, or None where the text has no tokens there."""
+    inside = [token for token in parsed.tokens_in(amount.start, amount.end) if token.pos != "PUNCT"]
+    if not inside:
+        return None
+    number = parsed.head_in(amount.start, amount.end) or inside[-1]
+    last = inside[-1]
+    of_head = _of_head(parsed, last)
+    if of_head is not None:
+        first = parsed.tokens[last.index + 1]
+        return _made(parsed, number, of_head, number, first.end + 1, lexicon, is_of=True)
+    head = None if amount.unit else _governed(parsed, inside) or _neighbour(parsed, last)
+    if head is None:
+        return Counted(number, None, number, amount.end, amount.end)
+    first = parsed.tokens[min(last.index + 1, head.index)]
+    if first.text in ("-", "–") and first.index < head.index:
+        first = parsed.tokens[first.index + 1]
+    top = head if number.head == head.index or number.index > head.index or not _nominal_head(parsed, number) else head
+    return _made(parsed, number, head, top, first.start, lexicon, is_of=False)
+
+
+def _nominal_head(parsed: ParsedText, number: Token) -> bool:
+    return parsed.tokens[number.head].pos in _NOMINAL
+
+
+def _made(parsed: ParsedText, number: Token, head: Token, top: Token, start: int, lexicon: UnitLexicon, is_of: bool) -> Counted:
+    start = min(max(start, 0), head.start)
+    while start < head.start and parsed.text[start].isspace():
+        start += 1
+    return Counted(number, head, top, start, head.end, is_of, known_noun(parsed, head, lexicon))
+
+
+def known_noun(parsed: ParsedText, head: Token, lexicon: UnitLexicon) -> CountedNoun | None:
+    """Return the lexicon's entry for a noun, its compound first ("police officer", "fighter jet")."""
+    before = parsed.tokens[head.index - 1].lower if head.index else ""
+    for name in (f"{before} {head.lemma}", f"{before} {head.lower}", head.lemma, head.lower, _singular(head.lower)):
+        if name in lexicon.nouns:
+            return lexicon.nouns[name]
+    return None
+
+
+def _singular(word: str) -> str:
+    for ending, single in (("ies", "y"), ("ses", "s"), ("ches", "ch"), ("shes", "sh"), ("s", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending) + single
+    return word
+
+
+def _of_head(parsed: ParsedText, last: Token) -> Token | None:
+    """Return the head of the phrase after "of" right behind the number: "thousands of Armenians", "12 of them"."""
+    at = last.index + 1
+    if at + 1 >= len(parsed.tokens) or parsed.tokens[at].lower != "of" or parsed.tokens[at].sentence != last.sentence:
+        return None
+    governor = parsed.tokens[parsed.tokens[at].head]
+    if governor.index > at and governor.pos in (*_NOMINAL, "PRON", "DET", "ADJ"):
+        return _through_compounds(parsed, governor)
+    return _chunk_head(parsed, at + 1)
+
+
+def _governed(parsed: ParsedText, inside: list[Token]) -> Token | None:
+    """Return the noun that the number modifies in the tree, if it follows."""
+    for token in reversed(inside):
+        head = parsed.tokens[token.head]
+        if token.dep.partition(":")[0] in ("nummod", "amod", "det", "compound") and token.index < head.index <= inside[-1].index + _LONGEST:
+            between = parsed.tokens[inside[-1].index + 1 : head.index]
+            if head.pos in (*_NOMINAL, "ADJ", "PRON", "VERB") and not any(other.pos in ("VERB", "AUX") and other.tag not in ("VBN", "VBG") for other in between):
+                return head
+    return None
+
+
+def _neighbour(parsed: ParsedText, last: Token) -> Token | None:
+    """Return the head of a noun phrase that follows directly, by parts of speech alone."""
+    return _chunk_head(parsed, last.index + 1, last.sentence)
+
+
+def _chunk_head(parsed: ParsedText, at: int, sentence: int | None = None) -> Token | None:
+    found: Token | None = None
+    for token in parsed.tokens[at : at + _LONGEST]:
+        if sentence is not None and token.sentence != sentence:
+            break
+        if token.pos in _NOMINAL or token.lower in ("others", "them", "whom", "us"):
+            found = token
+            continue
+        if found is not None and token.pos != "PART" and token.text not in ("-", "'s", "’s"):
+            break
+        is_modifier = token.pos in _INSIDE or token.tag in ("VBN", "VBG") or token.text in ("-", "–") or token.lower in _OPEN_ENDED
+        if not (is_modifier or token.pos == "DET"):
+            break
+    return found
+
+
+def _through_compounds(parsed: ParsedText, head: Token) -> Token:
+    """Return the last noun of a compound the parser split."""
+    return head

@@ -1,0 +1,96 @@
+"""Numbers that are no amounts: years, clock times, identifiers, names, ordinals, scores, phone and version numbers.
+
+Belongs here: shapes and neighbours that rule a number out. Does not belong here: dates, which their own extractor finds and
+which mask the numbers inside them.
+"""
+
+import re
+from bisect import bisect_right
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.lexicon.units import UnitLexicon
+
+_MASKS = re.compile(
+    r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,200}"  # addresses
+    r"|(?<![\w.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?"  # 17:22
+    r"|(?<![\w.,])[0-9]{1,2}(?:[.:][0-5][0-9])?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b)"  # 2.17pm, 11 a.m.
+    r"|(?<!\w)[0-9]{4}\s(?:GMT|UTC|hours\b)|(?<!\w)[0-9]{1,2}\so['’]clock"
+    r"|(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3,8}(?!\w)"  # 192.168.1.2
+    r"|(?<![\w-])\+?[0-9]{1,4}(?:[- /][0-9]{2,5}){3,6}(?![\w-])|\+[0-9]{1,3}[-\s]?[0-9][0-9 -]{5,14}"  # telephone
+    r"|(?<![\w/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?!\w)|(?<!\w)[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?!\w)"  # 5/17/2018
+    r"|(?<!\w)(?:9/11|7/7|24/7)(?!\w)"
+    r"|['’]?(?<![\w.,])[0-9]{1,3}0['’]?s\b"  # 1990s
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<word>[^\W\d_][\w.]*|#)[\s\u00a0]?-?$")
+_NAME = re.compile(r"(?P<word>\b[A-Z][\w&'’.]*)\s$")
+_NOUN_AHEAD = re.compile(r"[\s-]{1,2}(?:[a-z]|[A-Z][a-z]+\s[a-z]+s\b|[A-Z][a-z]+(?:s|ese|ish)\b)")
+_YEARS = (1100, 2100)
+
+
+class Masks:
+    """Stretches of text whose numbers are never amounts, for look-up by position."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = [match.span() for match in _MASKS.finditer(text)]
+        self.starts = [start for start, _ in self.spans]
+
+    def covers(self, position: int) -> bool:
+        """Tell whether a character lies in one of them."""
+        at = bisect_right(self.starts, position) - 1
+        return at >= 0 and position < self.spans[at][1]
+
+
+def is_identifier(text: str, amount: Amount) -> bool:
+    """Tell whether letters or signs are glued to the number so that it is part of a name: "M16", "COVID-19", "5th"."""
+    before = text[amount.start - 1 : amount.start]
+    after = text[amount.end : amount.end + 1]
+    if amount.form in ("words", "vague", "half", "fraction") and not text[amount.number_start].isdigit():
+        return False
+    if before.isalnum() or before in ("_", "#", "/", "."):
+        return not (before == "." and amount.unit)
+    if before in "-‐‑" and before and amount.start == amount.number_start:
+        left = text[max(0, amount.start - 12) : amount.start - 1]
+        if left[-1:].isalpha() and left.split()[-1:] and left.split()[-1].lower() not in ("sub", "to", "minus", "than"):
+            return True
+    if after.isalpha() or after == "_":
+        return True
+    if after in "/⁄" and after and not amount.unit:
+        return text[amount.end + 1 : amount.end + 2].isalnum()
+    return after in ("-", "–") and text[amount.end + 1 : amount.end + 2].isdigit() and not amount.unit and amount.is_bare
+
+
+def is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
+    """Tell whether the word before makes the number a name: "Article 5", "Route 66", "Boeing 787"."""
+    match = _LABEL.search(text, max(0, amount.start - 24), amount.start)
+    if match is None or amount.unit or amount.form not in ("digits", "words"):
+        return False
+    word = match["word"].lower().rstrip("s" if len(match["word"]) > 4 else "")
+    is_known = word in lexicon.labels_before or match["word"].lower() in lexicon.labels_before
+    if not is_known:
+        return False
+    if match["word"].lower() in ("no", "number", "numbers"):
+        return amount.form == "digits"
+    return True
+
+
+def is_name(text: str, amount: Amount, sentence_start: int) -> bool:
+    """Tell whether a bare numeral ends a proper name: "Galaxy 23", "Stoxx 600"."""
+    if not amount.is_bare or amount.unit or amount.is_range:
+        return False
+    match = _NAME.search(text, max(0, amount.start - 24), amount.start)
+    if match is None or match.start() <= sentence_start or match["word"].isupper() and len(match["word"]) > 6:
+        return False
+    return _NOUN_AHEAD.match(text, amount.end) is None
+
+
+def is_year(text: str, amount: Amount, counts_noun: bool) -> bool:
+    """Tell whether a plain four-digit numeral is a year. A noun it counts, a unit or a bound speaks against it."""
+    if not amount.is_bare or amount.unit or amount.number_end - amount.number_start != 4:
+        return False
+    return _YEARS[0] <= amount.low <= _YEARS[1] and not counts_noun
+
+
+def is_ordinal(text: str, amount: Amount) -> bool:
+    """Tell whether a numeral is an ordinal: "5th"."""
+    return _ORDINAL.match(text, amount.number_end) is not None

@@ -1,0 +1,89 @@
+"""The type and unit of a quantity, from its unit of measure, what is counted and what befell them.
+
+Belongs here: the choice among them. Does not belong here: finding any of the three.
+"""
+
+import re
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.counted import Counted
+from pipeline.extract.quantities.predicates import Governor
+from pipeline.language.parsed import ParsedText
+from pipeline.lexicon.units import UnitLexicon
+
+_BY_DIMENSION = {"time": "duration", "length": "distance", "area": "area", "money": "money", "share": "share", "factor": "measure"}
+_OLD = re.compile(r"(?:[-\s]{1,3}old\b|\sof\sage\b|[-\s](?:yo|y/o)\b)", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|turned|turning|turns|aged between|age of)\s(?:about |around |just |only )?$", re.IGNORECASE)
+_APPOSED = re.compile(r"[A-Za-z.],\s$")
+_BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced", "population"))
+_LOOSE = frozenset(("people", "personnel", "population", "casualties"))
+
+
+def measure_type(text: str, amount: Amount, lexicon: UnitLexicon) -> tuple[str, str] | None:
+    """Return (quantity_type, unit) of an amount with a unit of measure, or None where it counts things."""
+    if is_age(text, amount):
+        return "age", amount.unit or "year"
+    if amount.unit:
+        dimension = lexicon.dimension(amount.unit)
+        if amount.per:
+            is_rate = amount.per in lexicon.units and lexicon.dimension(amount.per) == "time"
+            return ("rate" if is_rate else _BY_DIMENSION.get(dimension, "measure")), f"{amount.unit} per {amount.per}"
+        return _BY_DIMENSION.get(dimension, "measure"), amount.unit
+    if amount.form in ("fraction", "half"):
+        return "share", "share"
+    return None
+
+
+def is_age(text: str, amount: Amount) -> bool:
+    """Tell whether an amount is an age: "45-year-old", "aged 45", ", 45," after a name."""
+    if _OLD.match(text, amount.end) or text[amount.start : amount.end + 4].lower().endswith("-old"):
+        return True
+    if amount.unit:
+        return bool(amount.unit in ("year", "month") and _AGED.search(text, max(0, amount.start - 30), amount.start))
+    if _AGED.search(text, max(0, amount.start - 30), amount.start):
+        return True
+    is_small = amount.form in ("digits",) and amount.is_bare and 1 <= amount.low <= 115
+    is_closed = text[amount.end : amount.end + 1] in (",", ")", ".", ";") and not text[amount.end + 1 : amount.end + 2].isdigit()
+    if not (is_small and is_closed):
+        return False
+    return bool(re.search(r"[A-Z][\w'’.-]*,\s$|[A-Z][\w'’.-]*\s\($", text[max(0, amount.start - 24) : amount.start]))
+
+
+def counted_type(parsed: ParsedText, amount: Amount, counted: Counted | None, governors: list[Governor]) -> tuple[str, str]:
+    """Return (quantity_type, unit) of an amount that counts things or stands alone."""
+    noun = counted.noun if counted else None
+    befell = next((found.quantity_type for found in governors if found.quantity_type in _BEFALL), None)
+    served = next((found.quantity_type for found in governors if found.quantity_type == "personnel"), None)
+    if noun is None:
+        is_thing = counted is not None and counted.has_noun and not _is_personal(counted)
+        if befell and not is_thing:
+            return befell, "person"
+        return ("people", "person") if counted and _is_personal(counted) else ("count", "count")
+    if noun.unit != "person":
+        return noun.quantity_type, noun.unit
+    if noun.quantity_type in _LOOSE:
+        if befell and not (befell == "population" and noun.quantity_type == "personnel"):
+            return befell, "person"
+        if served or (noun.quantity_type == "people" and _is_force(parsed, amount, counted)):
+            return "personnel", "person"
+        return ("people" if noun.quantity_type == "casualties" else noun.quantity_type), "person"
+    if noun.quantity_type in ("detained", "displaced") and befell in ("fatalities", "injuries", "missing"):
+        return befell, "person"
+    return noun.quantity_type, "person"
+
+
+def _is_personal(counted: Counted) -> bool:
+    """Tell whether the phrase is people by form alone: "them", "Armenians", "Yemeni"."""
+    head = counted.head
+    if head is None:
+        return False
+    return head.lower in ("them", "us", "whom", "others", "those") or head.tag == "NNPS"
+
+
+def _is_force(parsed: ParsedText, amount: Amount, counted: Counted | None) -> bool:
+    """Tell whether many "men" near an army are its soldiers."""
+    if counted is None or counted.head is None or counted.head.lower != "men" or amount.low < 500:
+        return False
+    at = counted.head.sentence
+    near = parsed.sentences[max(0, at - 1) : at + 1]
+    return any(token.lemma in ("army", "militia", "brigade", "battalion", "division", "regiment") for s in near for token in parsed.words(s))

@@ -1,0 +1,122 @@
+"""What befell those a number counts, from the predicates that govern them.
+
+Belongs here: collecting the predicates over a counted phrase (verbs, participles, nouns with "of") and looking them up.
+Does not belong here: clause syntax (`language/clauses.py`) or the final choice of type (`kinds.py`).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.quantities.counted import Counted
+from pipeline.language.clauses import Clause, case_of
+from pipeline.language.parsed import ParsedText, Token
+from pipeline.lexicon.units import UnitLexicon
+
+_PRIORITY = ("fatalities", "injuries", "missing", "detained", "displaced", "population", "personnel", "people")
+_PARTICLE_DEPS = ("compound:prt", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "acl", "amod", "conj")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """One predicate over a counted phrase: its token, what the phrase is to it, and the type this gives, if any."""
+
+    token: int
+    side: str
+    quantity_type: str | None
+
+
+class Predicates:
+    """The predicates of one text by the tokens they govern."""
+
+    def __init__(self, parsed: ParsedText, clauses: dict[int, Clause], lexicon: UnitLexicon) -> None:
+        self.parsed = parsed
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self.roles: dict[int, list[tuple[int, str]]] = {}
+        for clause in clauses.values():
+            for side, heads in (("agent", clause.agents), ("patient", clause.patients)):
+                for head in heads:
+                    self.roles.setdefault(head, []).append((clause.predicate, side))
+
+    def over(self, counted: Counted) -> list[Governor]:
+        """Return the predicates over a counted phrase, those that give a type first, in order of weight."""
+        tokens = {counted.top.index, counted.number.index} | ({counted.head.index} if counted.head else set())
+        found: list[Governor] = []
+        for index in sorted(tokens):
+            found += self._verbs(index) + self._nouns(index) + self._modifiers(index)
+        return sorted(found, key=_weight)
+
+    def _verbs(self, index: int) -> list[Governor]:
+        found: list[Governor] = []
+        for predicate, side in self.roles.get(index, []):
+            if predicate == index:
+                continue
+            found.append(Governor(predicate, side, self.type_of(predicate, side)))
+            for complement in self.clauses[predicate].complements:
+                state = self.type_of(complement, "state")
+                if side == "patient" and state:
+                    found.append(Governor(complement, "state", state))
+        return found
+
+    def _nouns(self, index: int) -> list[Governor]:
+        token = self.parsed.tokens[index]
+        if token.dep.partition(":")[0] not in ("nmod", "obl") or token.head == index:
+            return []
+        case = case_of(self.parsed, index)
+        if case in ("of", "") and token.dep.startswith("nmod"):
+            found = self.type_of(token.head, "of")
+            return [Governor(token.head, "of", found)] if found else self._nouns(token.head)
+        clause = self.clauses.get(token.head)
+        if clause is not None and case in ("to", "at", "from", "by", "over", "above", "past", "of"):
+            totals = [Governor(clause.predicate, "total", self.total_of(head)) for head in (*clause.agents, *clause.patients)]
+            return [total for total in totals if total.quantity_type]
+        return []
+
+    def _modifiers(self, index: int) -> list[Governor]:
+        """Return participles and adjectives that stand by the noun: "abducted workers", "67 people dead"."""
+        found: list[Governor] = []
+        for child in self.parsed.children(index, "amod", "acl"):
+            kind = self.type_of(child.index, "patient" if child.tag == "VBN" else "state")
+            if kind and not self.parsed.children(child.index, "obj"):
+                found.append(Governor(child.index, "state", kind))
+        clause = self.clauses.get(index)
+        if clause is not None:
+            found += [Governor(index, "total", kind) for head in clause.agents if (kind := self.total_of(head))]
+        return found
+
+    def total_of(self, index: int) -> str | None:
+        """Return the type of what a summing noun sums: "death toll", "the number of people arrested"."""
+        found = self.type_of(index, "total")
+        if found != "people":
+            return found
+        for child in self.parsed.children(index, "nmod"):
+            inner = [governor.quantity_type for governor in self._modifiers(child.index) + self._verbs(child.index)]
+            noun = self.lexicon.nouns.get(child.lemma)
+            kinds = [kind for kind in inner if kind] + ([noun.quantity_type] if noun else [])
+            if kinds:
+                return kinds[0]
+        return None
+
+    def type_of(self, index: int, side: str) -> str | None:
+        """Return the quantity type of those who stand on one side of a predicate, its particles and objects considered."""
+        token = self.parsed.tokens[index]
+        sides = (side, "state") if side in ("agent", "patient") else (side,)
+        phrases = [f"{token.lemma} {other}" for other in self._companions(token)]
+        for phrase in (*phrases, token.lemma, token.lower):
+            for entry in self.lexicon.predicates.get(phrase, ()):
+                if entry.side in sides:
+                    return entry.quantity_type
+        return None
+
+    def _companions(self, token: Token) -> list[str]:
+        found: list[str] = []
+        if token.index and self.parsed.tokens[token.index - 1].dep == "compound":
+            found.append("")
+        for child in self.parsed.children(token.index):
+            if child.dep in _PARTICLE_DEPS or child.dep.partition(":")[0] in _PARTICLE_DEPS:
+                found.append(child.lemma)
+        return found
+
+
+def _weight(governor: Governor) -> tuple[int, int]:
+    kind = governor.quantity_type
+    return (_PRIORITY.index(kind) if kind in _PRIORITY else len(_PRIORITY), governor.token)

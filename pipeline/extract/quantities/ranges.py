@@ -1,0 +1,77 @@
+"""Two amounts that are one: "20 to 30", "between $48,000 and $1m", "four to five thousand", "five or six".
+
+Belongs here: joining neighbours into a range. Does not belong here: a change from one figure to another, which is two
+amounts.
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.quantities.amounts import Amount
+
+_BETWEEN = re.compile(r"\bbetween(?:\s\w+){0,2}\s(?:\S{1,3})?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|ranging)\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
+_LINK = re.compile(r"\s{0,2}(?:-\s)?(?P<link>-|–|—|~|to|or|and|through|up to)(?:[\s-]{1,2}(?:about|around|some|roughly|nearly)\s|\s{0,2}-?)", re.IGNORECASE)
+_YEARLIKE = range(1000, 2200)
+
+
+def joined(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return the amounts with ranges made one; score lines ("2-1", "2013-14") are left out altogether."""
+    found: list[Amount] = []
+    at = 0
+    while at < len(amounts):
+        this = amounts[at]
+        following = amounts[at + 1] if at + 1 < len(amounts) else None
+        link = _link(text, this, following) if following else ""
+        if following and link == "score":
+            at += 2
+            continue
+        if following and link:
+            found.append(_range(this, following))
+            at += 2
+            continue
+        found.append(this)
+        at += 1
+    return found
+
+
+def _link(text: str, this: Amount, following: Amount) -> str:
+    match = _LINK.fullmatch(text, this.end, following.start)
+    if match is None or this.form in ("half", "article") or following.form in ("half", "article"):
+        return ""
+    link = match["link"].lower()
+    is_dash = link in "-–—"
+    both_bare = this.is_bare and following.is_bare and not this.unit
+    if is_dash and both_bare and int(this.low) in _YEARLIKE and this.number_end - this.number_start == 4:
+        width = following.number_end - following.number_start
+        if width == 2 or (width == 4 and int(following.low) in _YEARLIKE):
+            return "score"
+    if is_dash and both_bare and this.low >= following.low and this.end + 1 == following.start:
+        return "score"
+    if this.unit and following.unit and this.unit != following.unit:
+        return ""
+    if this.unit and not following.unit and link != "and" and not is_dash:
+        return ""
+    low = _inherited(this, following)
+    if low >= following.high or "vague" in (this.form, following.form):
+        return ""
+    if link == "and":
+        return link if _BETWEEN.search(text, max(0, this.start - 30), this.start) else ""
+    if link == "or":
+        return link if following.high <= 3 * low and this.form != "fraction" else ""
+    return link
+
+
+def _inherited(this: Amount, following: Amount) -> float:
+    """Return the lower bound, with the scale of the upper one where it has none: "four to five thousand"."""
+    for scale in (1e12, 1e9, 1e6, 1e3):
+        if following.has_scale and not this.has_scale and following.high >= scale and this.low < following.high / scale:
+            return this.low * scale
+    return this.low
+
+
+def _range(this: Amount, following: Amount) -> Amount:
+    return replace(
+        this, end=following.end, number_end=following.number_end, low=_inherited(this, following), high=following.high,
+        unit=following.unit or this.unit, per=following.per or this.per, is_bare=False, is_range=True,
+    )
