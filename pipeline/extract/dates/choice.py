@@ -9,6 +9,7 @@ import datetime as dt
 from pipeline.extract.dates.periods import Period
 
 _PAST_BIAS = 60
+_FARTHEST_BACK = 240
 _COARSE = ("year", "decade", "century")
 
 
@@ -29,16 +30,20 @@ def by_document(options: list[Period], anchor: dt.date, which: str | None, tense
     return min(fitting or options, key=lambda option: abs((option.start - anchor).days) - _PAST_BIAS * (option.start <= anchor))
 
 
-def by_text(options: list[Period], last: Period, which: str | None) -> Period | None:
-    """Choose by the date last spoken of: in a story the next date is near the last."""
+def by_text(options: list[Period], frame: Period, which: str | None) -> Period:
+    """Choose by the date the story has reached: the same year, or the next where the story would leap far back."""
     if which == "previous":
-        return next((option for option in reversed(options) if option.end < last.start), None)
-    if which in ("next", "following"):
-        return next((option for option in options if option.start > last.end), None)
-    same = [option for option in options if option.start.year == last.start.year]
-    if same and (last.precision in _COARSE or which in ("that", "same")):
-        return same[0]
-    return min(options, key=lambda option: (abs((option.start - last.start).days), option not in same))
+        fitting = [option for option in options if option.end < frame.start][-1:]
+    elif which in ("next", "following"):
+        fitting = [option for option in options if option.start > frame.end][:1]
+    else:
+        fitting = [option for option in options if option.start.year == frame.start.year]
+        if frame.precision not in _COARSE and which not in ("that", "same"):
+            leap = frame.start - dt.timedelta(days=_FARTHEST_BACK)
+            fitting = [option for option in fitting if option.start >= leap] or [
+                option for option in options if option.start > frame.start
+            ][:1]
+    return min(fitting or options, key=lambda option: abs((option.start - frame.start).days))
 
 
 def weekday(number: int, anchor: dt.date, which: str | None, tense: str | None, follows_text: bool) -> dt.date:

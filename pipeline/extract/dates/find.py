@@ -1,23 +1,24 @@
 """Find and date the temporal expressions of one document.
 
-Belongs here: the order of the steps, and what the document as a whole shows (is it a story, how does it write figures).
+Belongs here: the order of the steps, and what the document as a whole shows of how it writes figures.
 Does not belong here: any one step.
 """
 
 from dataclasses import replace
+from datetime import MAXYEAR
 
 from pipeline.extract.dates.context import Surroundings, surroundings
+from pipeline.extract.dates.frame import is_narrative, moves_on
 from pipeline.extract.dates.grammar import Match, search
 from pipeline.extract.dates.joins import joined
 from pipeline.extract.dates.lexer import Lexeme
-from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative, Shift
+from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Shift
 from pipeline.extract.dates.resolve import Dated, Resolver
 from pipeline.extract.dates.settle import settled
 from pipeline.extract.dates.tense import tense_of
 from pipeline.extract.facts import DateMention, Document
 from pipeline.lexicon import Lexicon
 
-_LEAST_TOLD_YEARS = 5
 _LINKS = frozenset({"to", "dash", "and", "until", "comma", "the"})
 
 
@@ -29,7 +30,9 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
     tokens = {token.start: token for token in document.parsed.tokens}
     pieces, codes = settled(document.text, lexicon.calendar, tokens)
     matches = joined(search(pieces, codes), pieces)
-    resolver = Resolver(document.published_date, _is_narrative(matches, document), _is_day_first(matches), is_southern)
+    published = document.published_date
+    is_story = is_narrative(matches, published.year if published else MAXYEAR)
+    resolver = Resolver(published, is_story, _is_day_first(matches), is_southern)
     found: list[DateMention] = []
     limit = 0
     for at, match in enumerate(matches):
@@ -42,6 +45,9 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
             found.append(_mention(start, end, dated, around))
             if dated.period and dated.date_type == "point":
                 resolver.last = dated.period
+                after = pieces[match.last] if match.last < len(pieces) else None
+                if moves_on(document.parsed, start, end, match.meaning, tense, around.modifier, after):
+                    resolver.frame = dated.period
     return found
 
 
@@ -79,23 +85,6 @@ def _completed(matches: list[Match], at: int, pieces: list[Lexeme]) -> Meaning:
         return meaning
     is_earlier = meaning.month > following.meaning.month and following.meaning.year >= 100
     return replace(meaning, year=following.meaning.year - is_earlier)
-
-
-def _is_narrative(matches: list[Match], document: Document) -> bool:
-    """Tell whether a text dates what it tells by years gone by, not by the day it was written."""
-    latest = document.published_date.year if document.published_date else 9999
-    told = near = 0
-    for match in matches:
-        meaning = match.meaning
-        if isinstance(meaning, Calendar) and meaning.year is not None:
-            told += 100 <= meaning.year <= latest
-        elif isinstance(meaning, Shift):
-            near += meaning.anchor == "now"
-        elif isinstance(meaning, Relative):
-            near += meaning.which in ("last", "this", "next")
-        elif isinstance(meaning, Calendar):
-            near += meaning.weekday is not None and meaning.day is None
-    return told >= _LEAST_TOLD_YEARS and told >= 2 * near
 
 
 def _is_day_first(matches: list[Match]) -> bool | None:

@@ -36,12 +36,19 @@ def _together(first: Match, second: Match, pieces: list[Lexeme]) -> Meaning | No
     one, other = first.meaning, second.meaning
     if isinstance(one, Shift) and one.anchor == "following" and not [piece for piece in gap if piece.kind != "the"]:
         return Shifted(one, other) if isinstance(other, Calendar | Numeric | Shift) else None
+    if _is_weekday_alone(one) and isinstance(other, Calendar) and other.month and not other.weekday:
+        is_same = {piece.kind for piece in gap} <= {"of", "comma", "the", "open"}
+        return replace(other, weekday=one.weekday) if is_same and isinstance(one, Calendar) else None
     is_near = all(piece.kind in _BETWEEN_TIME_AND_DAY or piece.lower == "time" for piece in gap)
     if isinstance(one, TimeOfDay) and one.which is None and is_near and _is_day(other):
         return other
     if isinstance(other, TimeOfDay) and other.which is None and is_near and _is_day(one):
         return one
     return None
+
+
+def _is_weekday_alone(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and bool(meaning.weekday) and not meaning.day and meaning.which is None
 
 
 def _is_day(meaning: Meaning) -> bool:

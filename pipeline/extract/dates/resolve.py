@@ -52,6 +52,7 @@ class Resolver:
     is_day_first: bool | None
     is_southern: bool = False
     last: Period | None = None
+    frame: Period | None = None
 
     def resolve(self, meaning: Meaning, tense: str | None) -> Dated | None:
         """Date one expression; None where there is no such day."""
@@ -157,11 +158,15 @@ class Resolver:
         if anchor is None:
             self._in_year(meaning, 2000)
             return Dated("point")
+        if basis == "previous_date" and self.frame and meaning.which not in _OF_TEXT:
+            anchor = self.frame.start
         options = self._options(meaning, anchor)
         if not options:
             return None
-        if basis == "previous_date" and self.last:
-            return Dated("point", choice.by_text(options, self.last, meaning.which), basis)
+        if basis == "previous_date":
+            reached = self.frame if self.frame and meaning.which not in _OF_TEXT else self.last
+            assert reached
+            return Dated("point", choice.by_text(options, reached, meaning.which), basis)
         return Dated("point", choice.by_document(options, anchor, meaning.which, tense), basis)
 
     def _options(self, meaning: Calendar, anchor: dt.date) -> list[Period]:

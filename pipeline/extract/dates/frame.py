@@ -1,0 +1,45 @@
+"""Which dates move a story on, so that a later "in May" is counted from them.
+
+Belongs here: telling the time line of a text from what it mentions by the way. Does not belong here: what is counted
+from it (`choice.py`).
+"""
+
+from pipeline.extract.dates.grammar import Match
+from pipeline.extract.dates.lexer import Lexeme
+from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative, Shift
+from pipeline.language.parsed import ParsedText
+
+_LEAST_TOLD_YEARS = 5
+_ASIDE = ("acl:relcl", "acl")
+_OPEN_ENDED = ("since", "before")
+
+
+def is_narrative(matches: list[Match], latest_year: int) -> bool:
+    """Tell whether a text dates what it tells by years gone by, not by the day it was written."""
+    told = near = 0
+    for match in matches:
+        meaning = match.meaning
+        if isinstance(meaning, Calendar) and meaning.year is not None:
+            told += 100 <= meaning.year <= latest_year
+        elif isinstance(meaning, Calendar):
+            near += meaning.weekday is not None and meaning.day is None
+        elif isinstance(meaning, Shift):
+            near += meaning.anchor == "now"
+        elif isinstance(meaning, Relative):
+            near += meaning.which in ("last", "this", "next")
+    return told >= _LEAST_TOLD_YEARS and told >= 2 * near
+
+
+def moves_on(
+    parsed: ParsedText, start: int, end: int, meaning: Meaning, tense: str | None, modifier: str | None, after: Lexeme | None
+) -> bool:
+    """Tell whether a date moves the story on: not one that is planned, counted from now, cited or told in an aside."""
+    if tense == "future" or modifier in _OPEN_ENDED:
+        return False
+    if not isinstance(meaning, Calendar | Numeric) and not (isinstance(meaning, Shift) and meaning.anchor == "text"):
+        return False
+    is_bare_year = isinstance(meaning, Calendar) and meaning.year is not None and not (meaning.month or meaning.season)
+    if is_bare_year and after and after.kind == "shut" and parsed.text[max(0, start - 1) : start] == "(":
+        return False
+    head = parsed.head_in(start, end)
+    return head is None or not any(token.dep in _ASIDE for token in parsed.ancestors(head.index))
