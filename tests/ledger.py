@@ -209,3 +209,11 @@ def rewrite(path: Path, row: int, **values: Any) -> None:
     rows = found.to_pylist()
     rows[row].update(values)
     pq.write_table(pa.Table.from_pylist(rows, schema=found.schema), path)
+
+
+def write_ledger(folder: Path) -> None:
+    """Write the tables as a build leaves them, `texts` being left to the release, and the texts as `staged.parquet`."""
+    for name, rows in small_ledger().items():
+        if name != "texts":
+            pq.write_table(rows, folder / f"{name}.parquet")
+    pq.write_table(staged(), folder / "staged.parquet")

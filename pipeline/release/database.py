@@ -41,13 +41,16 @@ def build_database(folder: Path, path: Path, meta: Mapping[str, str]) -> None:
         file, version = ddl.literal(str(path)), ddl.literal(_STORAGE_VERSION)
         connection.execute(f"ATTACH {file} AS ledger (STORAGE_VERSION {version})")
         connection.execute("USE ledger")
+        connection.execute("BEGIN")
         for table in schema.load_order():
             connection.execute(ddl.duckdb_ddl(table))
-            connection.execute(f"INSERT INTO {table} SELECT * FROM {parquet(folder / f'{table}.parquet')}")
-        _write_meta(connection, {"schema_version": schema.SCHEMA_VERSION, **meta})
         for sql in views().values():
             connection.execute(sql)
         _comment_views(connection)
+        _write_meta(connection, {"schema_version": schema.SCHEMA_VERSION, **meta})
+        connection.execute("COMMIT")
+        for table in schema.load_order():
+            connection.execute(f"INSERT INTO {table} SELECT * FROM {parquet(folder / f'{table}.parquet')}")
         connection.execute("CHECKPOINT ledger")
         connection.execute("USE memory")
         connection.execute("DETACH ledger")

@@ -1,7 +1,6 @@
 import json
 
 import duckdb
-import pyarrow.parquet as pq
 import pytest
 
 from pipeline.lexicon.licences import Licences
@@ -9,16 +8,14 @@ from pipeline.lexicon.source import Source
 from pipeline.release import database, manifest
 from pipeline.release.parquet import write_tables
 from pipeline.tables import schema
-from tests.ledger import small_ledger, staged
+from tests.ledger import small_ledger, write_ledger
 
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory):
     """A database made from the small ledger."""
     folder = tmp_path_factory.mktemp("ledger")
-    for name, rows in small_ledger().items():
-        pq.write_table(rows, folder / f"{name}.parquet")
-    pq.write_table(staged(), folder / "staged.parquet")
+    write_ledger(folder)
     target = folder / "out"
     write_tables(folder, folder / "staged.parquet", target, "licence", Licences.read(Source()))
     database.build_database(target, target / database.FILE_NAME, {"version": "2021-05-05"})

@@ -73,7 +73,7 @@ def test_a_document_withheld_before_stays_withheld(published, folder):
 def test_the_same_rows_in_another_order_give_the_same_bytes(folder, staged_file, tmp_path):
     licences = Licences.read(Source())
     first = write_tables(folder, staged_file, tmp_path / "first", "licence", licences)
-    for path in [*folder.glob("*.parquet"), staged_file]:
+    for path in folder.glob("*.parquet"):
         rows = pq.read_table(path)
         pq.write_table(rows.take(pa.array(range(rows.num_rows))[::-1]), path, compression="gzip", row_group_size=1)
     second = write_tables(folder, staged_file, tmp_path / "second", "licence", licences)

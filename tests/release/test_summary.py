@@ -1,0 +1,71 @@
+import datetime as dt
+
+import duckdb
+import pytest
+
+from pipeline.release.publish import publish
+from pipeline.release.summary import summarise
+from tests.ledger import rewrite, write_ledger
+
+DAY = dt.date(2021, 5, 5)
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory):
+    path = tmp_path_factory.mktemp("summary")
+    write_ledger(path)
+    return publish(path, path / "staged.parquet", path / "outputs", DAY).path
+
+
+def test_it_counts_documents_rejects_and_rows(release):
+    summary = summarise(release)
+    assert summary.documents == 2
+    assert summary.rejected == {"binary": 1, "empty": 1}
+    assert summary.rows["events"] == 3
+
+
+def test_it_names_the_most_reported_happening_with_its_toll(release):
+    (incident,) = summarise(release).incidents
+    assert (incident.title, incident.place, incident.day) == ("Shelling of Lumo", "Lumo", "2021-05-03")
+    assert incident.fatalities == "12 to 20 killed, disputed"
+
+
+def test_it_puts_disputed_figures_side_by_side(release):
+    (dispute,) = summarise(release).disputes
+    assert [(claim.figure, claim.publisher) for claim in dispute.claims] == [
+        ("12 people", "Sample Post"), ("At least 20 people", "Sample Wire"),
+    ]
+
+
+def test_where_words_are_withheld_the_values_stand_for_them(folder, staged_file, tmp_path):
+    release = publish(folder, staged_file, tmp_path / "outputs", DAY, "none").path
+    (dispute,) = summarise(release).disputes
+    assert [claim.figure for claim in dispute.claims] == ["12", "at least 20"]
+
+
+def test_its_text_tells_what_to_open_and_paste(release):
+    text = summarise(release).text()
+    assert "2 documents read, 2 rejected: binary (1), empty (1)." in text
+    assert f"New release: {release}" in text
+    assert "Lumo, people killed: 12 people (Sample Post) | At least 20 people (Sample Wire)" in text
+
+
+def test_it_says_so_where_nothing_changed(release):
+    assert "no new release was made" in summarise(release, is_new=False).text()
+
+
+def test_more_disputes_than_shown_are_counted(release):
+    assert "and 1 more" in summarise(release).text(disputes=0)
+
+
+def test_its_query_runs_in_the_file_it_names(release):
+    summary = summarise(release)
+    with duckdb.connect(summary.open_file, read_only=True) as connection:
+        assert connection.execute(summary.query).fetchall()
+
+
+def test_an_incident_without_toll_day_or_place_is_told_without(folder, staged_file, tmp_path):
+    rewrite(folder / "incidents.parquet", 0, fatalities_low=None, fatalities_best=None, fatalities_high=None,
+            start_date=None, end_date=None, place_id=None, is_disputed=False)
+    text = summarise(publish(folder, staged_file, tmp_path / "outputs", DAY).path).text()
+    assert "Shelling of Lumo: 2 reports by 2 publishers" in text
