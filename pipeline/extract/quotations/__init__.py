@@ -1,0 +1,51 @@
+"""Quotations: words a text gives as someone's, in quotation marks or in its own, and whose they are.
+
+The way: `marks` finds what stands in quotation marks, `attribution` the words that bring it in, `turns` the voice of
+spans without such words, `indirect` what is reported without marks, `speakers` the actors. Quoted names, titles and
+words held at arm's length are no utterances.
+"""
+
+from pipeline.extract.facts import ActorMention, Document, Quotation
+from pipeline.extract.quotations.attribution import Voice
+from pipeline.extract.quotations.indirect import indirect_speech
+from pipeline.extract.quotations.marks import quoted_spans
+from pipeline.extract.quotations.scene import Scene
+from pipeline.extract.quotations.speakers import Speakers
+from pipeline.extract.quotations.turns import voices
+from pipeline.language.blocks import blocks
+from pipeline.language.clauses import read_clauses
+from pipeline.lexicon import Lexicon
+
+__all__ = ["find_quotations"]
+
+
+def find_quotations(document: Document, mentions: list[ActorMention], lexicon: Lexicon) -> list[Quotation]:
+    """Return the quotations of a text, sorted by start; `mentions` tell who their speakers are."""
+    quoted = quoted_spans(document.text, list(blocks(document.text)))
+    scene = Scene(document.parsed, quoted, read_clauses(document.parsed), lexicon.speech)
+    speakers = Speakers(document.text, mentions)
+    found = [
+        _quotation(document, span.start, span.end, True, voice, speakers)
+        for span, voice in zip(quoted, voices(scene), strict=True)
+        if voice is not None
+    ]
+    direct = [(quotation.start, quotation.end) for quotation in found]
+    for start, end, voice in indirect_speech(scene, direct):
+        found.append(_quotation(document, start, end, False, voice, speakers))
+    return sorted(found, key=lambda quotation: (quotation.start, quotation.end))
+
+
+def _quotation(
+    document: Document, start: int, end: int, is_direct: bool, voice: Voice, speakers: Speakers
+) -> Quotation:
+    first, last = voice.speaker if voice.speaker is not None else (None, None)
+    return Quotation(
+        start=start,
+        end=end,
+        is_direct=is_direct,
+        rule_id=f"quotation.{voice.rule}",
+        cue=document.text[slice(*voice.cue)] if voice.cue is not None else None,
+        speaker_start=first,
+        speaker_end=last,
+        speaker=speakers.actor(first, last) if first is not None and last is not None else None,
+    )

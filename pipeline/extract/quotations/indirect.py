@@ -1,0 +1,75 @@
+"""What a text reports as said without quotation marks: he said that …; …, the army said; according to her, ….
+
+Belongs here: the clause that is said, as a span. Does not belong here: words in quotation marks (`attribution.py`).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.quotations.attribution import Voice
+from pipeline.extract.quotations.scene import Scene
+from pipeline.language.parsed import Token
+
+_MOST_QUOTED = 0.5
+_LEAST_WORDS = 3
+
+
+def indirect_speech(scene: Scene, direct: Sequence[tuple[int, int]]) -> list[tuple[int, int, Voice]]:
+    """Return the spans of reported clauses with their voices, but those that are mostly direct quotations."""
+    found = [*_clauses(scene), *_according(scene)]
+    kept: list[tuple[int, int, Voice]] = []
+    for start, end, voice in sorted(found, key=lambda item: (item[0], -item[1])):
+        quoted = sum(
+            max(0, min(end, last) - max(start, first)) for first, last in direct if first < end and start < last
+        )
+        is_inside = any(first <= start and end <= last for first, last in direct)
+        if not is_inside and quoted < _MOST_QUOTED * (end - start):
+            kept.append((start, end, voice))
+    return kept
+
+
+def _clauses(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
+    for token in scene.parsed.tokens:
+        if token.pos != "VERB" or scene.owner[token.index] >= 0 or scene.speech.reporting(token.lemma) is None:
+            continue
+        contents = [child for child in scene.parsed.children(token.index, "ccomp") if scene.owner[child.index] < 0]
+        governor = scene.parsed.tokens[token.head]
+        is_inserted = token.dep == "parataxis" and governor.index != token.index and scene.owner[governor.index] < 0
+        if not contents and is_inserted:
+            contents = [governor]
+        subject = scene.subject_of(token.index)
+        if subject is None or not contents:
+            continue
+        span = _span(scene, contents[0], token)
+        if span is not None and not (span[0] < subject[1] and subject[0] < span[1]):
+            yield *span, Voice("indirect", (token.start, token.end), subject)
+
+
+def _span(scene: Scene, head: Token, cue: Token) -> tuple[int, int] | None:
+    """Return the span of a reported clause without its that, on the side of the cue where its head stands."""
+    cut = set(scene.parsed.subtree(cue.index)) if head.index == cue.head else set()
+    indices = [index for index in scene.parsed.subtree(head.index) if index not in cut and index != cue.index]
+    side = [index for index in indices if (index < cue.index) == (head.index < cue.index)]
+    tokens = [scene.parsed.tokens[index] for index in side]
+    while tokens and (tokens[0].pos == "PUNCT" or (tokens[0].dep == "mark" and tokens[0].lower == "that")):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].pos == "PUNCT":
+        tokens = tokens[:-1]
+    if len(tokens) < _LEAST_WORDS:
+        return None
+    return tokens[0].start, tokens[-1].end
+
+
+def _according(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
+    tokens = scene.parsed.tokens
+    for at in range(len(tokens) - 2):
+        if tokens[at].lower != "according" or tokens[at + 1].lower != "to" or scene.owner[at] >= 0:
+            continue
+        sentence = scene.parsed.sentences[tokens[at].sentence]
+        phrase = scene.phrase_from([token for token in tokens[at + 2 : sentence.last] if scene.owner[token.index] < 0])
+        if phrase is None:
+            continue
+        before = [token for token in tokens[sentence.first : at] if token.pos != "PUNCT"]
+        after = [t for t in tokens[at + 2 : sentence.last] if t.start >= phrase[1] and t.pos != "PUNCT"]
+        rest = before if len(before) >= _LEAST_WORDS else after
+        if len(rest) >= _LEAST_WORDS:
+            yield rest[0].start, rest[-1].end, Voice("according", (tokens[at].start, tokens[at + 1].end), phrase)
