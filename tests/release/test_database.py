@@ -3,23 +3,15 @@ import json
 import duckdb
 import pytest
 
-from pipeline.lexicon.licences import Licences
-from pipeline.lexicon.source import Source
 from pipeline.release import database, manifest
-from pipeline.release.parquet import write_tables
 from pipeline.tables import schema
-from tests.ledger import small_ledger, write_ledger
+from tests.ledger import small_ledger
 
 
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory):
-    """A database made from the small ledger."""
-    folder = tmp_path_factory.mktemp("ledger")
-    write_ledger(folder)
-    target = folder / "out"
-    write_tables(folder, folder / "staged.parquet", target, "licence", Licences.read(Source()))
-    database.build_database(target, target / database.FILE_NAME, {"version": "2021-05-05"})
-    return target / database.FILE_NAME
+@pytest.fixture
+def ledger(first_release):
+    """The database of a release."""
+    return first_release / "releases" / "2021-05-05" / database.FILE_NAME
 
 
 @pytest.fixture
@@ -40,7 +32,8 @@ def test_it_holds_every_table_with_all_rows(connection):
 
 def test_it_says_what_made_it(connection):
     assert dict(connection.sql("FROM ledger_meta").fetchall()) == {
-        "schema_version": schema.SCHEMA_VERSION, "version": "2021-05-05",
+        "schema_version": schema.SCHEMA_VERSION, "version": "2021-05-05", "licence": "CC BY 4.0",
+        "publish_text": "licence", "model": "m1",
     }
 
 

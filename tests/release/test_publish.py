@@ -68,44 +68,44 @@ def test_the_manifest_tells_what_it_was_made_from(folder, staged_file, outputs):
         assert told["rows"] == pq.read_metadata(made.path / f"{table}.parquet").num_rows
 
 
-def test_sha256sum_accepts_the_checksums_and_finds_a_changed_file(folder, staged_file, outputs):
-    made = publish(folder, staged_file, outputs, DAY)
+def test_sha256sum_accepts_the_checksums_and_finds_a_changed_file(released):
+    made = released / "releases" / "2021-05-05"
     command = ["sha256sum", "-c", "SHA256SUMS"]
-    checked = subprocess.run(command, cwd=made.path, capture_output=True, check=True, text=True)
-    assert checked.stdout.count(": OK") == len(list(made.path.iterdir())) - 1
-    (made.path / "README.md").write_text("changed")
-    assert subprocess.run(command, cwd=made.path, capture_output=True).returncode == 1
+    checked = subprocess.run(command, cwd=made, capture_output=True, check=True, text=True)
+    assert checked.stdout.count(": OK") == len(list(made.iterdir())) - 1
+    (made / "README.md").write_text("changed")
+    assert subprocess.run(command, cwd=made, capture_output=True).returncode == 1
 
 
-def test_the_queries_in_the_read_me_run_as_they_stand(folder, staged_file, outputs):
-    made = publish(folder, staged_file, outputs, DAY)
-    text = (made.path / "README.md").read_text()
+def test_the_queries_in_the_read_me_run_as_they_stand(released):
+    made = released / "releases" / "2021-05-05"
+    text = (made / "README.md").read_text()
     found = re.findall(r"```sql\n(.*?)```", text, re.S)
     assert len(found) == 3
     assert "CC BY 4.0" in text and "Release 2021-05-05" in text and "$" not in text
-    with duckdb.connect(made.path / "conflict-ledger.duckdb", read_only=True) as connection:
+    with duckdb.connect(made / "conflict-ledger.duckdb", read_only=True) as connection:
         assert all(connection.execute(sql).fetchall() for sql in found)
 
 
-def test_the_same_tables_make_no_second_release(folder, staged_file, outputs):
-    first = publish(folder, staged_file, outputs, DAY)
-    before = state(outputs)
-    again = publish(folder, staged_file, outputs, DAY + dt.timedelta(days=3))
-    assert (again.is_new, again.path, again.version) == (False, first.path, first.version)
-    assert state(outputs) == before
+def test_the_same_tables_make_no_second_release(folder, staged_file, released):
+    first = released / "releases" / "2021-05-05"
+    before = state(released)
+    again = publish(folder, staged_file, released, DAY + dt.timedelta(days=3))
+    assert (again.is_new, again.path, again.version) == (False, first, first.name)
+    assert state(released) == before
 
 
-def test_a_changed_row_makes_a_new_release_and_leaves_the_old_one(folder, staged_file, outputs):
-    first = publish(folder, staged_file, outputs, DAY)
-    old = (first.path / "SHA256SUMS").read_text()
+def test_a_changed_row_makes_a_new_release_and_leaves_the_old_one(folder, staged_file, released):
+    first = released / "releases" / "2021-05-05"
+    old = (first / "SHA256SUMS").read_text()
     rewrite(folder / "places.parquet", 0, latitude=11.0)
-    assert publish(folder, staged_file, outputs, DAY).version == "2021-05-05.2"
-    later = publish(folder, staged_file, outputs, DAY + dt.timedelta(days=1), "none")
+    assert publish(folder, staged_file, released, DAY).version == "2021-05-05.2"
+    later = publish(folder, staged_file, released, DAY + dt.timedelta(days=1), "none")
     assert later.version == "2021-05-06"
-    assert release_names(outputs) == ["2021-05-05", "2021-05-05.2", "2021-05-06"]
-    assert (first.path / "SHA256SUMS").read_text() == old
-    assert (outputs / "latest").resolve().name == "2021-05-06"
-    assert json.loads((outputs / "index.json").read_text())["latest"] == "2021-05-06"
+    assert release_names(released) == ["2021-05-05", "2021-05-05.2", "2021-05-06"]
+    assert (first / "SHA256SUMS").read_text() == old
+    assert (released / "latest").resolve().name == "2021-05-06"
+    assert json.loads((released / "index.json").read_text())["latest"] == "2021-05-06"
 
 
 def test_the_tenth_release_of_a_day_is_newer_than_the_ninth(outputs):
@@ -118,27 +118,24 @@ def test_the_tenth_release_of_a_day_is_newer_than_the_ninth(outputs):
     assert (outputs / "latest").resolve().name == "2021-05-05.10"
 
 
-def test_a_release_never_dates_from_before_the_last(folder, staged_file, outputs):
-    publish(folder, staged_file, outputs, DAY)
+def test_a_release_never_dates_from_before_the_last(folder, staged_file, released):
     rewrite(folder / "places.parquet", 0, latitude=1.0)
     with pytest.raises(store.StoreError, match="would come before it"):
-        publish(folder, staged_file, outputs, DAY - dt.timedelta(days=1))
+        publish(folder, staged_file, released, DAY - dt.timedelta(days=1))
 
 
-def test_tables_that_do_not_fit_leave_the_last_release_in_place(folder, staged_file, outputs):
-    publish(folder, staged_file, outputs, DAY)
-    before = state(outputs)
+def test_tables_that_do_not_fit_leave_the_last_release_in_place(folder, staged_file, released):
+    before = state(released)
     rewrite(folder / "mentions.parquet", 0, actor_id="act_nobody")
     with pytest.raises(CheckError, match=r"mentions.actor_id is in actors \(1 rows\)(.|\n)*men_1"):
-        publish(folder, staged_file, outputs, DAY)
-    assert state(outputs) == before
-    assert release_names(outputs) == ["2021-05-05"]
+        publish(folder, staged_file, released, DAY)
+    assert state(released) == before
+    assert release_names(released) == ["2021-05-05"]
 
 
 @pytest.mark.parametrize("step", ["write_tables", "build_database", "write_manifest", "write_checksums"])
-def test_a_full_disk_leaves_the_last_release_in_place(folder, staged_file, outputs, monkeypatch, step):
-    publish(folder, staged_file, outputs, DAY)
-    before = state(outputs)
+def test_a_full_disk_leaves_the_last_release_in_place(folder, staged_file, released, monkeypatch, step):
+    before = state(released)
     rewrite(folder / "places.parquet", 0, latitude=1.0)
     real = getattr(publishing, step)
 
@@ -148,9 +145,9 @@ def test_a_full_disk_leaves_the_last_release_in_place(folder, staged_file, outpu
 
     monkeypatch.setattr(publishing, step, full)
     with pytest.raises(OSError, match="No space left"):
-        publish(folder, staged_file, outputs, DAY)
-    assert state(outputs) == before
-    assert release_names(outputs) == ["2021-05-05"]
+        publish(folder, staged_file, released, DAY)
+    assert state(released) == before
+    assert release_names(released) == ["2021-05-05"]
 
 
 def test_a_build_killed_before_the_rename_is_cleaned_up_by_the_next(folder, staged_file, outputs):
@@ -161,28 +158,26 @@ def test_a_build_killed_before_the_rename_is_cleaned_up_by_the_next(folder, stag
     assert release_names(outputs) == ["2021-05-05"]
 
 
-def test_a_build_killed_between_rename_and_latest_is_finished_by_the_next(folder, staged_file, outputs, monkeypatch):
-    publish(folder, staged_file, outputs, DAY)
+def test_a_build_killed_between_rename_and_latest_is_finished_by_the_next(folder, staged_file, released, monkeypatch):
     rewrite(folder / "places.parquet", 0, latitude=1.0)
     with monkeypatch.context() as patch:
         patch.setattr(store, "announce", lambda outputs: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
-            publish(folder, staged_file, outputs, DAY)
-    assert (outputs / "latest").resolve().name == "2021-05-05"
-    finished = publish(folder, staged_file, outputs, DAY)
+            publish(folder, staged_file, released, DAY)
+    assert (released / "latest").resolve().name == "2021-05-05"
+    finished = publish(folder, staged_file, released, DAY)
     assert (finished.is_new, finished.version) == (False, "2021-05-05.2")
-    assert (outputs / "latest").resolve().name == "2021-05-05.2"
-    assert [entry["version"] for entry in json.loads((outputs / "index.json").read_text())["releases"]] == [
+    assert (released / "latest").resolve().name == "2021-05-05.2"
+    assert [entry["version"] for entry in json.loads((released / "index.json").read_text())["releases"]] == [
         "2021-05-05", "2021-05-05.2",
     ]
 
 
-def test_a_crash_while_latest_is_moved_leaves_no_reader_without_one(folder, staged_file, outputs, monkeypatch):
-    publish(folder, staged_file, outputs, DAY)
-    (outputs / ".latest").symlink_to("nowhere")
-    (outputs / ".index.json").write_text("half")
+def test_a_crash_while_latest_is_moved_leaves_no_reader_without_one(folder, staged_file, released, monkeypatch):
+    (released / ".latest").symlink_to("nowhere")
+    (released / ".index.json").write_text("half")
     rewrite(folder / "places.parquet", 0, latitude=1.0)
-    assert publish(folder, staged_file, outputs, DAY).path.resolve() == (outputs / "latest").resolve()
+    assert publish(folder, staged_file, released, DAY).path.resolve() == (released / "latest").resolve()
 
 
 def hold_lock(outputs, held, done):

@@ -5,16 +5,14 @@ import pytest
 
 from pipeline.release.publish import publish
 from pipeline.release.summary import summarise
-from tests.ledger import rewrite, write_ledger
+from tests.ledger import rewrite
 
 DAY = dt.date(2021, 5, 5)
 
 
-@pytest.fixture(scope="module")
-def release(tmp_path_factory):
-    path = tmp_path_factory.mktemp("summary")
-    write_ledger(path)
-    return publish(path, path / "staged.parquet", path / "outputs", DAY).path
+@pytest.fixture
+def release(first_release):
+    return first_release / "releases" / "2021-05-05"
 
 
 def test_it_counts_documents_rejects_and_rows(release):
