@@ -9,6 +9,8 @@ import datetime as dt
 from pipeline.extract.dates.periods import Period
 
 _PAST_BIAS = 60
+_SOON = 45
+_LONG_AGO = 250
 _FARTHEST_BACK = 240
 _COARSE = ("year", "decade", "century")
 
@@ -25,9 +27,13 @@ def by_document(options: list[Period], anchor: dt.date, which: str | None, tense
         fitting = [option for option in options if option.end >= anchor][:1]
     elif tense == "past":
         fitting = [option for option in options if option.start <= anchor][-1:]
+        soon = [option for option in options if anchor < option.start <= anchor + dt.timedelta(days=_SOON)]
+        if soon and fitting and (anchor - fitting[0].end).days > _LONG_AGO:
+            fitting = soon
     else:
         fitting = []
-    return min(fitting or options, key=lambda option: abs((option.start - anchor).days) - _PAST_BIAS * (option.start <= anchor))
+    bias = 0 if tense == "prospect" else _PAST_BIAS
+    return min(fitting or options, key=lambda option: abs((option.start - anchor).days) - bias * (option.start <= anchor))
 
 
 def by_text(options: list[Period], frame: Period, which: str | None) -> Period:
@@ -60,5 +66,5 @@ def weekday(number: int, anchor: dt.date, which: str | None, tense: str | None, 
     elif which == "this":
         days = on if tense != "past" or on == 0 else -back
     else:
-        days = on if follows_text or tense == "future" else -back
+        days = on if follows_text or tense in ("future", "prospect") else -back
     return anchor + dt.timedelta(days=days)

@@ -5,6 +5,7 @@ Belongs here: how far an expression reaches to the left, and its modifier. Does 
 
 from dataclasses import dataclass
 
+from pipeline.extract.dates.classes import SETS
 from pipeline.extract.dates.grammar import Match
 from pipeline.extract.dates.lexer import Lexeme
 
@@ -37,12 +38,17 @@ def surroundings(pieces: list[Lexeme], match: Match, limit: int) -> Surroundings
     if opener is not None:
         modifier = _edge(pieces[opener]) or modifier
         at = _with_article(pieces, opener, limit)
-    if at > limit and pieces[at - 1].kind == "approximately":
+    if at > limit and _approximates(pieces[at - 1], pieces[at]):
         at -= 1
         modifier = modifier or "approximately"
     if modifier is None and at > limit:
         modifier = _PREPOSITIONS.get(pieces[at - 1].kind)
     return Surroundings(at, modifier)
+
+
+def _approximates(piece: Lexeme, following: Lexeme) -> bool:
+    """Tell whether a word blurs what follows: about May; over, but not "over the", a year."""
+    return piece.kind == "approximately" or (piece.kind == "bound" and following.kind in SETS["COUNT"])
 
 
 def _edge(piece: Lexeme) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import MAXYEAR
 
 from pipeline.extract.dates.context import Surroundings, surroundings
-from pipeline.extract.dates.frame import is_narrative, moves_on
+from pipeline.extract.dates.frame import dateline, is_narrative, moves_on
 from pipeline.extract.dates.grammar import Match, search
 from pipeline.extract.dates.joins import joined
 from pipeline.extract.dates.lexer import Lexeme
@@ -19,6 +19,7 @@ from pipeline.extract.dates.tense import tense_of
 from pipeline.extract.facts import DateMention, Document
 from pipeline.lexicon import Lexicon
 
+_NEAR = 2
 _LINKS = frozenset({"to", "dash", "and", "until", "comma", "the"})
 
 
@@ -33,21 +34,29 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
     published = document.published_date
     is_story = is_narrative(matches, published.year if published else MAXYEAR)
     resolver = Resolver(published, is_story, _is_day_first(matches), is_southern)
+    line = None if published else dateline(matches, pieces)
+    if line:
+        opening = resolver.resolve(line, None)
+        resolver.document_date = opening.period.start if opening and opening.period else None
     found: list[DateMention] = []
     limit = 0
+    last_sentence = -_NEAR
     for at, match in enumerate(matches):
         around = surroundings(pieces, match, limit)
         start, end = pieces[around.first].start, pieces[match.last - 1].end
-        tense = tense_of(document.parsed, start, end, lexicon.calendar)
-        dated = resolver.resolve(_completed(matches, at, pieces), tense)
         limit = match.last
-        if dated is not None:
-            found.append(_mention(start, end, dated, around))
-            if dated.period and dated.date_type == "point":
-                resolver.last = dated.period
-                after = pieces[match.last] if match.last < len(pieces) else None
-                if moves_on(document.parsed, start, end, match.meaning, tense, around.modifier, after):
-                    resolver.frame = dated.period
+        tense = tense_of(document.parsed, start, end, lexicon.calendar)
+        sentence = document.parsed.sentence_of(start)
+        here = sentence.index if sentence else 0
+        resolver.is_last_near = here - last_sentence < _NEAR
+        dated = resolver.resolve(_completed(matches, at, pieces), tense)
+        if dated is None:
+            continue
+        found.append(_mention(start, end, dated, around))
+        if dated.period and dated.date_type == "point":
+            resolver.last, last_sentence = dated.period, here
+            if moves_on(document.parsed, start, end, match.meaning, tense, around.modifier, is_story):
+                resolver.frame = dated.period
     return found
 
 

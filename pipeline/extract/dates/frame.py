@@ -10,7 +10,9 @@ from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative
 from pipeline.language.parsed import ParsedText
 
 _LEAST_TOLD_YEARS = 5
+_LONGEST_DATELINE = 14
 _ASIDE = ("acl:relcl", "acl")
+_DATING = ("obl", "advmod")
 _OPEN_ENDED = ("since", "before")
 
 
@@ -30,16 +32,35 @@ def is_narrative(matches: list[Match], latest_year: int) -> bool:
     return told >= _LEAST_TOLD_YEARS and told >= 2 * near
 
 
+def dateline(matches: list[Match], pieces: list[Lexeme]) -> Calendar | None:
+    """Return the day a dispatch begins with ("KABUL, 9 May 1990 (AGENCY) –"), if it does."""
+    for match in matches[:1]:
+        meaning = match.meaning
+        if match.first > _LONGEST_DATELINE or not isinstance(meaning, Calendar) or meaning.day_to:
+            continue
+        after = pieces[match.last] if match.last < len(pieces) else None
+        is_opened = match.first > 0 and pieces[match.first - 1].kind == "comma"
+        is_closed = after is not None and (after.kind in ("open", "dash", "blank") or after.lower == "[")
+        if meaning.year is not None and meaning.month and meaning.day and is_opened and is_closed:
+            return meaning
+    return None
+
+
 def moves_on(
-    parsed: ParsedText, start: int, end: int, meaning: Meaning, tense: str | None, modifier: str | None, after: Lexeme | None
+    parsed: ParsedText, start: int, end: int, meaning: Meaning, tense: str | None, modifier: str | None, is_story: bool
 ) -> bool:
-    """Tell whether a date moves the story on: not one that is planned, counted from now, cited or told in an aside."""
-    if tense == "future" or modifier in _OPEN_ENDED:
+    """Tell whether a date moves the story on: not one that is planned, counted from now, cited or told in an aside.
+
+    Outside a story a bare year must date a verb ("In 1992 they fled"), or it is background.
+    """
+    if tense in ("future", "prospect") or modifier in _OPEN_ENDED:
         return False
     if not isinstance(meaning, Calendar | Numeric) and not (isinstance(meaning, Shift) and meaning.anchor == "text"):
         return False
     is_bare_year = isinstance(meaning, Calendar) and meaning.year is not None and not (meaning.month or meaning.season)
-    if is_bare_year and after and after.kind == "shut" and parsed.text[max(0, start - 1) : start] == "(":
+    if is_bare_year and parsed.text[max(0, start - 1) : start] == "(" and parsed.text[end : end + 1] == ")":
         return False
     head = parsed.head_in(start, end)
+    if is_bare_year and not is_story and (head is None or not head.dep.startswith(_DATING)):
+        return False
     return head is None or not any(token.dep in _ASIDE for token in parsed.ancestors(head.index))

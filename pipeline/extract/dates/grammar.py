@@ -17,14 +17,19 @@ from pipeline.extract.dates.meanings import Meaning
 
 Reading = Callable[[list[Lexeme]], Meaning | None]
 
-_THAT_UNIT = "(of? the? WHICH{1,2} unit)"
+_NO_AGE = "(?! dash? old)"
+_NO_NAME = "(?! movement)"
+_TOLD = "([this that] same | this [last next] | WHICH)"
+_THAT_UNIT = f"(of? the? {_TOLD} unit)"
 _RULES: tuple[tuple[str, Reading], ...] = (
     (
-        f"(weekday comma? dash? open?)? month dash? the? DAY shut? (comma? OF? FULLYEAR | dash FULLYEAR | {_THAT_UNIT})?",
+        f"(weekday comma? dash? open?)? month dash? the? DAY shut? (comma? OF? FULLYEAR | dash FULLYEAR | {_THAT_UNIT})?"
+        + _NO_NAME,
         readings.day_of_month,
     ),
     (
-        f"(weekday comma? the?)? DAY dash? of? month (comma? OF? FULLYEAR | of? ANYYEAR | dash ANYYEAR | {_THAT_UNIT})?",
+        f"(weekday comma? the?)? DAY dash? of? month (comma? OF? FULLYEAR | of? ANYYEAR | dash ANYYEAR | {_THAT_UNIT})?"
+        + _NO_NAME,
         readings.day_of_month,
     ),
     ("WHICH month DAY", readings.day_of_month),
@@ -32,7 +37,7 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("FULLYEAR RULE (month RULE DAY | DAY RULE month)", readings.day_of_month),
     ("DAY RULE (month RULE FULLYEAR | FULLYEAR RULE month)", readings.day_of_month),
     ("month RULE DAY", readings.day_of_month),
-    ("the? DAY unit? (of the?)? WHICH{1,2} unit", readings.day_of_month),
+    (f"the? DAY unit? (of the?)? {_TOLD} unit", readings.day_of_month),
     ("(?<=[on][the]) ordinal (?=[comma stop and to dash blank]|$)", readings.day_of_month),
     (f"the? DAY JOIN the? DAY of? month (comma? OF? FULLYEAR | {_THAT_UNIT})?", readings.days_of_month),
     ("(?<=between) the? DAY and the? DAY of? month (comma? OF? FULLYEAR)?", readings.days_of_month),
@@ -40,7 +45,7 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     (f"month the? DAY JOIN the? DAY (comma? OF? FULLYEAR | {_THAT_UNIT})?", readings.days_of_month),
     (f"the? unit of (weekday comma?)? month the? DAY (comma? OF? FULLYEAR | {_THAT_UNIT})?", readings.week_of),
     (f"month (dash month)? (comma? OF? RULE? FULLYEAR | {_THAT_UNIT})?", readings.month),
-    ("WHICH{1,2} month", readings.month),
+    (f"{_TOLD} month", readings.month),
     ("year RULE? month", readings.month),
     ("numeric", readings.numeric),
     ("slash", readings.numeric),
@@ -58,14 +63,14 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("WHICH unit possessive other ordinal dash? unit", readings.quarter),
     ("fiscal unit? FULLYEAR", readings.fiscal_year),
     (f"season (of? the? FULLYEAR | {_THAT_UNIT})?", readings.season),
-    ("WHICH{1,2} season", readings.season),
+    (f"{_TOLD} season", readings.season),
     (f"holiday daypart? (comma? of? FULLYEAR | {_THAT_UNIT})?", readings.holiday),
-    ("WHICH{1,2} holiday", readings.holiday),
-    ("WHICH{0,2} weekday (comma? (daypart|overnight))?", readings.weekday),
+    (f"{_TOLD} holiday", readings.holiday),
+    (f"{_TOLD}? weekday (comma? (daypart|overnight))?", readings.weekday),
     ("weekday the? ordinal", readings.weekday),
     ("weekday of? the? WHICH unit", readings.weekday),
     ("WHICH unit on? weekday", readings.weekday),
-    ("the? WHICH{1,2} fiscal? unit", readings.relative),
+    (f"the? {_TOLD} fiscal? unit", readings.relative),
     ("the unit following", readings.relative),
     ("the fiscal? unit", readings.context_unit),
     ("(edge|earlier|later) OF the unit", readings.context_unit),
@@ -80,14 +85,14 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("in a? COUNT unit", readings.shift),
     ("deictic daypart?", readings.deictic),
     ("daypart deictic", readings.deictic),
-    ("a? COUNT dash? unit (dash? unit)?", readings.length),
-    ("COUNT (and a)? unit unit", readings.length),
-    ("COUNT slash unit", readings.length),
+    ("a? COUNT dash? unit (dash? unit)?" + _NO_AGE, readings.length),
+    ("COUNT (and a)? unit unit" + _NO_AGE, readings.length),
+    ("COUNT slash unit" + _NO_AGE, readings.length),
     ("unit a unit", readings.length),
-    ("the? WHICH a? (COUNT|number) unit", readings.length),
+    ("the? WHICH a? (COUNT|number) unit" + _NO_AGE, readings.length),
     ("the (COUNT|number) WHICH? unit", readings.length),
     ("the? ordinal (COUNT|number)? unit", readings.length),
-    ("unit", readings.length),
+    ("unit" + _NO_AGE, readings.length),
     ("every (COUNT|ordinal)? (unit|weekday|month|season|daypart|holiday)", readings.recurring),
     ("weekdays (daypart|dayparts)?", readings.recurring),
     ("weekday dayparts", readings.recurring),
@@ -95,7 +100,7 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("vague", readings.vague),
     ("(?<=in) the last (?=[stop comma shut blank other and])", readings.the_past),
     ("recent unit", readings.vague),
-    ("the? WHICH{1,2} daypart", readings.time_of_day),
+    (f"the? {_TOLD} daypart", readings.time_of_day),
     ("overnight", readings.time_of_day),
     ("daypart", readings.time_of_day),
     ("clock zone?", readings.time_of_day),

@@ -27,6 +27,7 @@ _OF_TEXT = ("previous", "following", "that", "same")
 _OFFSETS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _SHIFT_GRAIN = {"hour": "day", "minute": "day", "second": "day", "weekend": "day", "decade": "year", "century": "decade"}
 _LATEST_CENTURY_LEAD = 10
+_SOME_DAY = dt.date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Resolver:
     """Dates the expressions of one text in their order.
 
     `is_narrative`: the text tells of other times than its own, so that "in May" takes its year from the text before.
-    `is_day_first`: how the text writes dates in figures, where it shows it. `last` is the date last spoken of.
+    `is_day_first`: how the text writes dates in figures, where it shows it. `last` is the date last spoken of, `is_last_near` says whether
+    in this sentence or the one before; `frame` is the date a story has reached.
     """
 
     document_date: dt.date | None
@@ -53,6 +55,7 @@ class Resolver:
     is_southern: bool = False
     last: Period | None = None
     frame: Period | None = None
+    is_last_near: bool = False
 
     def resolve(self, meaning: Meaning, tense: str | None) -> Dated | None:
         """Date one expression; None where there is no such day."""
@@ -84,11 +87,21 @@ class Resolver:
             case Undated():
                 return Dated("point", None, "absolute", meaning.precision)
 
-    def _anchor(self, which: str | None) -> tuple[dt.date | None, str | None]:
+    def _anchor(self, prefers_text: bool) -> tuple[dt.date | None, str | None]:
         """The day to count from: the date last spoken of, or the document's."""
-        if self.last and (which in _OF_TEXT or self.is_narrative or not self.document_date):
+        if self.last and (prefers_text or self.is_narrative):
             return self.last.start, "previous_date"
         return self.document_date, "document_date" if self.document_date else None
+
+    def _day_near(self) -> bool:
+        """Tell whether the date last spoken of is one day, in this sentence or the one before."""
+        return self.is_last_near and self.last is not None and self.last.precision == "day"
+
+    def _is_coarse(self, basis: str | None, unit: str) -> bool:
+        """Tell whether the date last spoken of is too coarse to count such units from: "that day" after "in 1942"."""
+        if basis != "previous_date" or self.last is None:
+            return False
+        return periods.GRAINS.index(self.last.precision) > periods.GRAINS.index(periods.UNIT_PRECISION.get(unit, unit))
 
     def full_year(self, year: int) -> int:
         """Return a year with its century: the latest that is not far beyond the document."""
@@ -111,7 +124,7 @@ class Resolver:
         if meaning.within is not None:
             return self._within(meaning, meaning.within, tense)
         if meaning.weekday and not meaning.day:
-            anchor, basis = self._anchor(meaning.which)
+            anchor, basis = self._anchor(meaning.which in _OF_TEXT or (not self.document_date and self._day_near()))
             if anchor is None:
                 return Dated("point")
             date = choice.weekday(meaning.weekday, anchor, meaning.which, tense, basis == "previous_date")
@@ -154,20 +167,24 @@ class Resolver:
 
     def _yearless(self, meaning: Calendar, tense: str | None) -> Dated | None:
         """A month, day, season, quarter or holiday without its year."""
-        anchor, basis = self._anchor(meaning.which)
-        if anchor is None:
-            self._in_year(meaning, 2000)
-            return Dated("point")
-        if basis == "previous_date" and self.frame and meaning.which not in _OF_TEXT:
-            anchor = self.frame.start
-        options = self._options(meaning, anchor)
+        reached = self._reached(meaning.which)
+        anchor = reached.start if reached else self.document_date
+        options = self._options(meaning, anchor or _SOME_DAY)
         if not options:
             return None
-        if basis == "previous_date":
-            reached = self.frame if self.frame and meaning.which not in _OF_TEXT else self.last
-            assert reached
-            return Dated("point", choice.by_text(options, reached, meaning.which), basis)
-        return Dated("point", choice.by_document(options, anchor, meaning.which, tense), basis)
+        if reached:
+            return Dated("point", choice.by_text(options, reached, meaning.which), "previous_date")
+        if anchor is None:
+            return Dated("point")
+        return Dated("point", choice.by_document(options, anchor, meaning.which, tense), "document_date")
+
+    def _reached(self, which: str | None) -> Period | None:
+        """The date a story has reached, None where the document's own date counts."""
+        if which in _OF_TEXT and self.last:
+            return self.last
+        if self.is_narrative:
+            return self.frame or self.last
+        return None if self.document_date or which else self.frame
 
     def _options(self, meaning: Calendar, anchor: dt.date) -> list[Period]:
         """The periods in the years around; those of the weekday told, if any is of it."""
@@ -182,7 +199,7 @@ class Resolver:
 
     def _day_alone(self, meaning: Calendar, tense: str | None) -> Dated | None:
         """The 13th, Friday the 13th: in the month spoken of, else the nearest that fits."""
-        anchor, basis = (self.last.start, "previous_date") if self.last else self._anchor(None)
+        anchor, basis = self._anchor(True)
         if anchor is None or meaning.day is None:
             return Dated("point", None, basis)
         steps = (0, -1, 1, -2, 2, -3, 3) if tense != "future" else (0, 1, 2, 3, 4, 5, 6)
@@ -208,9 +225,11 @@ class Resolver:
         which, unit = meaning.which, meaning.unit
         is_spoken_of = which == "same" and meaning.is_definite and not self.is_narrative and unit != "day"
         is_next = which == "next" and meaning.is_definite and unit == "day"
-        anchor, basis = self._anchor("this" if is_spoken_of else "following" if is_next else which)
+        anchor, basis = self._anchor(is_next or (which in _OF_TEXT and not is_spoken_of))
         if anchor is None:
             return Dated("point")
+        if self._is_coarse(basis, unit):
+            return Dated("point", None, basis)
         offset = _OFFSETS.get(which, 0)
         if unit == "weekend" and which in ("same", "this") and tense != "future" and anchor.isoweekday() < 6:
             offset = -1
@@ -223,8 +242,8 @@ class Resolver:
             return Dated("point", None, "event")
         if meaning.anchor == "ahead" and tense != "future":
             return Dated("duration")
-        anchor, basis = self._anchor("that" if meaning.anchor == "text" else None)
-        moved = _moved(anchor, meaning)
+        anchor, basis = self._anchor(meaning.anchor == "text")
+        moved = None if self._is_coarse(basis, meaning.steps[-1][1]) else _moved(anchor, meaning)
         if moved is None:
             return Dated("point", None, basis)
         grain = "day" if meaning.anchor == "ahead" else _SHIFT_GRAIN.get(meaning.steps[-1][1], meaning.steps[-1][1])
@@ -239,7 +258,7 @@ class Resolver:
         return Dated("point", periods.unit_of(moved, grain) if moved else None, origin.basis)
 
     def _length(self, meaning: Length) -> Dated:
-        anchor, basis = self._anchor(None)
+        anchor, basis = self._anchor(False)
         if meaning.which is None or meaning.count is None or anchor is None:
             return Dated("duration")
         precision = periods.UNIT_PRECISION.get(meaning.unit, meaning.unit)
@@ -247,9 +266,9 @@ class Resolver:
         return Dated("duration", Period(min(anchor, other), max(anchor, other), precision), basis)
 
     def _time_of_day(self, meaning: TimeOfDay) -> Dated:
-        anchor, basis = self._anchor(meaning.which)
-        if anchor is None:
-            return Dated("point")
+        anchor, basis = self._anchor(meaning.which in _OF_TEXT or (meaning.which is None and self._day_near()))
+        if anchor is None or self._is_coarse(basis, "day"):
+            return Dated("point", None, basis)
         offset = _OFFSETS.get(meaning.which or "", 0)
         return Dated("point", periods.day(anchor + dt.timedelta(days=offset)), basis)
 

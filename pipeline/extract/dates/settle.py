@@ -27,6 +27,12 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
     for at, piece in enumerate(pieces):
         if piece.kind == "slash" and _at(pieces, at - 1).lower not in lexicon.contexts["slashcue"]:
             piece.kind = "other" if _at(pieces, at - 1).kind not in ("weekday", "comma", "and", "dash") else "slash"
+        elif piece.kind in ("year", "number") and _is_clock(pieces, at, has_case):
+            piece.kind = "clock"
+        elif piece.kind == "that" and not _is_determiner(piece, _at(pieces, at + 1), tokens):
+            piece.kind = "other"
+        elif piece.kind == "following" and not _follows_determiner(pieces, at):
+            piece.kind = "after"
         elif piece.kind == "year":
             if not _is_year(pieces, at, lexicon, tokens):
                 piece.kind = "number"
@@ -68,6 +74,27 @@ def _is_date_word(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, has_c
     if before.kind == "the" and after.lower in ("to", "on", "and"):
         is_headed = False
     return piece.is_capital and has_case and (is_cued or is_headed)
+
+
+def _is_determiner(piece: Lexeme, after: Lexeme, tokens: dict[int, Token]) -> bool:
+    """Tell "that Friday" from "said that Friday prayers were held"; unparsed, only a unit shows it."""
+    token = tokens.get(piece.start)
+    return token.pos == "DET" if token else after.kind in ("unit", "same", "daypart")
+
+
+def _follows_determiner(pieces: list[Lexeme], at: int) -> bool:
+    """Tell "the following day", "the day following" from "following talks"."""
+    return _at(pieces, at - 1).kind in ("the", "on", "in", "during", "unit") or _at(pieces, at - 1).lower in ("for", "over")
+
+
+def _is_clock(pieces: list[Lexeme], at: int, has_case: bool) -> bool:
+    """Tell a time of four figures after "at", as the military and wire services write it."""
+    piece = pieces[at]
+    if _at(pieces, at - 1).lower != "at" or not (len(piece.lower) == 4 and piece.lower.isdigit()):
+        return False
+    hour, minute = int(piece.lower[:2]), int(piece.lower[2:])
+    is_year = has_case and int(piece.lower) in _STRONG_YEARS
+    return hour < 24 and minute < 60 and not is_year and _at(pieces, at + 1).kind in ("comma", "stop", "on", "open", "the", "deictic", "other")
 
 
 def _is_fall(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:

@@ -10,7 +10,7 @@ _MOST_STEPS = 12
 
 
 def tense_of(parsed: ParsedText, start: int, end: int, lexicon: CalendarLexicon) -> str | None:
-    """Return past, present or future for what governs a span; None where nothing tells.
+    """Return past, present, future or prospect (what was then to come) for what governs a span; None where nothing tells.
 
     A word that looks ahead by itself (deadline, payable, scheduled) settles it before any verb above it does.
     """
@@ -37,14 +37,21 @@ def _of_verb(parsed: ParsedText, verb: Token, lexicon: CalendarLexicon) -> str |
     if any(token.lower in lexicon.contexts["futureaux"] for token in helpers):
         return "future"
     if any(token.tag == "MD" for token in helpers):
-        return "past" if any(token.lower in ("have", "'ve") for token in helpers) else "future"
+        return "past" if any(token.lemma == "have" for token in helpers) else "prospect"
     if any(child.lower == "to" for child in parsed.children(verb.index, "mark", "aux")):
-        governor = parsed.tokens[verb.head]
-        looks_ahead = governor.index != verb.index and governor.lemma in lexicon.contexts["prospective"]
-        return "future" if looks_ahead or verb.dep == "acl" else None
+        return _of_infinitive(parsed, verb, lexicon)
     if any("Tense=Past" in token.morph for token in group):
         return "past"
     if any("VerbForm=Fin" in token.morph for token in group):
         is_arranged = "VerbForm=Ger" in verb.morph or verb.tag == "VBG"
         return "future" if is_arranged and verb.lemma in lexicon.contexts["arranged"] else "present"
     return None
+
+
+def _of_infinitive(parsed: ParsedText, verb: Token, lexicon: CalendarLexicon) -> str | None:
+    """Return what an infinitive looks ahead from: now, or a past in which it was agreed, planned or ordered."""
+    governor = parsed.tokens[verb.head]
+    if governor.index == verb.index or not (governor.lemma in lexicon.contexts["prospective"] or verb.dep == "acl"):
+        return None
+    group = [governor, *parsed.children(governor.index, "aux", "cop")]
+    return "prospect" if any("Tense=Past" in token.morph for token in group) else "future"
