@@ -19,7 +19,6 @@ from pipeline.tables.extracted import EXTRACTED
 READ_COLUMNS = ("document_id", "source_path", "source_record", "published_date", "text", "marks")
 
 
-
 def extract_batch(batch: pa.Table, lexicon_folder: Path | None = None) -> dict[str, pa.Table]:
     """Return the rows of all tables in `EXTRACTED` for staged documents, document after document.
 

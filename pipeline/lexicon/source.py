@@ -53,7 +53,7 @@ class Source:
             path = folder / name
             if not path.exists():
                 continue
-            for where, raw in _records(path):
+            for where, raw in records(path):
                 entry = _build(make, raw, f"{path}, {where}")
                 found[getattr(entry, key)] = entry
         return list(found.values())
@@ -63,7 +63,8 @@ class Source:
         return [path for folder in self.folders() for path in sorted(folder.glob(pattern))]
 
 
-def _records(path: Path) -> list[tuple[str, dict[str, Any]]]:
+def records(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """Return the entries of a CSV file or a YAML list as they stand, each with its place in the file."""
     if path.suffix == ".csv":
         with path.open(encoding="utf-8", newline="") as lines:
             return [

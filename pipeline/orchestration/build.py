@@ -44,9 +44,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Built:
     if not result.success:
         raise BuildError("\n".join(problems) or "The build ended without saying why.")
     (made,) = (
-        event.materialization
-        for event in result.get_asset_materialization_events()
-        if event.asset_key == keys.DATASET
+        event.materialization for event in result.get_asset_materialization_events() if event.asset_key == keys.DATASET
     )
     return Built(Path(str(made.metadata["path"].value)), bool(made.metadata["is_new"].value))
 
@@ -54,7 +52,8 @@ def build(settings: Settings, progress: Progress | None = None) -> Built:
 def _failed_checks(result: dg.ExecuteInProcessResult) -> Iterator[str]:
     for evaluation in result.get_asset_check_evaluations():
         if not evaluation.passed:
-            yield f"Check {evaluation.check_name} of {evaluation.asset_key.to_user_string()} failed.\n{evaluation.description}"
+            name = f"{evaluation.check_name} of {evaluation.asset_key.to_user_string()}"
+            yield f"Check {name} failed.\n{evaluation.description}"
 
 
 def _failed_steps(result: dg.ExecuteInProcessResult) -> Iterator[str]:

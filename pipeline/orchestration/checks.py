@@ -71,9 +71,11 @@ def _faults(name: str, rows: Dataset) -> list[Fault]:
 
 
 def _result(table: str, check: str, faults: Sequence[Fault | Failure]) -> dg.AssetCheckResult:
-    shown = {f"failing rows {at}": dg.MetadataValue.md(markdown(list(fault.rows))) for at, fault in enumerate(faults, 1)}
+    shown = {f"rows {at}": dg.MetadataValue.md(markdown(list(fault.rows))) for at, fault in enumerate(faults, 1)}
     told = "\n".join(str(fault) for fault in faults) or None
-    return dg.AssetCheckResult(passed=not faults, description=told, metadata=shown, asset_key=keys.table(table), check_name=check)
+    return dg.AssetCheckResult(
+        passed=not faults, description=told, metadata=shown, asset_key=keys.table(table), check_name=check
+    )
 
 
 _AWAITED = ("documents", "actors", "places")

@@ -1,4 +1,4 @@
-"""Assets of extraction: one step that makes many tables. Does not belong here: what is found (`extract/`, `engine.py`)."""
+"""Assets of extraction: one step that makes many tables. Does not belong here: what is found (`extract/`)."""
 
 from collections.abc import Iterator
 

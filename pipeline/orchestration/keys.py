@@ -4,7 +4,7 @@ Belongs here: keys, groups and what the web page is told of a table. Does not be
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import dagster as dg
 
@@ -53,7 +53,15 @@ def tables_folder(settings: Settings) -> Path:
     return path(settings, table("documents")).parent
 
 
-def about(name: str) -> dict[str, Any]:
+class About(TypedDict):
+    """Keywords of an asset that say what its table is."""
+
+    description: str
+    metadata: dict[str, dg.TableSchema]
+    kinds: set[str]
+
+
+def about(name: str) -> About:
     """Return description and column schema of a table, as keywords of an asset."""
     columns = [
         dg.TableColumn(

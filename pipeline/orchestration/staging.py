@@ -24,9 +24,7 @@ from pipeline.staging.stage import stage
         ),
     },
 )
-def staging(
-    settings: dg.ResourceParam[Settings], progress: dg.ResourceParam[Progress]
-) -> Iterator[dg.Output[Dataset]]:
+def staging(settings: dg.ResourceParam[Settings], progress: dg.ResourceParam[Progress]) -> Iterator[dg.Output[Dataset]]:
     """Read every text of the raw folder, its metadata and its boilerplate, and mark repetitions."""
     with scratch(settings) as folder:
         made = stage(

@@ -60,7 +60,7 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda check: order.index(check.tables[0])))
 
 
-def run_checks(folder: Path, staged: Path, checks: Iterable[Check] | None = None) -> list[Failure]:
+def run_checks(folder: Path, staged: Path | None, checks: Iterable[Check] | None = None) -> list[Failure]:
     """Run checks, or all, over a folder of `<table>.parquet` and the staged texts; return those that fail.
 
     `texts.parquet` may be missing. Raises FileNotFoundError for any other missing table that these checks look at.

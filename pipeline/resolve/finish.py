@@ -3,8 +3,8 @@
 Belongs here: views over datasets, replacing merged actors, adding incidents, putting a table together from several.
 Does not belong here: who is one actor or what is one incident (see the modules beside this one).
 
-The queries read the views `staged` (documents), `staged_rejects`, `extracted_<table>`, `actor_merges` (old_id, new_id) and
-`incident_of_event` (event_id, incident_id); each only those it needs.
+The queries read the views `staged` (documents), `staged_rejects`, `extracted_<table>`, `actor_merges` (old_id, new_id)
+and `incident_of_event` (event_id, incident_id); each only those it needs.
 """
 
 from collections.abc import Iterator, Mapping
@@ -63,7 +63,7 @@ def documents_query() -> str:
 
 def _words_marked(kind: str) -> str:
     mark = f"list_filter(s.marks, lambda m: m.kind = '{kind}')[1]"
-    return f"substring(s.text, {mark}.start + 1, {mark}.\"end\" - {mark}.start)"
+    return f'substring(s.text, {mark}.start + 1, {mark}."end" - {mark}.start)'
 
 
 def rejects_query() -> str:

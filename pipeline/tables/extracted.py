@@ -19,7 +19,7 @@ _DOCUMENT_ID = pa.field("document_id", pa.string())
 
 
 def _bare(name: str) -> pa.Schema:
-    """Return the columns of a release table with document_id, all nullable: whether nulls are right its check judges."""
+    """Return the columns of a release table with document_id, all nullable: its check judges where nulls are right."""
     fields = [pa.field(field.name, field.type) for field in arrow_schema(name)]
     return pa.schema(fields if "document_id" in arrow_schema(name).names else [_DOCUMENT_ID, *fields])
 
