@@ -16,9 +16,9 @@ SCOPES = ("line", "list", "end", "inline")
 class BoilerplatePattern:
     """One regular expression, matched without regard to case unless it says `(?-i:…)`.
 
-    `scope` is line (all of one line), list (a line that opens a list of links, taken with the list items below it), end
-    (as line, among the last lines of a text) or inline (anywhere). A line or end pattern never takes a line of several
-    sentences unless `many_sentences`. `example` is one text that it takes, `counterexample` one that it must leave.
+    `scope` is line (all of one line, or one sentence of a line whose every sentence is boilerplate), list (a line that
+    opens a list of links, taken with the list items below it), end (as line, among the last lines of a text) or inline
+    (anywhere). `example` is one text that it takes, `counterexample` one that it must leave.
     """
 
     id: str
@@ -26,7 +26,6 @@ class BoilerplatePattern:
     pattern: str
     example: str
     counterexample: str
-    many_sentences: bool = False
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,12 @@ NEWS = [
     "Previously, the two sides had fought for 44 days.",
     "Map makers and diplomats met in Tbilisi.",
     "Fire.",
+    "This report published on Friday showed that 40 people had been shot.",
+    "Distributed by the army, the leaflets told families to leave.",
+    "Follow us on Twitter. The army killed 12 men on Friday.",
+    "This is a developing story. The dead were named as Anna, 34, and Levon, 8.",
+    "The story first told by a shepherd was confirmed: nine bodies lay in the well.",
+    "The text was published on Friday and binds both sides to free 32 prisoners.",
 ]
 
 
@@ -65,6 +71,19 @@ NEWS = [
 @pytest.mark.parametrize("around", ["{}", "First paragraph here.\n\n{}\n\nLast one.", "- {}", "> {}"])
 def test_a_sentence_that_reports_is_never_boilerplate(sentence: str, around: str) -> None:
     assert taken(around.format(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Jane Doe on Twitter: @janedoe. Reach her at jane.doe@sample.example.",
+        "This is a developing story. Check back for updates.",
+        "© 2023 The Sample Courier. All rights reserved.",
+        "This article was first published by The Sample Courier. Read the original article.",
+    ],
+)
+def test_a_line_of_boilerplate_sentences_is_taken_whole(line: str) -> None:
+    assert taken(line) == [line]
 
 
 def test_a_wrapped_sentence_is_not_taken_in_its_middle() -> None:

@@ -1,10 +1,13 @@
 import datetime as dt
 import hashlib
 import json
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.ids import document_id
 from pipeline.lexicon.boilerplate import BoilerplateLexicon
@@ -176,3 +179,17 @@ def test_progress_is_told_after_each_batch(tmp_path: Path, monkeypatch: pytest.M
     told: list[int] = []
     stage(tmp_path / "raw", tmp_path / "again.parquet", LEXICON, told.append)
     assert told == [2, 1]
+
+
+STEMS = st.text(alphabet="ab.é \\'\"", max_size=6)
+CONTENTS = st.binary(max_size=80) | st.text(max_size=80).map(str.encode)
+SUFFIXES = st.sampled_from([".txt", ".md", ".jsonl", ".csv"])
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.dictionaries(st.tuples(STEMS, SUFFIXES), CONTENTS, min_size=1, max_size=5))
+def test_whatever_lies_in_the_folder_is_read_or_said(files: dict[tuple[str, str], bytes]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        staged = build(Path(folder), {f"x{stem}{suffix}": data for (stem, suffix), data in files.items()})
+        named = {row["source_path"] for row in (*rows(staged), *staged.rejects.to_pylist())}
+        assert {f"x{stem}{suffix}" for stem, suffix in files} <= named

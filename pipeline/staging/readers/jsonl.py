@@ -6,6 +6,7 @@ an `id` is known by its line ("line 12").
 
 import io
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -31,16 +32,20 @@ class _LineError(ValueError):
 def read(path: Path, source_path: str) -> Iterator[Record | Reject]:
     """Read the records of one file in their order."""
     seen: set[str] = set()
+    is_empty = True
     try:
         with path.open("rb") as file:
             for number, line in enumerate(_lines(file), start=1):
-                if line is not None and not line.strip(b"\xef\xbb\xbf \t\r\n"):
+                if line is not None and not line.removeprefix(BOM_UTF8).strip():
                     continue
+                is_empty = False
                 try:
                     yield _record(line, number, source_path, seen)
                 except _LineError as error:
                     name = error.source_record or f"line {number}"
                     yield Reject(source_path, name, error.reason, str(error))
+        if is_empty:
+            yield Reject(source_path, None, "empty", "There is no record in it. Give it one, or remove it.")
     except OSError as error:
         yield Reject(source_path, None, "unreadable", f"{error.strerror}. Allow reading this file, or remove it.")
     except DecodeError as error:

@@ -70,6 +70,13 @@ def test_other_encodings_are_read(tmp_path: Path, encoding: str) -> None:
     assert [each.text for each in read(tmp_path, lines.encode(encoding)) if isinstance(each, Record)] == [text, text]
 
 
+@pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf\n"])
+def test_a_file_without_records_is_said(tmp_path: Path, data: bytes) -> None:
+    (found,) = read(tmp_path, data)
+    assert isinstance(found, Reject)
+    assert found.reason == "empty"
+
+
 def test_a_file_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
     (found,) = jsonl.read(tmp_path / "gone.jsonl", "gone.jsonl")
     assert isinstance(found, Reject)
