@@ -127,6 +127,13 @@ def test_every_input_that_cannot_be_used_is_said_and_the_rest_is_read(tmp_path: 
     assert all(row["detail"].endswith(".") for row in found)
 
 
+def test_an_id_used_many_times_is_said_each_time(tmp_path: Path) -> None:
+    lines = "\n".join('{"id": "a", "text": "It fell."}' for _ in range(4))
+    staged = build(tmp_path, {"a.jsonl": lines})
+    assert [row["source_record"] for row in rows(staged)] == ["a"]
+    assert len({row["reject_id"] for row in staged.rejects.to_pylist()}) == 3
+
+
 def test_a_declared_language_keeps_a_text(tmp_path: Path) -> None:
     assert rows(build(tmp_path, {"a.md": f"---\nlanguage: en-GB\n---\n{GERMAN}"}))[0]["language"] == "en"
 

@@ -81,7 +81,8 @@ def _record(line: bytes | None, number: int, source_path: str, seen: set[str]) -
         raise _LineError("bad_record", 'The line holds no JSON object. Write {"id": …, "text": …}.')
     name = _name(fields.pop("id", None), number)
     if name in seen:
-        raise _LineError("duplicate_id", "The id stands above in this file already. Give each record its own.", name)
+        detail = f"The id of line {number} stands above in this file already. Give each record its own."
+        raise _LineError("duplicate_id", detail, name)
     seen.add(name)
     text = fields.pop("text", None)
     if not isinstance(text, str):
