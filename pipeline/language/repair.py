@@ -15,10 +15,16 @@ def repair(parsed: ParsedText) -> ParsedText:
         if token.pos in ("VERB", "AUX"):
             token.lemma = verb_lemma(token.lower, token.lemma, grammar)
     for token in parsed.tokens:
+        _coordinate_of_noun(parsed, token)
         if token.pos == "VERB":
+            _finite_verb_as_modifier(parsed, token)
+            _gerund_as_noun(parsed, token)
             _particle_as_preposition(parsed, token, grammar)
             _subject_of_subordinate_clause(parsed, token, grammar)
             _bare_oblique_as_object(parsed, token, grammar)
+    for token in parsed.tokens:
+        if token.pos == "VERB":
+            _gerund_under_object(parsed, token, grammar)
     return parsed
 
 
@@ -50,6 +56,51 @@ def _stems(form: str) -> list[str]:
             if ending == "ing" and stem.endswith("y"):
                 found.append(stem[:-1] + "ie")
     return found
+
+
+def _coordinate_of_noun(parsed: ParsedText, token: Token) -> None:
+    """`Kenya and Uganda signed` with `Uganda` hung on the verb: a noun right after `and` goes with the noun right before it."""
+    if token.dep != "cc" or not 0 < token.index < len(parsed.tokens) - 1:
+        return
+    left, right = parsed.tokens[token.index - 1], parsed.tokens[token.index + 1]
+    nouns = ("NOUN", "PROPN")
+    if left.pos not in nouns or right.pos not in nouns or left.sentence != right.sentence:
+        return
+    if left.head == right.head == token.head and right.dep in ("advmod", "obl", "dep", "nmod", "obl:unmarked", "parataxis"):
+        _attach(parsed, right, left, "conj")
+        _attach(parsed, token, right, "cc")
+
+
+def _finite_verb_as_modifier(parsed: ParsedText, token: Token) -> None:
+    """`the premier accused Russia` with `accused` a modifier of `Russia`: a finite verb with a subject governs the noun after it."""
+    if token.dep != "amod" or token.tag not in ("VBD", "VBZ", "VBP") or parsed.child(token.index, "nsubj") is None:
+        return
+    noun = parsed.tokens[token.head]
+    root = next((above for above in parsed.ancestors(noun.index) if above.dep == "root"), None)
+    if root is None or noun.index < token.index:
+        return
+    _attach(parsed, token, root, "parataxis")
+    _attach(parsed, noun, token, "obj")
+
+
+def _gerund_as_noun(parsed: ParsedText, token: Token) -> None:
+    """`the shelling of Homs went on`: a gerund in a noun's place without an object of its own is a noun."""
+    relation = token.dep.partition(":")[0]
+    if token.tag == "VBG" and relation in ("nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"):
+        is_nominal = relation != "conj" or parsed.tokens[token.head].pos in ("NOUN", "PROPN")
+        if is_nominal and parsed.child(token.index, "obj", "aux", "nsubj", "xcomp", "ccomp") is None:
+            token.pos, token.lemma = "NOUN", token.lower
+
+
+def _gerund_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`accused the rebels of shelling it` with the gerund hung on `rebels`: it is what the verb accuses of."""
+    mark = parsed.child(token.index, "mark")
+    noun = parsed.tokens[token.head]
+    if token.dep != "acl" or token.tag != "VBG" or mark is None or mark.tag != "IN" or noun.dep not in ("obj", "nsubj:pass", "obl"):
+        return
+    verb = parsed.tokens[noun.head]
+    if verb.lemma in grammar.gerund_verbs:
+        _attach(parsed, token, verb, "advcl")
 
 
 def _particle_as_preposition(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:

@@ -12,7 +12,8 @@ A frame names an event type, the slots that fill source and target, and its pred
     withdrawal of=agent            noun; the of-phrase is the doer
 
 Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...` (is not).
-Slots: agent, obj (the deep object), recipient, comp (a complement clause), passive, `+preposition`, support (a verb that carries a noun). Nouns give each
+Slots: agent, obj (the deep object), recipient, comp (a complement clause), passive, `+preposition`, pre (a word
+before a noun), support (a verb that carries a noun). Nouns give each
 preposition a role by `of=agent`, `between=both`, `poss=patient`, `mod=patient`.
 """
 

@@ -23,6 +23,7 @@ class Grammar:
     time_nouns: frozenset[str]
     subject_control: frozenset[str]
     object_control: frozenset[str]
+    gerund_verbs: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
 
@@ -48,6 +49,7 @@ def load_grammar() -> Grammar:
         time_nouns=frozenset(raw["time_nouns"]),
         subject_control=frozenset(raw["subject_control"]),
         object_control=frozenset(raw["object_control"]),
+        gerund_verbs=frozenset(raw["gerund_verbs"]),
         verbs=verbs,
         phrasal_verbs=phrasal,
     )

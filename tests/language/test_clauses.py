@@ -17,9 +17,9 @@ def roles(text: str, lemma: str) -> tuple[list[str], list[str]]:
     [
         ("The rebels attacked the convoy.", "attack", ["rebels"], ["convoy"]),
         ("The convoy was attacked by the rebels.", "attack", ["rebels"], ["convoy"]),
-        ("The convoy attacked by the rebels had left at noon.", "attack", ["rebels"], ["convoy"]),
+        ("A convoy attacked by rebels on Monday was carrying food.", "attack", ["rebels"], ["convoy"]),
         ("The soldiers who attacked the convoy fled.", "attack", ["soldiers"], ["convoy"]),
-        ("The village that the soldiers attacked lies in ruins.", "attack", ["soldiers"], ["village"]),
+        ("The village which the soldiers attacked was empty.", "attack", ["soldiers"], ["village"]),
         ("The army shelled the village and attacked the bridge.", "attack", ["army"], ["bridge"]),
         ("The army promised to attack the bridge.", "attack", ["army"], ["bridge"]),
         ("The general ordered the army to attack the bridge.", "attack", ["army"], ["bridge"]),

@@ -44,12 +44,12 @@ _MOVES = frozenset({"from", "into", "to", "towards", "toward", "through", "onto"
 _INHERITS = frozenset({"conj", "xcomp", "advcl"})
 
 
-def date_of(view: TextView, match: Match) -> DateMention | None:
+def date_of(view: TextView, group: list[Match]) -> DateMention | None:
     """Return the date that hangs on the event's own words, else on the clause it shares; None where the text gives none."""
-    anchors = _anchors(view, match)
+    anchors = _group_anchors(view, group)
     best: tuple[int, int, int] | None = None
     chosen: DateMention | None = None
-    trigger = view.parsed.tokens[match.token]
+    trigger = view.parsed.tokens[group[0].token]
     for at, date in enumerate(view.dates):
         if date.date_type != "point" or (date.start_date is None and date.end_date is None):
             continue
@@ -65,9 +65,10 @@ def date_of(view: TextView, match: Match) -> DateMention | None:
     return chosen
 
 
-def place_of(view: TextView, match: Match, participants: tuple[Participant, ...]) -> PlaceMention | None:
+def place_of(view: TextView, group: list[Match], participants: tuple[Participant, ...]) -> PlaceMention | None:
     """Return the place of the clause's locatives; a place that was itself attacked is where it happened."""
-    anchors = _anchors(view, match)
+    anchors = _group_anchors(view, group)
+    match = group[0]
     actors = {participant.head for participant in participants if participant.role == "source"}
     best: tuple[int, int, int] | None = None
     chosen: PlaceMention | None = None
@@ -98,6 +99,13 @@ def place_of(view: TextView, match: Match, participants: tuple[Participant, ...]
         if best is None or key < best:
             best, chosen = key, place
     return chosen
+
+
+def _group_anchors(view: TextView, group: list[Match]) -> list[int]:
+    anchors: list[int] = []
+    for match in group:
+        anchors += [anchor for anchor in _anchors(view, match) if anchor not in anchors]
+    return anchors
 
 
 def _anchors(view: TextView, match: Match) -> list[int]:

@@ -35,19 +35,12 @@ def find_events(
 
 def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
     """Group matches that tell one act: `killed 10 and wounded 39`; the attack that killed is told by the killing."""
-    told_by_verb: set[int] = set()
     by_token = {match.token: match for match in matches}
-    for match in matches:
-        if match.predicate.pos == "verb" and match.predicate.frame.type == "ASSAULT":
-            told_by_verb.update(
-                head
-                for head in match.arguments.get("agent")
-                if head in by_token and by_token[head].predicate.frame.type == "ASSAULT"
-            )
+    told_by = {noun: match.token for match in matches for noun in _event_nouns_of(view, match, by_token)}
     groups: list[list[Match]] = []
     place: dict[int, list[Match]] = {}
     for match in matches:
-        if match.token in told_by_verb and match.arguments.support != "agentive":
+        if match.token in told_by:
             continue
         token = view.parsed.tokens[match.token]
         group = place.get(token.head) if token.dep == "conj" and match.predicate.pos == "verb" else None
@@ -57,7 +50,23 @@ def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
             group = [match]
             groups.append(group)
         place[match.token] = group
+    for noun, verb in told_by.items():
+        place[verb].append(by_token[noun])
     return groups
+
+
+def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) -> list[int]:
+    """Return the event nouns in a violent clause that name its own act: `the raid killed ten`, `ten were killed in a raid`."""
+    clause = view.clauses.get(match.token)
+    if match.predicate.pos == "noun" or match.predicate.frame.type != "ASSAULT" or clause is None:
+        return []
+    heads = [*clause.agents, *clause.under("in", "during", "by", "from")]
+    nouns = [by_token[head] for head in heads if head in by_token and head != match.token]
+    return [
+        noun.token
+        for noun in nouns
+        if noun.predicate.pos == "noun" and noun.predicate.frame.type == "ASSAULT" and noun.arguments.support != "agentive"
+    ]
 
 
 def _is_same_act(view: TextView, first: Match, second: Match) -> bool:
@@ -76,15 +85,24 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     for other in group[1:]:
         more, _ = participants_of(view, other)
         known = {(who.role, who.head) for who in participants}
-        participants += tuple(who for who in more if (who.role, who.head) not in known)
+        filled = {who.role for who in participants}
+        apart = other.predicate.pos == "noun"
+        participants += tuple(
+            who for who in more if (who.role, who.head) not in known and not (apart and who.role in filled)
+        )
     carrier = match.arguments.clause if match.predicate.pos == "noun" and match.arguments.support else None
     standing = standing_of(view, match.token, carrier)
     if standing.is_purpose:
         return None
-    extra = [token for other in group[1:] for token in (other.token, *other.arguments.get("patient"))]
+    extra = [
+        token
+        for other in group[1:]
+        if other.predicate.pos == "verb"
+        for token in (other.token, *other.arguments.get("patient"))
+    ]
     start, end = evidence_of(view, match, participants, extra)
-    date = date_of(view, match)
-    place = place_of(view, match, participants)
+    date = date_of(view, group)
+    place = place_of(view, group, participants)
     trigger = view.parsed.tokens[match.token]
     return Event(
         start=start,

@@ -85,6 +85,9 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
     if condition.slot == "passive":
         is_passive = arguments.clause is not None and arguments.clause.is_passive
         return is_passive != condition.is_negative
+    if condition.slot == "pre":
+        before = {child.lemma for child in view.parsed.children(arguments.predicate, "compound", "amod")}
+        return bool(before & condition.values) != condition.is_negative
     if condition.slot == "support":
         return (arguments.support is not None) != condition.is_negative
     heads = arguments.get(condition.slot)

@@ -106,7 +106,7 @@ class TextView:
             for inner in self.inner_nouns(head):
                 found |= self._kinds(inner, depth + 1)
         for child in self.parsed.children(head, "compound", "amod"):
-            found |= {name for name in classes.get(child.lemma, frozenset()) if name in ("@weapon", "@sport")}
+            found |= {name for name in classes.get(child.lemma, frozenset()) if name in ("@weapon", "@sport", "@disaster")}
         return frozenset(found)
 
     def inner_nouns(self, head: int) -> list[int]:
@@ -129,7 +129,10 @@ class TextView:
     def phrase(self, head: int) -> tuple[int, int]:
         """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its head."""
         tokens = self.parsed.tokens
-        kept = set(self.parsed.subtree(head, without=_CORE))
+        kept = {head}
+        for child in self.parsed.children(head):
+            if child.dep not in _CORE:
+                kept.update(self.parsed.subtree(child.index, without=_CORE - {"case"}))
         first = last = head
         while first - 1 in kept or self._is_hyphen(first - 1):
             first -= 1

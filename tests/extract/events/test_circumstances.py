@@ -1,0 +1,27 @@
+import datetime as dt
+
+from tests.extract.events.reading import the
+
+
+def test_the_date_and_place_of_the_clause_are_the_events() -> None:
+    text = "On 3 May 2021 rebels attacked a convoy near Bukavu, the army said in Kinshasa."
+    event = the(text, "ASSAULT")
+    assert event.date is not None and event.date.start_date == dt.date(2021, 5, 3)
+    assert event.place is not None and text[event.place.start : event.place.end] == "Bukavu"
+
+
+def test_each_of_two_clauses_keeps_its_own_date() -> None:
+    text = "Rebels attacked the town on 3 May 2021 and soldiers arrested two men on 9 May 2021."
+    attack, arrest = the(text, "ASSAULT").date, the(text, "COERCE").date
+    assert attack is not None and arrest is not None
+    assert (attack.start_date, arrest.start_date) == (dt.date(2021, 5, 3), dt.date(2021, 5, 9))
+
+
+def test_without_a_locative_there_is_no_place() -> None:
+    assert the("Sudanese soldiers attacked the rebels.", "ASSAULT").place is None
+
+
+def test_evidence_is_the_clause_and_not_the_sentence() -> None:
+    text = "The minister, who had been in office since 2011, resigned on Tuesday, while in the north rebels attacked a convoy."
+    event = the(text, "ASSAULT")
+    assert text[event.start : event.end] == "in the north rebels attacked a convoy"

@@ -1,0 +1,43 @@
+import pytest
+
+from tests.extract.events.reading import the, who
+
+CASES = [
+    ("Rebel fighters attacked the police station in Bukavu.", "ASSAULT", ["Rebel fighters"], ["the police station in Bukavu"]),
+    ("The police station was attacked by rebel fighters.", "ASSAULT", ["rebel fighters"], ["The police station"]),
+    ("Gunmen who had crossed the border killed six villagers.", "ASSAULT", ["Gunmen"], ["six villagers"]),
+    ("Kenya and Uganda signed a trade agreement on Monday.", "SUPPORT", ["Kenya", "Uganda"], ["Kenya", "Uganda"]),
+    ("Police arrested three activists and a lawyer.", "COERCE", ["Police"], ["three activists", "a lawyer"]),
+    ("The president of Chad met the Sudanese prime minister.", "CONSULT", ["The president of Chad"], ["the Sudanese prime minister"]),
+    ("The army launched an offensive against the rebels.", "ASSAULT", ["The army"], ["the rebels"]),
+    ("The town came under attack from government troops.", "ASSAULT", [], ["The town"]),
+    ("The government's shelling of Homs went on.", "ASSAULT", ["The government"], ["Homs"]),
+    ("The killing of two monks by soldiers caused outrage.", "ASSAULT", ["soldiers"], ["two monks"]),
+    ("Norway sent food to refugees in Chad.", "AID", ["Norway"], ["refugees in Chad"]),
+    ("Turkey expelled two Dutch diplomats.", "SANCTION", ["Turkey"], ["two Dutch diplomats"]),
+    ("The rebels handed over their weapons to the peacekeepers.", "RETREAT", ["The rebels"], ["the peacekeepers"]),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "sources", "targets"), CASES, ids=[case[0] for case in CASES])
+def test_who_did_it_to_whom_in_every_construction(text: str, event_type: str, sources: list[str], targets: list[str]) -> None:
+    event = the(text, event_type)
+    assert (who(text, event, "source"), who(text, event, "target")) == (sources, targets)
+
+
+def test_an_instrument_is_no_actor_its_owner_is() -> None:
+    text = "Ethiopia's drones killed at least 60 people in the camp."
+    event = the(text, "ASSAULT")
+    assert who(text, event, "source") == ["Ethiopia"] and event.instrument_text is not None
+    assert "drones" in event.instrument_text
+
+
+def test_two_figures_of_one_act_are_one_event() -> None:
+    text = "The blast killed ten people and wounded thirty."
+    assert "wounded thirty" in text[the(text, "ASSAULT").start : the(text, "ASSAULT").end]
+
+
+def test_both_sides_of_a_clash_are_source_and_target() -> None:
+    text = "Fighting broke out between the army and the militia."
+    event = the(text, "ASSAULT")
+    assert who(text, event, "source") == who(text, event, "target") == ["the army", "the militia"]

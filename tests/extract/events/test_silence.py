@@ -1,0 +1,21 @@
+import pytest
+
+from tests.extract.events.reading import events
+
+SILENT = [
+    "The striker shot wide in the second half and his team lost the match.",
+    "Shares in the carmaker plunged after a bombshell report on its profits.",
+    "The director shot the film in Morocco with a tiny crew.",
+    "The senator attacked the budget as wasteful.",
+    "A heart attack killed the singer at the age of 81.",
+    "The company launched an aggressive campaign to win customers.",
+    "The battle for market share has hurt margins.",
+    "Critics praised the novel.",
+    "Their offensive surprised everyone.",
+    "He met his wife at university.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_sport_markets_and_metaphor_tell_of_no_violence(text: str) -> None:
+    assert [event.event_type for event in events(text) if event.event_type in ("ASSAULT", "COERCE", "MOBILIZE")] == []
