@@ -98,6 +98,15 @@ class Countries:
                 found.setdefault(country.code, country)
         return found
 
+    @cached_property
+    def people_words(self) -> frozenset[str]:
+        """Return the nouns that name people by country or people: Armenians, Burmese, Kurds."""
+        named = {name for country in self.by_id.values() for name in country.people_names}
+        for people in self.peoples.values():
+            plurals = [f"{adjective}s" for adjective in people.adjectives]
+            named |= {people.name, *people.adjectives, *plurals, *people.demonyms}
+        return frozenset(named)
+
     def of_code(self, code: str | None) -> Country | None:
         """Return the country of an ISO alpha-3 code; None for None or an unknown code."""
         return self._by_code.get(code) if code else None

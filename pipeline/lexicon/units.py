@@ -61,7 +61,11 @@ class CountedNoun:
 
 @dataclass(frozen=True, slots=True)
 class CountingPredicate:
-    """A predicate that says what befell those it governs. `side` is patient (object, or subject of the passive) or agent."""
+    """A predicate that says what befell those it governs.
+
+    `id` is the lemma, with particle or complement where it has one, then "#side#type". `side` is patient (object, or
+    subject of the passive), agent, state (an adjective or participle), total (a noun that sums), or a preposition after a noun.
+    """
 
     id: str
     quantity_type: str
@@ -76,6 +80,14 @@ class LabelWord:
     position: str
 
 
+@dataclass(frozen=True, slots=True)
+class PartWord:
+    """Words between two numbers that relate them: `part` makes the second a part of the first, `same` counts the same."""
+
+    id: str
+    relation: str
+
+
 @dataclass(frozen=True)
 class UnitLexicon:
     """All that `extract/numbers` and `extract/quantities` know."""
@@ -86,6 +98,7 @@ class UnitLexicon:
     currencies: dict[str, Currency]
     nouns: dict[str, CountedNoun]
     predicates: dict[str, tuple[CountingPredicate, ...]]
+    part_words: dict[str, str]
     labels_before: frozenset[str]
     labels_after: frozenset[str]
 
@@ -103,12 +116,18 @@ class UnitLexicon:
             currencies={currency.id: currency for currency in source.entries("currencies.csv", Currency)},
             nouns={noun.id: noun for noun in source.entries("counted_nouns.csv", CountedNoun)},
             predicates={lemma: tuple(found) for lemma, found in predicates.items()},
+            part_words={part.id: part.relation for part in source.entries("part_words.csv", PartWord)},
             labels_before=frozenset(label.id for label in labels if label.position == "before"),
             labels_after=frozenset(label.id for label in labels if label.position == "after"),
         )
         if not read.number_words or not read.units:
             raise LexiconError("number_words.csv and units.csv must not be empty. Restore the shipped files and build again.")
         return read
+
+    @cached_property
+    def tolls(self) -> dict[str, str]:
+        """What the word before "toll" makes it a toll of: the "injury toll" counts the injured."""
+        return {noun.id: noun.quantity_type for noun in self.nouns.values() if noun.quantity_type in ("injuries", "missing")}
 
     @cached_property
     def unit_words(self) -> dict[str, str]:

@@ -17,7 +17,7 @@ _MINUS = re.compile(r"(?:(?<![\w)\]\"'’.,%])[-−]|\b(?:minus|negative)(?:[ -]
 _GOES_ON = re.compile(r"[-\s]{0,2}\w")
 _SHARE = re.compile(r"\s(?:in|out\sof|(?P<over>over))\s", re.IGNORECASE)
 _WHOLE_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 128, 250, 365, 500, 1000))
-_SUFFIX = re.compile(r"[^\S\n]{0,2}(?P<letter>[kKMmBbGT]|MM)(?![\w²³^/])")
+_SUFFIX = re.compile(r"[^\S\n]{0,2}(?:(?P<letter>[kKMmBbGT]|MM)(?![\w²³^/])|(?P<code>M)(?=[A-Z]{3}\b))")
 _SIZES = {"k": 1e3, "K": 1e3, "M": 1e6, "MM": 1e6, "m": 1e6, "B": 1e9, "b": 1e9, "G": 1e9, "T": 1e12}
 
 
@@ -100,7 +100,7 @@ def suffixed(text: str, number: Number) -> Number | None:
     match = _SUFFIX.match(text, number.end) if number.form == "digits" else None
     if match is None:
         return None
-    return replace(number, end=match.end(), value=number.value * _SIZES[match["letter"]], is_bare=False)
+    return replace(number, end=match.end(), value=number.value * _SIZES[match["letter"] or match["code"]], is_bare=False)
 
 
 def _signed(text: str, number: Number) -> Number:

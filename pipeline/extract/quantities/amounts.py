@@ -15,6 +15,8 @@ _OPEN = re.compile(r"(?P<gap>[^\S\n]{0,2}-[^\S\n]?|[^\S\n]{1,2}|\n|)(?P<bracket>
 _WORDS = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪₴₼₾₡₭₱₦₩₸฿₫₿¢′″€][A-Za-z]?")
 _PER = re.compile(r"(?P<word>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:per|a|an)-|\s-\s(?:per|a|an)\s-\s)(?=[A-Za-z])")
 _MILLIONS = re.compile(r"m\s+(?P<next>[a-z]+)")
+_LATE_SCALE = re.compile(r"\s([A-Za-z]+)\b")
+_OF = re.compile(r"\sof(?=\s)")
 _DENOMINATORS = frozenset(("share", "head", "person", "capita", "piece", "dozen", "unit", "household", "family", "pupil", "inhabitant"))
 _LONGEST_UNIT = 4
 
@@ -43,21 +45,30 @@ def _prefix_pattern(symbols: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, ordered)) + r")[^\S\n]?$")
 
 
-def measured(text: str, number: Number, lexicon: UnitLexicon) -> Amount:
-    """Return a number with the currency before it, the unit after it and what it is per."""
+def measured(text: str, number: Number, lexicon: UnitLexicon, floor: int = 0) -> Amount:
+    """Return a number with the currency before it (not before `floor`), the unit after it and what it is per."""
     start, unit = number.start, ""
     symbols = lexicon.currency_symbols
-    prefix = _prefix_pattern(tuple(symbols)).search(text, max(0, start - 10), start)
+    prefix = _prefix_pattern(tuple(symbols)).search(text, max(floor, start - 10), start)
     if prefix:
         start, unit = prefix.start(), symbols[prefix[0].strip()] if prefix[0].strip() in symbols else ""
     sized = _with_size(text, number, lexicon, is_money=bool(unit))
     number = sized or number
     amount = Amount(start, number.end, number.start, number.end, number.value, number.value, number.form, unit,
                     is_bare=number.is_bare, has_scale=abs(number.value) >= 1000 and not text[number.start : number.end].strip("-").isdigit())
-    following = None if sized and not unit and text[number.end - 1] == "m" and False else unit_after(text, number.end, lexicon)
-    if following and (not unit or lexicon.dimension(following[0]) in ("money",)):
+    following = unit_after(text, number.end, lexicon, is_vague=number.form == "vague")
+    if following and (not unit or lexicon.dimension(following[0]) == "money"):
         amount = replace(amount, end=following[1], unit=unit or following[0])
-    return _with_rate(text, amount, lexicon)
+    return _with_rate(text, _with_late_scale(text, amount, lexicon), lexicon)
+
+
+def _with_late_scale(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
+    """Read a scale that follows its currency: "75 USD million"."""
+    match = _LATE_SCALE.match(text, amount.end) if amount.unit in lexicon.currencies else None
+    word = lexicon.number_words.get(match[1].lower()) if match else None
+    if match is None or word is None or word.kind != "scale":
+        return amount
+    return replace(amount, end=match.end(), low=amount.low * word.value, high=amount.high * word.value, has_scale=True)
 
 
 def _with_size(text: str, number: Number, lexicon: UnitLexicon, is_money: bool) -> Number | None:
@@ -69,16 +80,21 @@ def _with_size(text: str, number: Number, lexicon: UnitLexicon, is_money: bool) 
         return sized
     if letter == "m":
         following = _MILLIONS.match(text, sized.end - 1)
-        is_plural = following is not None and (following["next"] in lexicon.unit_words or following["next"].endswith("s")
-                                               or following["next"] in lexicon.nouns) and following["next"] not in ("across",)
+        is_plural = following is not None and (following["next"] in lexicon.unit_words or following["next"] in lexicon.nouns
+                                               or (len(following["next"]) > 3 and following["next"][-1] == "s" != following["next"][-2]))
         return sized if glued and is_plural else None
     if letter in "bT":
         return sized if letter == "b" and glued and "." in text[number.start : number.end] else None
-    return sized if letter in "kKMGB" and (glued or letter in "kB") else None
+    return sized if letter in "kKMGB" and (glued or letter in "kBM") else None
 
 
-def unit_after(text: str, at: int, lexicon: UnitLexicon) -> tuple[str, int] | None:
-    """Return the unit named right after position `at` and where its name ends; the longest name wins."""
+def unit_after(text: str, at: int, lexicon: UnitLexicon, is_vague: bool = False) -> tuple[str, int] | None:
+    """Return the unit named right after position `at` and where its name ends; the longest name wins.
+
+    After a vague number "of" may stand between ("a couple of months", "thousands of dollars").
+    """
+    between = _OF.match(text, at) if is_vague else None
+    at = between.end() if between else at
     gap = _OPEN.match(text, at)
     if gap is None:
         return None
@@ -94,6 +110,8 @@ def unit_after(text: str, at: int, lexicon: UnitLexicon) -> tuple[str, int] | No
         if spoken and (gap["gap"] or len(folded) > 1):
             return spoken, end
         symbol = lexicon.unit_symbols.get(written)
+        if symbol and symbol in lexicon.currencies and text[end : end + 1].isdigit():
+            continue
         if symbol and not (gap["gap"].startswith("-") and len(written) == 1):
             return symbol, end
     return _hyphened(text, begin, ends, lexicon)

@@ -99,11 +99,16 @@ def _governed(parsed: ParsedText, inside: list[Token]) -> Token | None:
     """Return the noun that the number modifies in the tree, if it follows."""
     for token in reversed(inside):
         head = parsed.tokens[token.head]
-        if token.dep.partition(":")[0] in ("nummod", "amod", "det", "compound") and token.index < head.index <= inside[-1].index + _LONGEST:
+        is_modifier = token.dep.partition(":")[0] in ("nummod", "amod", "det", "compound")
+        if is_modifier and inside[-1].index < head.index <= inside[-1].index + _LONGEST:
             between = parsed.tokens[inside[-1].index + 1 : head.index]
-            if head.pos in (*_NOMINAL, "ADJ", "PRON", "VERB") and not any(other.pos in ("VERB", "AUX") and other.tag not in ("VBN", "VBG") for other in between):
-                return head
+            if head.pos in (*_NOMINAL, "ADJ", "PRON", "VERB") and not any(_is_finite(other) for other in between):
+                return _through_compounds(parsed, head)
     return None
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.tag not in ("VBN", "VBG") and not token.text.isupper()
 
 
 def _neighbour(parsed: ParsedText, last: Token) -> Token | None:
@@ -116,7 +121,7 @@ def _chunk_head(parsed: ParsedText, at: int, sentence: int | None = None) -> Tok
     for token in parsed.tokens[at : at + _LONGEST]:
         if sentence is not None and token.sentence != sentence:
             break
-        if token.pos in _NOMINAL or token.lower in ("others", "them", "whom", "us"):
+        if token.pos in _NOMINAL or (token.text.isupper() and len(token.text) > 1) or token.lower in ("others", "them", "whom", "us"):
             found = token
             continue
         if found is not None and token.pos != "PART" and token.text not in ("-", "'s", "’s"):
@@ -128,5 +133,10 @@ def _chunk_head(parsed: ParsedText, at: int, sentence: int | None = None) -> Tok
 
 
 def _through_compounds(parsed: ParsedText, head: Token) -> Token:
-    """Return the last noun of a compound the parser split."""
+    """Return the last noun of a compound: the number may hang on "health" in "two health care workers"."""
+    while head.dep.partition(":")[0] in ("compound", "amod", "flat") and head.index < head.head <= head.index + 2:
+        governor = parsed.tokens[head.head]
+        if governor.pos not in _NOMINAL:
+            break
+        head = governor
     return head

@@ -8,6 +8,8 @@ import re
 from bisect import bisect_right
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.counted import Counted
+from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
 _MASKS = re.compile(
@@ -16,10 +18,10 @@ _MASKS = re.compile(
     r"|(?<![\w.,])[0-9]{1,2}(?:[.:][0-5][0-9])?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b)"  # 2.17pm, 11 a.m.
     r"|(?<!\w)[0-9]{4}\s(?:GMT|UTC|hours\b)|(?<!\w)[0-9]{1,2}\so['’]clock"
     r"|(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3,8}(?!\w)"  # 192.168.1.2
-    r"|(?<![\w-])\+?[0-9]{1,4}(?:[- /][0-9]{2,5}){3,6}(?![\w-])|\+[0-9]{1,3}[-\s]?[0-9][0-9 -]{5,14}"  # telephone
+    r"|(?<![\w-])\+?[0-9]{1,4}(?:[-/][0-9]{2,5}){3,6}(?![\w-])|\+[0-9]{1,3}[-\s]?[0-9][0-9 -]{5,14}"  # telephone
     r"|(?<![\w/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?!\w)|(?<!\w)[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?!\w)"  # 5/17/2018
     r"|(?<!\w)(?:9/11|7/7|24/7)(?!\w)"
-    r"|['’]?(?<![\w.,])[0-9]{1,3}0['’]?s\b"  # 1990s
+    r"|(?<![\w.,])(?:[0-9]{1,3}0|(?:1[0-9]|20)[0-9]{2})['’]?s\b"  # 1990s
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<word>[^\W\d_][\w.]*|#)[\s\u00a0]?-?$")
@@ -41,7 +43,7 @@ class Masks:
         return at >= 0 and position < self.spans[at][1]
 
 
-def is_identifier(text: str, amount: Amount) -> bool:
+def _is_identifier(text: str, amount: Amount) -> bool:
     """Tell whether letters or signs are glued to the number so that it is part of a name: "M16", "COVID-19", "5th"."""
     before = text[amount.start - 1 : amount.start]
     after = text[amount.end : amount.end + 1]
@@ -49,6 +51,8 @@ def is_identifier(text: str, amount: Amount) -> bool:
         return False
     if before.isalnum() or before in ("_", "#", "/", "."):
         return not (before == "." and amount.unit)
+    if before in ("+", "−") and text[amount.start - 2 : amount.start - 1].isalnum():
+        return True
     if before in "-‐‑" and before and amount.start == amount.number_start:
         left = text[max(0, amount.start - 12) : amount.start - 1]
         if left[-1:].isalpha() and left.split()[-1:] and left.split()[-1].lower() not in ("sub", "to", "minus", "than"):
@@ -60,7 +64,7 @@ def is_identifier(text: str, amount: Amount) -> bool:
     return after in ("-", "–") and text[amount.end + 1 : amount.end + 2].isdigit() and not amount.unit and amount.is_bare
 
 
-def is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
+def _is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     """Tell whether the word before makes the number a name: "Article 5", "Route 66", "Boeing 787"."""
     match = _LABEL.search(text, max(0, amount.start - 24), amount.start)
     if match is None or amount.unit or amount.form not in ("digits", "words"):
@@ -74,7 +78,7 @@ def is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     return True
 
 
-def is_name(text: str, amount: Amount, sentence_start: int) -> bool:
+def _is_name(text: str, amount: Amount, sentence_start: int) -> bool:
     """Tell whether a bare numeral ends a proper name: "Galaxy 23", "Stoxx 600"."""
     if not amount.is_bare or amount.unit or amount.is_range:
         return False
@@ -84,7 +88,7 @@ def is_name(text: str, amount: Amount, sentence_start: int) -> bool:
     return _NOUN_AHEAD.match(text, amount.end) is None
 
 
-def is_year(text: str, amount: Amount, counts_noun: bool) -> bool:
+def _is_year(text: str, amount: Amount, counts_noun: bool) -> bool:
     """Tell whether a plain four-digit numeral is a year. A noun it counts, a unit or a bound speaks against it."""
     if not amount.is_bare or amount.unit or amount.number_end - amount.number_start != 4:
         return False
@@ -94,3 +98,51 @@ def is_year(text: str, amount: Amount, counts_noun: bool) -> bool:
 def is_ordinal(text: str, amount: Amount) -> bool:
     """Tell whether a numeral is an ordinal: "5th"."""
     return _ORDINAL.match(text, amount.number_end) is not None
+
+
+def is_no_amount(
+    text: str, amount: Amount, phrase: Counted | None, sentence_start: int, is_bounded: bool, lexicon: UnitLexicon
+) -> bool:
+    """Tell whether shape and neighbours make a number part of a name or a year. A bound ("over 2000") speaks against it."""
+    if _is_identifier(text, amount):
+        return True
+    if not is_bounded and (_is_label(text, amount, lexicon) or _is_name(text, amount, sentence_start)):
+        return True
+    return _is_year(text, amount, is_bounded or (phrase is not None and phrase.noun is not None))
+
+
+def is_loose_word(
+    parsed: ParsedText, amount: Amount, phrase: Counted | None, is_bounded: bool, follows_figure: bool, lexicon: UnitLexicon
+) -> bool:
+    """Tell whether "one", "half", "a third", "scores" or "the two" is a pronoun, an adverb, an ordinal or a verb here."""
+    if phrase is None or amount.unit:
+        return False
+    written = parsed.text[amount.number_start : amount.number_end].lower()
+    first = parsed.tokens_in(amount.number_start, amount.number_start + 1)[0]
+    before = parsed.tokens[first.index - 1] if first.index else None
+    if written == "one":
+        return not is_bounded and _is_pronoun(parsed, phrase, before.lower if before else "", follows_figure)
+    if written == "scores":
+        return phrase.number.pos == "VERB" or not phrase.has_noun
+    if amount.form == "fraction":
+        return written.split()[0] in ("a", "an") and not phrase.is_of and phrase.has_noun
+    if amount.form == "half":
+        return before is not None and before.pos in ("ADJ", "NOUN", "PROPN", "PUNCT") and before.text not in (",", "(", "—")
+    if before is not None and before.lower in ("the", "these", "both") and phrase.noun is not None:
+        is_plain = phrase.start == phrase.head.start if phrase.head else False
+        return amount.low == 2 and is_plain and phrase.noun.quantity_type == "party"
+    return False
+
+
+def _is_pronoun(parsed: ParsedText, phrase: Counted, before: str, follows_figure: bool) -> bool:
+    """Tell whether "one" counts nothing: "no one", "this one", "one says", "one of the highest", "one to another"."""
+    if before in ("no", "this", "that", "which", "every", "any", "some", "the", "each", "another"):
+        return True
+    after = parsed.tokens[phrase.number.index + 1 : phrase.number.index + 7]
+    if phrase.is_of:
+        return any(token.tag in ("JJS", "RBS") for token in after)
+    if phrase.has_noun:
+        return any(
+            token.lower == "another" and parsed.tokens[token.index - 1].lower in ("to", "after", "or", "from") for token in after
+        )
+    return not (follows_figure and after and after[0].lemma in ("be", "have"))

@@ -3,18 +3,28 @@
 Belongs here: the order of the steps. Does not belong here: any one of them.
 """
 
+import re
+
+from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, PlaceMention, Quantity
 from pipeline.extract.numbers.bounds import Bound, bound
 from pipeline.extract.numbers.reader import read_numbers
 from pipeline.extract.quantities.amounts import Amount, measured
 from pipeline.extract.quantities.counted import Counted, counted
-from pipeline.extract.quantities.exclusions import Masks, is_identifier, is_label, is_name, is_ordinal, is_year
+from pipeline.extract.quantities.draft import Draft
+from pipeline.extract.quantities.exclusions import Masks, is_loose_word, is_no_amount, is_ordinal
+from pipeline.extract.quantities.implicit import singles
 from pipeline.extract.quantities.kinds import counted_type, measure_type
+from pipeline.extract.quantities.links import Linker, Links
+from pipeline.extract.quantities.neighbours import beside, summed
+from pipeline.extract.quantities.parts import relate
 from pipeline.extract.quantities.predicates import Governor, Predicates
 from pipeline.extract.quantities.ranges import joined
-from pipeline.language.clauses import read_clauses
+from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
+
+_UNCERTAINTY = re.compile(r"\s?(?:±|\+/-)\s?$")
 
 
 def find_quantities(
@@ -23,18 +33,18 @@ def find_quantities(
 ) -> list[Quantity]:
     """Return the quantities of a text in text order. Spans are characters of `document.text`."""
     units = lexicon.units
-    predicates = Predicates(document.parsed, read_clauses(document.parsed), units)
-    found: list[Quantity] = []
+    view = TextView(document, tuple(mentions), tuple(places), tuple(dates), (), lexicon)
+    predicates = Predicates(document.parsed, view.clauses, units)
+    drafts: list[Draft] = []
     for amount in _amounts(document, dates, units):
-        around = bound(document.text, amount.start, amount.end, units)
-        phrase = counted(document.parsed, amount, units)
-        if _is_no_amount(document, amount, around, phrase, units):
-            continue
-        governors = predicates.over(phrase) if phrase else []
-        quantity = _quantity(document, amount, around, phrase, governors, units)
-        if not document.is_boilerplate(quantity.start, quantity.end):
-            found.append(quantity)
-    return found
+        draft = _draft(document, amount, predicates, drafts, lexicon)
+        if draft is not None and not document.is_boilerplate(draft.start, draft.end):
+            drafts.append(draft)
+    relate(document.text, document.parsed, drafts, units)
+    drafts += _singles(document, predicates, drafts)
+    drafts.sort(key=lambda draft: (draft.amount.number_start, draft.end))
+    linker = Linker(view, events)
+    return [_quantity(document.text, draft, drafts, linker.link(draft)) for draft in drafts]
 
 
 def _amounts(document: Document, dates: list[DateMention], lexicon: UnitLexicon) -> list[Amount]:
@@ -47,63 +57,78 @@ def _amounts(document: Document, dates: list[DateMention], lexicon: UnitLexicon)
     for number in read_numbers(text, lexicon):
         while at < len(points) and points[at].end <= number.start:
             at += 1
-        amount = measured(text, number, lexicon)
+        floor = kept[-1].end if kept else 0
+        if number.start < floor or _UNCERTAINTY.search(text, floor, number.start):
+            continue
+        amount = measured(text, number, lexicon, floor)
         in_date = at < len(points) and points[at].start < number.end
         is_length = bool(amount.unit) and amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
-        if masks.covers(number.start) or (in_date and not is_length) or is_ordinal(text, amount):
+        is_part = number.form == "fraction" and bool(amount.unit)
+        if masks.covers(number.start) or (in_date and not is_length and not is_part) or is_ordinal(text, amount):
             continue
         kept.append(amount)
     return joined(text, kept)
 
 
-def _is_no_amount(document: Document, amount: Amount, around: Bound, phrase: Counted | None, lexicon: UnitLexicon) -> bool:
-    text = document.text
-    sentence = document.parsed.sentence_of(amount.start)
-    start = sentence.start if sentence else 0
+def _draft(
+    document: Document, amount: Amount, predicates: Predicates, earlier: list[Draft], lexicon: Lexicon
+) -> Draft | None:
+    """Return an amount with its bound, phrase, governors and type, or None where it is no quantity."""
+    text, parsed, units = document.text, document.parsed, lexicon.units
+    around = bound(text, amount.start, amount.end, units)
+    phrase = counted(parsed, amount, units)
+    sentence = parsed.sentence_of(amount.start)
     is_bounded = around.start < amount.start
-    if is_identifier(text, amount):
-        return True
-    if not is_bounded and (is_label(text, amount, lexicon) or is_name(text, amount, start)):
-        return True
-    counts = phrase is not None and phrase.noun is not None
-    if is_year(text, amount, counts or is_bounded):
-        return True
-    return _is_loose_word(document, amount, is_bounded, phrase)
-
-
-def _is_loose_word(document: Document, amount: Amount, is_bounded: bool, phrase: Counted | None) -> bool:
-    """Tell whether "one", "half", "a third" or "scores" is a pronoun, an adverb, an ordinal or a verb here."""
-    text = document.text
-    written = text[amount.number_start : amount.number_end].lower()
-    if phrase is None:
-        return False
-    token = phrase.number
-    if written == "one" and not amount.unit and not is_bounded and not phrase.has_noun:
-        return True
-    if written == "scores" and (token.pos == "VERB" or not phrase.has_noun):
-        return True
-    if amount.form == "fraction" and not amount.unit and written.split()[0] in ("a", "an") and not phrase.is_of and phrase.has_noun:
-        return True
-    if amount.form == "half" and not amount.unit:
-        before = document.parsed.tokens[token.index - 1] if token.index else None
-        return bool(before and before.pos in ("ADJ", "NOUN", "PROPN", "PUNCT") and before.text not in (",", "(", "—"))
-    return False
-
-
-def _quantity(
-    document: Document, amount: Amount, around: Bound, phrase: Counted | None, governors: list[Governor], lexicon: UnitLexicon
-) -> Quantity:
-    text = document.text
-    kind = measure_type(text, amount, lexicon)
-    quantity_type, unit = kind or counted_type(document.parsed, amount, phrase, governors)
-    end = max(amount.end, around.end, phrase.end if phrase else 0)
-    has_phrase = phrase is not None and phrase.has_noun and phrase.start < phrase.end
-    what = text[phrase.start : phrase.end] if phrase is not None and has_phrase and quantity_type not in ("duration", "age") else None
+    before = next((other for other in reversed(earlier) if sentence and other.sentence == sentence.index), None)
+    if is_no_amount(text, amount, phrase, sentence.start if sentence else 0, is_bounded, units):
+        return None
+    if is_loose_word(parsed, amount, phrase, is_bounded, before is not None and before.unit in ("person", "count"), units):
+        return None
+    governors = _governors(parsed, amount, around, phrase, predicates)
+    quantity_type, unit = measure_type(text, amount, units) or counted_type(parsed, amount, phrase, governors, lexicon)
     low, high, comparator = _limits(amount, around)
+    return Draft(
+        amount, min(amount.start, around.start), max(amount.end, around.end, phrase.end if phrase else 0), low, high, comparator,
+        unit, quantity_type, sentence.index if sentence else 0, phrase, governors,
+        has_own_type=any(governor.quantity_type == quantity_type for governor in governors),
+    )
+
+
+def _governors(parsed: ParsedText, amount: Amount, around: Bound, phrase: Counted | None, predicates: Predicates) -> list[Governor]:
+    """Return what governs a counted phrase, what its neighbours say before what the tree says."""
+    if phrase is None or amount.unit:
+        return []
+    inside = parsed.tokens_in(min(around.start, amount.start), max(amount.end, phrase.end, around.end))
+    close = beside(parsed, inside[0], inside[-1], predicates) if inside else None
+    if close is None and inside and not phrase.has_noun:
+        close = summed(parsed, inside[0], predicates)
+    return ([close] if close else []) + predicates.over(phrase)
+
+
+def _singles(document: Document, predicates: Predicates, drafts: list[Draft]) -> list[Draft]:
+    """Return drafts of the single people told by an article, where no number tells them."""
+    taken = {token for draft in drafts for token in draft.tokens}
+    found: list[Draft] = []
+    for single in singles(document.parsed, predicates):
+        if single.head.index in taken or document.is_boilerplate(single.start, single.end):
+            continue
+        article_end = document.text.index(" ", single.start) if " " in document.text[single.start : single.end] else single.end
+        amount = Amount(single.start, article_end, single.start, article_end, 1.0, 1.0, "article")
+        phrase = Counted(single.head, single.head, single.head, single.noun_start, single.end)
+        kind = single.governor.quantity_type or "people"
+        found.append(Draft(amount, single.start, single.end, 1.0, 1.0, "exactly", "person", kind, single.head.sentence, phrase, [single.governor]))
+    return found
+
+
+def _quantity(text: str, draft: Draft, drafts: list[Draft], links: Links) -> Quantity:
+    span = draft.counted
+    whole = next((at for at, other in enumerate(drafts) if other is draft.part_of), None)
     return Quantity(
-        start=min(amount.start, around.start), end=end, number_start=amount.number_start, number_end=amount.number_end,
-        value_low=low, value_high=high, comparator=comparator, unit=unit, quantity_type=quantity_type,
-        rule_id=f"quantity.{quantity_type}", counted=what,
+        start=draft.start, end=draft.end, number_start=draft.amount.number_start, number_end=draft.amount.number_end,
+        value_low=draft.low, value_high=draft.high, comparator=draft.comparator, unit=draft.unit,
+        quantity_type=draft.quantity_type, rule_id=f"quantity.{draft.quantity_type}.{draft.amount.form}", status=links.status,
+        counted=text[span[0] : span[1]] if span else None, actor=links.actor, place=links.place, date=links.date,
+        attribution=links.attribution, part_of=whole, events=links.events,
     )
 
 

@@ -9,9 +9,10 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counted import Counted
 from pipeline.extract.quantities.predicates import Governor
 from pipeline.language.parsed import ParsedText
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
 
-_BY_DIMENSION = {"time": "duration", "length": "distance", "area": "area", "money": "money", "share": "share", "factor": "measure"}
+_BY_DIMENSION = {"time": "duration", "length": "distance", "area": "area", "money": "money", "share": "share"}
 _OLD = re.compile(r"(?:[-\s]{1,3}old\b|\sof\sage\b|[-\s](?:yo|y/o)\b)", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|turned|turning|turns|aged between|age of)\s(?:about |around |just |only )?$", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Za-z.],\s$")
@@ -25,6 +26,8 @@ def measure_type(text: str, amount: Amount, lexicon: UnitLexicon) -> tuple[str, 
         return "age", amount.unit or "year"
     if amount.unit:
         dimension = lexicon.dimension(amount.unit)
+        if dimension == "factor":
+            return "count", "count"
         if amount.per:
             is_rate = amount.per in lexicon.units and lexicon.dimension(amount.per) == "time"
             return ("rate" if is_rate else _BY_DIMENSION.get(dimension, "measure")), f"{amount.unit} per {amount.per}"
@@ -49,18 +52,20 @@ def is_age(text: str, amount: Amount) -> bool:
     return bool(re.search(r"[A-Z][\w'’.-]*,\s$|[A-Z][\w'’.-]*\s\($", text[max(0, amount.start - 24) : amount.start]))
 
 
-def counted_type(parsed: ParsedText, amount: Amount, counted: Counted | None, governors: list[Governor]) -> tuple[str, str]:
+def counted_type(
+    parsed: ParsedText, amount: Amount, counted: Counted | None, governors: list[Governor], lexicon: Lexicon
+) -> tuple[str, str]:
     """Return (quantity_type, unit) of an amount that counts things or stands alone."""
     noun = counted.noun if counted else None
     befell = next((found.quantity_type for found in governors if found.quantity_type in _BEFALL), None)
     served = next((found.quantity_type for found in governors if found.quantity_type == "personnel"), None)
     if noun is None:
-        is_thing = counted is not None and counted.has_noun and not _is_personal(counted)
+        is_thing = counted is not None and counted.has_noun and not _is_personal(counted, lexicon)
         if befell and not is_thing:
             return befell, "person"
-        return ("people", "person") if counted and _is_personal(counted) else ("count", "count")
+        return ("people", "person") if counted and _is_personal(counted, lexicon) else ("count", "count")
     if noun.unit != "person":
-        return noun.quantity_type, noun.unit
+        return ("count" if noun.quantity_type == "party" else noun.quantity_type), noun.unit
     if noun.quantity_type in _LOOSE:
         if befell and not (befell == "population" and noun.quantity_type == "personnel"):
             return befell, "person"
@@ -72,12 +77,12 @@ def counted_type(parsed: ParsedText, amount: Amount, counted: Counted | None, go
     return noun.quantity_type, "person"
 
 
-def _is_personal(counted: Counted) -> bool:
+def _is_personal(counted: Counted, lexicon: Lexicon) -> bool:
     """Tell whether the phrase is people by form alone: "them", "Armenians", "Yemeni"."""
     head = counted.head
     if head is None:
         return False
-    return head.lower in ("them", "us", "whom", "others", "those") or head.tag == "NNPS"
+    return head.lower in ("them", "us", "whom", "others", "those") or head.text in lexicon.countries.people_words
 
 
 def _is_force(parsed: ParsedText, amount: Amount, counted: Counted | None) -> bool:

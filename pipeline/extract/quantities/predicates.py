@@ -40,10 +40,11 @@ class Predicates:
     def over(self, counted: Counted) -> list[Governor]:
         """Return the predicates over a counted phrase, those that give a type first, in order of weight."""
         tokens = {counted.top.index, counted.number.index} | ({counted.head.index} if counted.head else set())
-        found: list[Governor] = []
-        for index in sorted(tokens):
-            found += self._verbs(index) + self._nouns(index) + self._modifiers(index)
-        return sorted(found, key=_weight)
+        return sorted((found for index in sorted(tokens) for found in self.of_token(index)), key=_weight)
+
+    def of_token(self, index: int) -> list[Governor]:
+        """Return the predicates over one token, in order of weight."""
+        return sorted(self._verbs(index) + self._nouns(index) + self._modifiers(index), key=_weight)
 
     def _verbs(self, index: int) -> list[Governor]:
         found: list[Governor] = []
@@ -62,9 +63,11 @@ class Predicates:
         if token.dep.partition(":")[0] not in ("nmod", "obl") or token.head == index:
             return []
         case = case_of(self.parsed, index)
+        found = self.type_of(token.head, case) if case else None
+        if found:
+            return [Governor(token.head, case, found)]
         if case in ("of", "") and token.dep.startswith("nmod"):
-            found = self.type_of(token.head, "of")
-            return [Governor(token.head, "of", found)] if found else self._nouns(token.head)
+            return self._verbs(token.head) + self._nouns(token.head) if self._is_transparent(token.head) else self._nouns(token.head)
         clause = self.clauses.get(token.head)
         if clause is not None and case in ("to", "at", "from", "by", "over", "above", "past", "of"):
             totals = [Governor(clause.predicate, "total", self.total_of(head)) for head in (*clause.agents, *clause.patients)]
@@ -83,9 +86,17 @@ class Predicates:
             found += [Governor(index, "total", kind) for head in clause.agents if (kind := self.total_of(head))]
         return found
 
+    def _is_transparent(self, index: int) -> bool:
+        """Tell whether a noun only frames those after "of": "a total of", "a group of", "hundreds of"."""
+        token = self.parsed.tokens[index]
+        framing = any(entry.side == "total" for entry in self.lexicon.predicates.get(token.lemma, ()))
+        return framing or token.pos == "NUM" or token.lower in self.lexicon.number_words
+
     def total_of(self, index: int) -> str | None:
         """Return the type of what a summing noun sums: "death toll", "the number of people arrested"."""
         found = self.type_of(index, "total")
+        if found == "fatalities" and self.parsed.tokens[index].lemma == "toll" and index:
+            return self.lexicon.tolls.get(self.parsed.tokens[index - 1].lower, found)
         if found != "people":
             return found
         for child in self.parsed.children(index, "nmod"):
@@ -104,6 +115,18 @@ class Predicates:
         for phrase in (*phrases, token.lemma, token.lower):
             for entry in self.lexicon.predicates.get(phrase, ()):
                 if entry.side in sides:
+                    return entry.quantity_type
+        return None
+
+    def spoken(self, token: Token, side: str) -> str | None:
+        """Return the type of a word by its form alone, whatever lemma the tagger gave it."""
+        found = self.type_of(token.index, side)
+        if found is not None or len(token.lower) < 5:
+            return found
+        for ending, added in (("ing", ""), ("ing", "e"), ("ed", ""), ("d", ""), ("ied", "y"), ("s", "")):
+            stem = token.lower.removesuffix(ending) + added if token.lower.endswith(ending) else ""
+            for entry in self.lexicon.predicates.get(stem, ()):
+                if entry.side == side:
                     return entry.quantity_type
         return None
 

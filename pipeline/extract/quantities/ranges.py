@@ -12,6 +12,8 @@ from pipeline.extract.quantities.amounts import Amount
 _BETWEEN = re.compile(r"\bbetween(?:\s\w+){0,2}\s(?:\S{1,3})?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|ranging)\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
 _LINK = re.compile(r"\s{0,2}(?:-\s)?(?P<link>-|–|—|~|to|or|and|through|up to)(?:[\s-]{1,2}(?:about|around|some|roughly|nearly)\s|\s{0,2}-?)", re.IGNORECASE)
+_MINOR_GAP = re.compile(r"\s|\sand\s")
+_NOUN = re.compile(r"[\s-]{1,2}\w|[,.][0-9]")
 _YEARLIKE = range(1000, 2200)
 
 
@@ -30,9 +32,22 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
             found.append(_range(this, following))
             at += 2
             continue
-        found.append(this)
-        at += 1
+        following = amounts[at + 1] if at + 1 < len(amounts) else None
+        minor = _with_minor(text, this, following) if following else None
+        found.append(minor or this)
+        at += 2 if minor else 1
     return found
+
+
+def _with_minor(text: str, this: Amount, following: Amount) -> Amount | None:
+    """Join "3 dollars 50 cents" and "15 dollars and 50" to one sum."""
+    if len(this.unit) != 3 or not this.unit.isupper() or not 0 < following.high < 100 or _MINOR_GAP.fullmatch(text, this.end, following.start) is None:
+        return None
+    is_lone = not following.unit and following.form in ("digits", "words") and _NOUN.match(text, following.end) is None
+    if not (following.unit in ("cent", "penny", "sen") or is_lone) or text[this.end - 1] in ")]":
+        return None
+    value = this.low + following.low / 100
+    return replace(this, end=following.end, low=value, high=value)
 
 
 def _link(text: str, this: Amount, following: Amount) -> str:
@@ -50,7 +65,9 @@ def _link(text: str, this: Amount, following: Amount) -> str:
         return "score"
     if this.unit and following.unit and this.unit != following.unit:
         return ""
-    if this.unit and not following.unit and link != "and" and not is_dash:
+    if this.unit and not following.unit and (link != "and" or is_dash):
+        return ""
+    if link == "—" and this.end + 1 < following.start:
         return ""
     low = _inherited(this, following)
     if low >= following.high or "vague" in (this.form, following.form):

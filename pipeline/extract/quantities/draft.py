@@ -1,0 +1,49 @@
+"""A quantity while it is being settled: what was read, and what the steps decide in turn.
+
+Belongs here: the record the steps share. Does not belong here: any step.
+"""
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.counted import Counted
+from pipeline.extract.quantities.predicates import Governor
+
+
+@dataclass(slots=True)
+class Draft:
+    """One quantity to be. Offsets are characters of the text; `tokens` those through which it hangs in the parse."""
+
+    amount: Amount
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    comparator: str
+    unit: str
+    quantity_type: str
+    sentence: int
+    phrase: Counted | None = None
+    governors: list[Governor] = field(default_factory=list)
+    part_of: "Draft | None" = None
+    has_own_type: bool = True
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing is named that is counted or measured."""
+        return not self.amount.unit and self.quantity_type != "age" and (self.phrase is None or not self.phrase.has_noun)
+
+    @property
+    def counted(self) -> tuple[int, int] | None:
+        """Return the span of what is counted, if it is named."""
+        if self.phrase is None or not self.phrase.has_noun or self.quantity_type in ("duration", "age"):
+            return None
+        return (self.phrase.start, self.phrase.end) if self.phrase.start < self.phrase.end else None
+
+    @property
+    def tokens(self) -> list[int]:
+        """Return the tokens through which the quantity hangs in its sentence, its own first."""
+        if self.phrase is None:
+            return []
+        heads = [self.phrase.top.index, self.phrase.number.index] + ([self.phrase.head.index] if self.phrase.head else [])
+        return list(dict.fromkeys(heads))

@@ -1,0 +1,47 @@
+"""Single people told by an article: "a policeman was killed", "abducted a man", "another was wounded".
+
+Belongs here: finding them, as amounts of exactly one. Does not belong here: written numbers.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.quantities.counted import known_noun
+from pipeline.extract.quantities.predicates import Governor, Predicates
+from pipeline.language.clauses import case_of
+from pipeline.language.parsed import ParsedText, Token
+
+_BEFALL = frozenset(("fatalities", "injuries", "detained", "missing"))
+_ARTICLES = frozenset(("a", "an", "another"))
+_UNCOUNTED = frozenset(("Number=Plur",))
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """One person told by an article, with what befell them. Offsets are characters."""
+
+    start: int
+    noun_start: int
+    end: int
+    head: Token
+    governor: Governor
+
+
+def singles(parsed: ParsedText, predicates: Predicates) -> list[Single]:
+    """Return the single people of a text that a predicate of harm or arrest governs, in text order."""
+    found: list[Single] = []
+    for token in parsed.tokens:
+        if token.pos != "NOUN" or token.tag == "NNS" or _UNCOUNTED & token.morph:
+            continue
+        article = next((child for child in parsed.children(token.index, "det") if child.lower in _ARTICLES), None)
+        if article is None or article.index > token.index:
+            continue
+        noun = known_noun(parsed, token, predicates.lexicon)
+        if noun is None or noun.unit != "person" or noun.quantity_type not in ("people", "personnel", "casualties"):
+            continue
+        if any(case_of(parsed, child.index) == "of" and child.tag in ("NNS", "NNPS") for child in parsed.children(token.index, "nmod")):
+            continue
+        governor = next((found for found in predicates.of_token(token.index) if found.quantity_type in _BEFALL and found.side != "of"), None)
+        if governor is not None:
+            first = parsed.tokens[article.index + 1]
+            found.append(Single(article.start, min(first.start, token.start), token.end, token, governor))
+    return found

@@ -1,0 +1,88 @@
+"""What the words right beside a counted phrase say befell them: "killing 15", "39 wounded", "67 people were reported dead".
+
+Belongs here: the reading by order of words, which needs no tree and so holds where the parse fails. Does not belong here:
+the reading by syntax (`predicates.py`).
+"""
+
+from pipeline.extract.quantities.predicates import Governor, Predicates
+from pipeline.language.parsed import ParsedText, Token
+
+_ADVERBIAL = ("ADV", "AUX", "PART")
+_OBJECT_START = ("DET", "NUM", "NOUN", "PROPN", "PRON")
+_LONGEST = 4
+_REACH = 18
+
+
+def beside(parsed: ParsedText, first: Token, last: Token, predicates: Predicates) -> Governor | None:
+    """Return what befell the phrase from token `first` to `last` (modifiers included), by its neighbours."""
+    return _after(parsed, last, predicates) or _before(parsed, first, predicates)
+
+
+def summed(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor | None:
+    """Return what a lone number sums, by the nearest summing noun before it: "the number of people arrested was 40"."""
+    for at in range(first.index - 1, max(first.index - _REACH, -1), -1):
+        token = parsed.tokens[at]
+        if token.sentence != first.sentence or token.pos == "NUM" and token.tag == "CD" and token.dep == "nummod":
+            return None
+        if token.pos == "NOUN" and (predicates.type_of(at, "total") or predicates.type_of(at, "of")):
+            return _sum_of(parsed, at, first.index, predicates)
+    return None
+
+
+def _sum_of(parsed: ParsedText, at: int, limit: int, predicates: Predicates) -> Governor | None:
+    kind = predicates.total_of(at)
+    if kind is None and parsed.tokens[at + 1].lower == "of":
+        kinds = [predicates.spoken(token, side) for token in parsed.tokens[at + 2 : min(at + 6, limit)] for side in ("patient", "state")]
+        kind = next((kind for kind in kinds if kind), None)
+    return Governor(at, "total", kind) if kind else None
+
+
+def _before(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor | None:
+    at = first.index - 1
+    dead = False
+    while at >= 0 and parsed.tokens[at].sentence == first.sentence and parsed.tokens[at].lower in ("dead", "also", "another", "up", "away", "the"):
+        dead |= parsed.tokens[at].lower == "dead"
+        at -= 1
+    if at < 0 or parsed.tokens[at].sentence != first.sentence:
+        return None
+    verb = parsed.tokens[at]
+    if verb.pos == "ADP" and at > 0:
+        kind = predicates.spoken(parsed.tokens[at - 1], verb.lower)
+        return Governor(at - 1, verb.lower, kind) if kind else None
+    if dead:
+        return Governor(verb.index, "patient", "fatalities")
+    if verb.pos not in ("VERB", "ADJ", "NOUN") or verb.tag.startswith("NNS") or _is_passive(parsed, verb):
+        return None
+    kind = predicates.spoken(verb, "patient")
+    return Governor(verb.index, "patient", kind) if kind else None
+
+
+def _is_passive(parsed: ParsedText, verb: Token) -> bool:
+    before = parsed.tokens[verb.index - 1] if verb.index else None
+    return bool(before and before.lemma == "be" and verb.tag in ("VBN", "VBD"))
+
+
+def _after(parsed: ParsedText, last: Token, predicates: Predicates) -> Governor | None:
+    at, has_aux = last.index + 1, False
+    while at < len(parsed.tokens) and at <= last.index + _LONGEST and parsed.tokens[at].pos in _ADVERBIAL:
+        if parsed.tokens[at].lower in ("not", "n't", "never"):
+            return None
+        has_aux |= parsed.tokens[at].lemma in ("be", "get")
+        at += 1
+    if at >= len(parsed.tokens) or parsed.tokens[at].sentence != last.sentence:
+        return None
+    word = parsed.tokens[at]
+    state = predicates.spoken(word, "state")
+    following = parsed.tokens[at + 1] if at + 1 < len(parsed.tokens) else None
+    if word.tag in ("VBN", "VBD", "JJ") or word.pos in ("VERB", "ADJ"):
+        has_object = following is not None and following.pos in _OBJECT_START and following.sentence == word.sentence
+        passive = predicates.spoken(word, "patient") if has_aux or not has_object else None
+        if word.tag in ("VBG", "VB", "VBP", "VBZ"):
+            passive = None
+        kind = (state if not has_object or has_aux else None) or passive or _acting(predicates, word, has_aux)
+        return Governor(word.index, "state", kind) if kind else None
+    return None
+
+
+def _acting(predicates: Predicates, word: Token, has_aux: bool) -> str | None:
+    return None if has_aux and word.tag == "VBN" else predicates.type_of(word.index, "agent")
