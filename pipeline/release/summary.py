@@ -79,7 +79,7 @@ class Summary:
     def _reading(self) -> list[str]:
         reasons = ", ".join(f"{reason} ({count})" for reason, count in self.rejected.items())
         rejected = f"{sum(self.rejected.values())} rejected: {reasons}" if reasons else "none rejected"
-        rows = ", ".join(f"{count:,} {table}" for table, count in self.rows.items())
+        rows = ", ".join(f"{table} {count:,}" for table, count in self.rows.items())
         return [f"{self.documents} documents read, {rejected}.", f"Rows: {rows}."]
 
     def _happenings(self) -> list[str]:

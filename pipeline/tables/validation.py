@@ -50,7 +50,7 @@ def validate(table: str, rows: pa.Table) -> pa.Table:
     """
     if faults := _type_faults(table, rows.schema):
         raise TableError(table, faults)
-    frame = rows.to_pandas(types_mapper=pd.ArrowDtype)
+    frame = rows.combine_chunks().to_pandas(types_mapper=pd.ArrowDtype)
     try:
         schema.TABLES[table].validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as errors:
