@@ -9,6 +9,7 @@ import dagster as dg
 from pipeline.dataset import Dataset
 from pipeline.engine import extraction_version
 from pipeline.lexicon import load
+from pipeline.lexicon.licences import Licences
 from pipeline.orchestration import keys
 from pipeline.release.manifest import Input
 from pipeline.release.publish import publish
@@ -35,6 +36,7 @@ def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.Mate
             "lexicon": load(settings.lexicon_dir).version,
         },
         inputs=list(_inputs(settings, documents)),
+        licences=Licences.read(load(settings.lexicon_dir).source),
     )
     rows = {f"rows of {name}": table.row_count for name, table in made.tables.items()}
     return dg.MaterializeResult(
