@@ -15,6 +15,8 @@ FORCES = ("neutral", "contested", "accusation", "denial", "promise")
 _REPORTING = ("verb", "noun")
 _QUOTING = ("verb", "stance", "naming")
 
+_IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "written": "write", "swore": "swear", "sworn": "swear"}
+
 
 @dataclass(frozen=True)
 class SpeechWord:
@@ -65,9 +67,9 @@ class SpeechLexicon:
         """Return the verb that may carry quoted words, by its lemma; a reporting one first."""
         return self._first(lemma, _QUOTING)
 
-    def is_naming(self, lemma: str) -> bool:
-        """Tell whether a verb can put a name to something."""
-        return ("naming", lemma) in self.words
+    def reporting_form(self, form: str) -> SpeechWord | None:
+        """Return the reporting verb that a lower-case word form can be, where no parser has told its lemma."""
+        return next((word for stem in _stems(form) if (word := self.reporting(stem)) is not None), None)
 
     def holds_words(self, lemma: str) -> bool:
         """Tell whether a noun means something said or written."""
@@ -80,3 +82,24 @@ class SpeechLexicon:
     def phrase(self, words: str) -> SpeechWord | None:
         """Return the phrase that brings in a speaker, lower case."""
         return self.words.get(("phrase", words))
+
+
+def _stems(form: str) -> list[str]:
+    """Return what a word form may be an inflection of."""
+    if form in _IRREGULAR:
+        return [_IRREGULAR[form]]
+    found = [form]
+    for ending, restored in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form.removesuffix(ending) + restored
+            found += [stem, stem[:-1]] if stem[-2:-1] == stem[-1:] else [stem]
+    return found

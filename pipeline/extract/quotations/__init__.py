@@ -21,8 +21,9 @@ __all__ = ["find_quotations"]
 
 def find_quotations(document: Document, mentions: list[ActorMention], lexicon: Lexicon) -> list[Quotation]:
     """Return the quotations of a text, sorted by start; `mentions` tell who their speakers are."""
-    quoted = quoted_spans(document.text, list(blocks(document.text)))
-    scene = Scene(document.parsed, quoted, read_clauses(document.parsed), lexicon.speech)
+    paragraphs = list(blocks(document.text))
+    quoted = quoted_spans(document.text, paragraphs)
+    scene = Scene(document.parsed, paragraphs, quoted, read_clauses(document.parsed), lexicon.speech)
     speakers = Speakers(document.text, mentions)
     found = [
         _quotation(document, span.start, span.end, True, voice, speakers)

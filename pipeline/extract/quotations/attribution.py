@@ -4,18 +4,23 @@ Belongs here: the rules of attribution, by what stands after the span, before it
 belong here: what the speaker is called elsewhere (`speakers.py`) and spans without any such words (`turns.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.quotations.scene import Scene
 from pipeline.language.parsed import Token
 
 _SEPARATORS = frozenset((",", "-", "--", "—", "–", "...", "…"))
+_PAUSES = frozenset((",", "?", "!", "—", "-", "--", "…", "...", "."))
 _VERBAL = frozenset(("VERB", "AUX"))
-_NO_START = frozenset(("that", "which", "who", "and", "but", "or", "as", "because", "while", "what", "where"))
+_NO_START = frozenset(("that", "which", "who", "and", "but", "or", "as", "because", "while", "what", "where", "if"))
+_OPENERS = frozenset(("that", "a", "an", "the", "as", "it"))
+_HEARSAY = frozenset(("he", "she", "they", "it", "who", "which", "that", "we", "i"))
 _FAR_CUE = 22
 _LONG = 7
-_CLIMB = 8
+_CLIMB = 12
+_CLOSE_CLIMB = 3
+_PHRASE_SIZES = (4, 3, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +30,29 @@ class Voice:
     rule: str
     cue: tuple[int, int] | None = None
     speaker: tuple[int, int] | None = None
-    is_reporting: bool = True
+
+
+Rule = Callable[[Scene, int], Voice | None]
 
 
 def attribute(scene: Scene, number: int) -> Voice | None:
     """Return the voice of a quoted span from the words of its own sentence, None if they tell of none."""
-    if is_sentence_like(scene, number):
-        rules = (_after, _before, _colon, _governed, _phrase)
-    else:
-        rules = (_before_closely, _governed, _phrase, _after, _before)
-    for rule in rules:
+    for rule in _rules(scene, number):
         voice = rule(scene, number)
         if voice is not None:
             return voice
     return None
+
+
+def _rules(scene: Scene, number: int) -> Sequence[Rule]:
+    if not is_sentence_like(scene, number):
+        if is_handed_over(scene, number):
+            return (_after, _just_before, _governed, _phrase, _before)
+        return (_just_before, _governed, _phrase, _after, _before)
+    before = scene.preceding(number)
+    if before and before[-1].text in (",", ":") and not _is_parted(scene, number):
+        return (_just_before, _colon, _before, _after, _governed, _phrase)
+    return (_after, _just_before, _before, _colon, _governed, _phrase)
 
 
 def is_sentence_like(scene: Scene, number: int) -> bool:
@@ -54,41 +68,35 @@ def is_sentence_like(scene: Scene, number: int) -> bool:
     return is_closed and has_verb and len(words) >= _LONG
 
 
+def _is_parted(scene: Scene, number: int) -> bool:
+    """Tell whether a comma or dash at its end hands a quoted span over to the words after it."""
+    inside, after = scene.inside(number), scene.following(number)
+    return inside[-1:] != [] and (inside[-1].text == "," or bool(after and after[0].text in _SEPARATORS))
+
+
+def is_handed_over(scene: Scene, number: int) -> bool:
+    """Tell whether a comma and then a verb of saying with its speaker follow a quoted span."""
+    return _is_parted(scene, number) and _after(scene, number) is not None
+
+
 def _after(scene: Scene, number: int) -> Voice | None:
     """Read "…," he said; "…," said a woman; "…," the army, which had come, announced."""
-    tokens = scene.following(number)
-    is_parted = bool(tokens) and tokens[0].text in _SEPARATORS
-    while tokens and (
-        tokens[0].text in _SEPARATORS or (tokens[0].pos == "ADV" and tokens[0].lower not in ("when", "where"))
-    ):
+    inside, tokens = scene.inside(number), scene.following(number)
+    is_parted = _is_parted(scene, number)
+    while tokens and (tokens[0].text in _SEPARATORS or tokens[0].tag == "RB"):
         tokens = tokens[1:]
     if not tokens or tokens[0].lower in _NO_START:
         return None
-    if not is_parted and _is_ended(scene, number) and tokens[0].text[0].isupper():
+    if not is_parted and inside and inside[-1].text == "." and tokens[0].text[0].isupper():
         return None
-    if _is_cue(scene, tokens[0], inverted=True):
+    if is_inverted_cue(scene, tokens, is_parted):
         phrase = scene.phrase_from(_without_adverbs(tokens[1:]))
-        if phrase is not None:
-            return Voice("after-inverted", (tokens[0].start, tokens[0].end), phrase)
+        return Voice("after-inverted", (tokens[0].start, tokens[0].end), phrase) if phrase is not None else None
+    if not is_parted and not (inside and inside[-1].text in _PAUSES):
         return None
-    if not (is_parted or _pauses(scene, number)):
-        return None
-    verb = _first_verb(scene, tokens)
-    if verb is None:
-        return None
-    phrase = scene.phrase_from(tokens)
-    return None if phrase is None else Voice("after", (verb.start, verb.end), phrase)
-
-
-def _is_ended(scene: Scene, number: int) -> bool:
-    """Tell whether a quoted span ends with a full stop, so that what follows is a sentence of its own."""
-    inside = scene.inside(number)
-    return bool(inside) and inside[-1].text == "."
-
-
-def _pauses(scene: Scene, number: int) -> bool:
-    inside = scene.inside(number)
-    return bool(inside) and inside[-1].text in (",", "?", "!", "—", "-", "--", "…", "...", ".")
+    verb = _first_verb(scene, tokens, is_parted and is_sentence_like(scene, number))
+    phrase = scene.phrase_from(tokens) if verb is not None else None
+    return Voice("after", (verb.start, verb.end), phrase) if verb is not None and phrase is not None else None
 
 
 def _without_adverbs(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -98,46 +106,51 @@ def _without_adverbs(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[at:]
 
 
-def _is_cue(scene: Scene, token: Token, inverted: bool = False) -> bool:
-    """Tell whether a token is a verb that may carry quoted words; before its subject, a reporting verb mistagged too."""
-    if token.pos in _VERBAL:
-        return scene.speech.quoting(token.lemma) is not None and "VerbForm=Inf" not in token.morph
-    is_form = token.lower.endswith(("s", "ed")) or token.lower in ("said", "wrote", "told")
-    return inverted and is_form and scene.speech.reporting(token.lemma) is not None
+def is_inverted_cue(scene: Scene, tokens: Sequence[Token], is_parted: bool) -> bool:
+    """Tell whether the first token is a verb that its speaker follows; a reporting verb even if the tagger missed it."""
+    first = tokens[0]
+    if first.pos in _VERBAL and scene.quoting(first) is not None and "VerbForm=Inf" not in first.morph:
+        return True
+    is_form = first.text.islower() and scene.speech.reporting_form(first.lower) is not None
+    return is_form and (is_parted or first.pos in _VERBAL)
 
 
-def _first_verb(scene: Scene, tokens: Sequence[Token]) -> Token | None:
-    """Return the first verb after a subject, outside relative clauses, if it is a cue."""
+def _first_verb(scene: Scene, tokens: Sequence[Token], is_any: bool) -> Token | None:
+    """Return the first verb after a subject, outside relative clauses, if it is a cue; any finite one if `is_any`."""
     for token in tokens[1:]:
         if token.pos == "VERB" and not token.dep.startswith("acl"):
-            return token if scene.speech.quoting(token.lemma) is not None else None
+            is_cue = is_any or scene.quoting(token) or scene.speech.reporting_form(token.lower)
+            return token if is_cue else None
         if token.pos == "SCONJ":
             return None
+        if token.text.islower() and token.lower not in ("post", "text") and scene.speech.reporting_form(token.lower):
+            return token if token.pos != "NOUN" or token.lower in ("said", "says") else None
     return None
 
 
-def _before_closely(scene: Scene, number: int) -> Voice | None:
-    """Read he said "…", she told them that "…", saying "…": a reporting verb right before, with nothing but that between."""
+def _just_before(scene: Scene, number: int) -> Voice | None:
+    """Read he said "…", she told them that "…": a verb right before, with nothing but "that" between."""
     tokens = scene.preceding(number)
-    while tokens and (tokens[-1].text in (",", ":") or tokens[-1].lower in ("that", "a", "an", "the", "as", "it")):
+    while tokens and (tokens[-1].text in (",", ":") or tokens[-1].lower in _OPENERS):
         tokens = tokens[:-1]
-    if tokens and tokens[-1].pos == "VERB" and scene.speech.quoting(tokens[-1].lemma) is not None:
-        return _of_verb(scene, tokens[-1], "before")
+    if not tokens:
+        return None
+    last = tokens[-1]
+    if last.pos == "VERB" and scene.quoting(last) is not None:
+        return _of_verb(scene, last, "before")
+    if len(tokens) > 1 and last.text.islower() and scene.speech.reporting_form(last.lower) and last.dep != "acl":
+        phrase = _phrase_before(scene, last)
+        return Voice("before", (last.start, last.end), phrase) if phrase is not None else None
     return None
 
 
 def _before(scene: Scene, number: int) -> Voice | None:
     """Read he said on Monday: "…": the nearest verb before in the same sentence that may carry words."""
-    tokens = scene.preceding(number)
-    for token in reversed(tokens[-_FAR_CUE:]):
-        if (
-            token.pos == "VERB"
-            and not token.dep.startswith("acl:relcl")
-            and scene.speech.quoting(token.lemma) is not None
-        ):
-            voice = _of_verb(scene, token, "before")
-            if voice is not None:
-                return voice
+    for token in reversed(scene.preceding(number)[-_FAR_CUE:]):
+        is_cue = token.pos == "VERB" and token.dep != "acl:relcl" and scene.quoting(token) is not None
+        voice = _of_verb(scene, token, "before") if is_cue else None
+        if voice is not None:
+            return voice
     return None
 
 
@@ -145,66 +158,93 @@ def _of_verb(scene: Scene, verb: Token, rule: str) -> Voice | None:
     subject = scene.subject_of(verb.index)
     if subject is None:
         subject = _phrase_before(scene, verb)
-    if subject is None:
-        return None
-    is_reporting = scene.speech.reporting(verb.lemma) is not None
-    return Voice(rule, (verb.start, verb.end), subject, is_reporting)
+    return Voice(rule, (verb.start, verb.end), subject) if subject is not None else None
 
 
 def _phrase_before(scene: Scene, verb: Token) -> tuple[int, int] | None:
-    """Return the noun phrase just before a verb that the tree gives no subject."""
-    clause = scene.clauses.get(verb.index)
-    if clause is not None and (clause.is_passive or not clause.is_finite):
+    """Return the noun phrase just before a finite verb that the tree gives no subject."""
+    if verb.pos == "VERB" and ("VerbForm=Fin" not in verb.morph or "Voice=Pass" in verb.morph):
         return None
     tokens = scene.parsed.tokens
     at = verb.index - 1
     while at >= 0 and tokens[at].pos in ("AUX", "ADV"):
         at -= 1
-    if at < 0 or tokens[at].pos not in ("NOUN", "PROPN", "PRON") or scene.owner[at] >= 0:
+    if at < 0 or tokens[at].pos not in ("NOUN", "PROPN", "PRON", "NUM") or scene.owner[at] >= 0:
         return None
     return scene.phrase_of(at)
 
 
 def _colon(scene: Scene, number: int) -> Voice | None:
-    """Read a transcript's "Smith: …" and "In a letter the council was clear: …"."""
+    """Read a transcript's "Smith: …" and "In its letter the council was clear: …"."""
     tokens = scene.preceding(number)
     if not tokens or tokens[-1].text != ":":
         return None
-    body = tokens[:-1]
+    body, cue = tokens[:-1], (tokens[-1].start, tokens[-1].end)
     if not any(token.pos in _VERBAL for token in body):
         phrase = scene.phrase_from(body)
         names = [token for token in body if token.pos == "PROPN"]
-        return Voice("colon", (tokens[-1].start, tokens[-1].end), phrase) if phrase is not None and names else None
+        return Voice("colon", cue, phrase) if phrase is not None and names else None
     for token in reversed(body):
-        subject = scene.subject_of(token.index) if token.pos in _VERBAL or token.index in scene.clauses else None
+        subject = scene.subject_of(token.index)
         if subject is not None:
-            return Voice("colon", (tokens[-1].start, tokens[-1].end), subject)
+            return Voice("colon", cue, subject)
     return None
 
 
 def _governed(scene: Scene, number: int) -> Voice | None:
-    """Climb the tree from a quoted span to the verb or noun that carries it."""
-    span = scene.quoted[number]
-    inside = scene.inside(number)
-    if not inside:
-        return None
-    head = scene.parsed.head_in(inside[0].start, span.end)
+    """Climb the tree from a quoted span to what carries it: the nearest verb that reports, else one that takes words.
+
+    A verb that reports nothing ("called it …") yields to one further out if its subject is only a pronoun, who is the
+    speaker of the outer one then; and its quoted words must be its own, not something far down its clause.
+    """
+    span, inside = scene.quoted[number], scene.inside(number)
+    head = scene.parsed.head_in(inside[0].start, span.end) if inside else None
     if head is None:
         return None
-    for steps, token in enumerate(scene.parsed.ancestors(head.index)):
-        if steps >= _CLIMB:
-            break
+    weak: Voice | None = None
+    path = [head, *scene.parsed.ancestors(head.index)]
+    for steps, token in enumerate(path[1 : _CLIMB + 1]):
         if scene.owner[token.index] >= 0:
             continue
-        if token.pos in ("VERB", "ADJ") and scene.speech.quoting(token.lemma) is not None:
-            voice = _of_verb(scene, token, "governed")
-            if voice is not None:
-                return voice
+        inserted = _inserted(scene, token, number)
+        if inserted is not None:
+            return inserted
         if token.pos == "NOUN" and scene.speech.holds_words(token.lemma):
-            voice = _of_noun(scene, token)
+            weak = weak or _of_noun(scene, token)
+        if token.pos not in ("VERB", "ADJ"):
+            continue
+        if scene.speech.reporting(token.lemma) is not None:
+            voice = _of_verb(scene, token, "governed")
+            if voice is not None and not _is_within(voice, weak):
+                return voice if weak is None or _is_hearsay(scene, weak) else weak
+        elif weak is None and steps < _CLOSE_CLIMB and _takes_words(scene, token, path[: steps + 1]):
+            weak = _of_verb(scene, token, "governed")
+    return weak
+
+
+def _inserted(scene: Scene, token: Token, number: int) -> Voice | None:
+    """Read a plan, the minister said, that would "…": a verb of saying put into the clause that it reports."""
+    for child in scene.parsed.children(token.index, "parataxis"):
+        if scene.owner[child.index] < 0 and scene.speech.reporting(child.lemma) is not None:
+            voice = _of_verb(scene, child, "inserted")
             if voice is not None:
                 return voice
     return None
+
+
+def _takes_words(scene: Scene, verb: Token, path: Sequence[Token]) -> bool:
+    """Tell whether a verb takes the quoted words: by its meaning, or as what something is held to be ("as a …")."""
+    if scene.quoting(verb) is not None:
+        return True
+    return any(case.lower == "as" for token in path for case in scene.parsed.children(token.index, "case"))
+
+
+def _is_within(voice: Voice, weak: Voice | None) -> bool:
+    return weak is not None and weak.speaker == voice.speaker
+
+
+def _is_hearsay(scene: Scene, voice: Voice) -> bool:
+    return voice.speaker is not None and scene.parsed.text[slice(*voice.speaker)].casefold() in _HEARSAY
 
 
 def _of_noun(scene: Scene, noun: Token) -> Voice | None:
@@ -212,20 +252,18 @@ def _of_noun(scene: Scene, noun: Token) -> Voice | None:
     for child in scene.parsed.children(noun.index, "nmod"):
         cases = {case.lower for case in scene.parsed.children(child.index, "case")}
         is_owner = child.dep == "nmod:poss" or cases & {"by", "from"}
-        if is_owner and scene.owner[child.index] < 0 and child.lower not in ("its",):
+        if is_owner and scene.owner[child.index] < 0 and child.lower != "its":
             return Voice("noun", (noun.start, noun.end), scene.phrase_of(child.index))
     return None
 
 
 def _phrase(scene: Scene, number: int) -> Voice | None:
     """Read according to the minister, "…"; "…", in the words of a witness."""
-    before, after = scene.preceding(number), scene.following(number)
-    for tokens in (after, before):
+    for tokens in (scene.following(number), scene.preceding(number)):
         for at in range(len(tokens)):
-            for size in (4, 3, 2):
+            for size in _PHRASE_SIZES:
                 words = " ".join(token.lower for token in tokens[at : at + size])
-                if len(tokens) >= at + size and scene.speech.phrase(words) is not None:
-                    phrase = scene.phrase_from(tokens[at + size :])
-                    if phrase is not None:
-                        return Voice("phrase", (tokens[at].start, tokens[at + size - 1].end), phrase)
+                phrase = scene.phrase_from(tokens[at + size :]) if scene.speech.phrase(words) is not None else None
+                if phrase is not None:
+                    return Voice("phrase", (tokens[at].start, tokens[at + size - 1].end), phrase)
     return None

@@ -11,6 +11,8 @@ from pipeline.language.parsed import Token
 
 _MOST_QUOTED = 0.5
 _LEAST_WORDS = 3
+_MARKS = frozenset(("that", "whether", "if", "to", "how"))
+_RELATIVES = frozenset(("which", "who", "whom", "whose"))
 
 
 def indirect_speech(scene: Scene, direct: Sequence[tuple[int, int]]) -> list[tuple[int, int, Voice]]:
@@ -29,9 +31,10 @@ def indirect_speech(scene: Scene, direct: Sequence[tuple[int, int]]) -> list[tup
 
 def _clauses(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
     for token in scene.parsed.tokens:
-        if token.pos != "VERB" or scene.owner[token.index] >= 0 or scene.speech.reporting(token.lemma) is None:
+        word = scene.speech.reporting(token.lemma)
+        if token.pos != "VERB" or scene.owner[token.index] >= 0 or word is None or word.force == "accusation":
             continue
-        contents = [child for child in scene.parsed.children(token.index, "ccomp") if scene.owner[child.index] < 0]
+        contents = [child for child in scene.parsed.children(token.index, "ccomp") if _is_content(scene, child)]
         governor = scene.parsed.tokens[token.head]
         is_inserted = token.dep == "parataxis" and governor.index != token.index and scene.owner[governor.index] < 0
         if not contents and is_inserted:
@@ -44,6 +47,12 @@ def _clauses(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
             yield *span, Voice("indirect", (token.start, token.end), subject)
 
 
+def _is_content(scene: Scene, head: Token) -> bool:
+    """Tell whether a complement can be what is said: not quoted, and no clause of time, cause or condition."""
+    marks = {mark.lower for mark in scene.parsed.children(head.index, "mark")}
+    return scene.owner[head.index] < 0 and marks <= _MARKS
+
+
 def _span(scene: Scene, head: Token, cue: Token) -> tuple[int, int] | None:
     """Return the span of a reported clause without its that, on the side of the cue where its head stands."""
     cut = set(scene.parsed.subtree(cue.index)) if head.index == cue.head else set()
@@ -54,7 +63,7 @@ def _span(scene: Scene, head: Token, cue: Token) -> tuple[int, int] | None:
         tokens = tokens[1:]
     while tokens and tokens[-1].pos == "PUNCT":
         tokens = tokens[:-1]
-    if len(tokens) < _LEAST_WORDS:
+    if len(tokens) < _LEAST_WORDS or tokens[0].lower in _RELATIVES:
         return None
     return tokens[0].start, tokens[-1].end
 
@@ -70,6 +79,8 @@ def _according(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
             continue
         before = [token for token in tokens[sentence.first : at] if token.pos != "PUNCT"]
         after = [t for t in tokens[at + 2 : sentence.last] if t.start >= phrase[1] and t.pos != "PUNCT"]
+        if any(scene.owner[token.index] >= 0 for token in (*before, *after)):
+            continue
         rest = before if len(before) >= _LEAST_WORDS else after
         if len(rest) >= _LEAST_WORDS:
             yield rest[0].start, rest[-1].end, Voice("according", (tokens[at].start, tokens[at + 1].end), phrase)

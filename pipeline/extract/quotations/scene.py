@@ -4,13 +4,13 @@ Belongs here: which tokens are quoted, what stands before and after a quoted spa
 belong here: who says what (`attribution.py`).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from pipeline.extract.quotations.marks import Quoted
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import ParsedText, Token
-from pipeline.lexicon.speech import SpeechLexicon
+from pipeline.lexicon.speech import SpeechLexicon, SpeechWord
 
 ENDS = frozenset((".", "!", "?"))
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``", '""'}
@@ -21,13 +21,24 @@ _LONGEST_PHRASE = 16
 _REACH = 45
 
 
+def _is_name(last: Token, token: Token) -> bool:
+    """Tell whether a token goes on with a name, whatever the tagger took it for."""
+    return last.pos == "PROPN" and last.index == token.index - 1 and token.text[0].isupper()
+
+
 class Scene:
     """A parsed text, its quoted spans, clauses and words of speech."""
 
     def __init__(
-        self, parsed: ParsedText, quoted: Sequence[Quoted], clauses: dict[int, Clause], speech: SpeechLexicon
+        self,
+        parsed: ParsedText,
+        paragraphs: Sequence[tuple[int, int]],
+        quoted: Sequence[Quoted],
+        clauses: dict[int, Clause],
+        speech: SpeechLexicon,
     ) -> None:
         """Mark the tokens that are quoted."""
+        self._paragraphs = [start for start, _ in paragraphs]
         self.parsed = parsed
         self.quoted = quoted
         self.clauses = clauses
@@ -50,43 +61,60 @@ class Scene:
 
     def following(self, number: int) -> list[Token]:
         """Return the tokens after a quoted span up to the end of the sentence, the paragraph or the next quoted span."""
-        at = self.first_at(self.quoted[number].end)
+        span = self.quoted[number]
+        at = self.first_at(span.end)
         found: list[Token] = []
         for token in self.parsed.tokens[at : at + _REACH]:
-            if self.owner[token.index] >= 0 or token.text in ENDS or self._breaks_before(token, found):
+            if (
+                self.owner[token.index] >= 0
+                or token.text in ENDS
+                or self._block(token.start) != self._block(span.end - 1)
+            ):
                 break
             found.append(token)
         return found
 
     def preceding(self, number: int) -> list[Token]:
-        """Return the tokens of the sentence before a quoted span, in text order; other quoted spans are passed over."""
-        at = self.first_at(self.quoted[number].start)
+        """Return the tokens of the sentence before a quoted span, in text order; other quoted spans are passed over.
+
+        A line that ends in a colon before the span is read too.
+        """
+        span = self.quoted[number]
+        at = self.first_at(span.start)
         found: list[Token] = []
         for index in range(at - 1, max(-1, at - 1 - _REACH), -1):
             token = self.parsed.tokens[index]
-            if self.owner[index] >= 0:
-                if token.text in ENDS:
-                    break
-                continue
-            if token.text in ENDS or (found and self._is_break(token, found[-1])):
+            is_elsewhere = self._block(token.start) != self._block(found[-1].start if found else span.start)
+            if token.text in ENDS or (is_elsewhere and (found or token.text != ":")):
                 break
-            if not found and "\n" in self.parsed.text[token.end : self.quoted[number].start] and token.text != ":":
-                break
-            found.append(token)
+            if self.owner[index] < 0:
+                found.append(token)
         return found[::-1]
 
-    def _breaks_before(self, token: Token, found: list[Token]) -> bool:
-        return bool(found) and self._is_break(found[-1], token)
+    def is_one_sentence(self, start: int, end: int) -> bool:
+        """Tell whether no sentence ends between two characters."""
+        between = self.parsed.tokens[self.first_at(start) : self.first_at(end)]
+        return (
+            bool(between)
+            and not any(token.text in ENDS for token in between)
+            and self._block(start) == self._block(end)
+        )
 
-    def _is_break(self, left: Token, right: Token) -> bool:
-        """Tell whether a paragraph ends between two tokens: a line break that no sentence runs over."""
-        return "\n" in self.parsed.text[left.end : right.start] and left.sentence != right.sentence
+    def quoting(self, token: Token) -> SpeechWord | None:
+        """Return the verb of saying that a token is, alone or with the particle after it ("went on")."""
+        found = self.speech.quoting(token.lemma)
+        following = self.parsed.tokens[token.index + 1 : token.index + 2]
+        return found or next((self.speech.quoting(f"{token.lemma} {after.lower}") for after in following), None)
+
+    def _block(self, offset: int) -> int:
+        """Return the number of the paragraph that holds a character."""
+        return bisect_right(self._paragraphs, offset)
 
     def phrase_from(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
         """Return the span of the noun phrase that begins a run of tokens, None if none does."""
         last: Token | None = None
         for number, token in enumerate(tokens[:_LONGEST_PHRASE]):
-            is_part = token.pos in _PHRASE or token.lower in _LINKS
+            is_part = token.pos in _PHRASE or token.lower in _LINKS or (last is not None and _is_name(last, token))
             if number == 0 and (token.pos not in _PHRASE or token.lower in _NO_SUBJECT or token.pos == "PART"):
                 return None
             if not is_part or (token.pos == "PRON" and number and token.lower not in ("one", "both", "all")):
@@ -117,22 +145,37 @@ class Scene:
         return tokens[indices[first]].start, tokens[indices[last]].end
 
     def subject_of(self, verb: int) -> tuple[int, int] | None:
-        """Return the span of who does a verb, taken from another clause where it shares it; None if unknown or quoted."""
+        """Return the span of who does a verb, taken from the clause it shares it with; None if unknown or quoted."""
         clause = self.clauses.get(verb)
         if clause is None:
             return None
-        heads = clause.agents
-        if not heads and clause.is_passive:
-            return None
-        outer = clause.governor
-        if not heads and outer is not None and outer in self.clauses and clause.relation != "acl:relcl":
-            governing = self.clauses[outer]
-            heads = governing.patients if governing.is_passive else governing.agents
-        heads = [head for head in heads if self.owner[head] < 0 and self.parsed.tokens[head].pos in _PHRASE]
-        heads = [
-            head for head in heads if self.parsed.tokens[head].lower not in ("it", "there") or self._is_person_it(head)
-        ]
+        heads = self._speaking(clause.agents, verb)
+        for token in self.parsed.ancestors(verb) if not heads and not (clause.is_passive or clause.is_finite) else ():
+            outer = self.clauses.get(token.index)
+            if outer is not None:
+                heads = self._speaking(outer.patients if outer.is_passive else outer.agents, verb)
+                if heads or outer.is_finite:
+                    return self.phrase_of(heads[0]) if heads else self._inverted_subject(token)
         return self.phrase_of(heads[0]) if heads else None
 
-    def _is_person_it(self, head: int) -> bool:
-        return self.parsed.tokens[head].dep.startswith("nsubj")
+    def _inverted_subject(self, verb: Token) -> tuple[int, int] | None:
+        """Return the noun phrase after a verb of saying that stands right behind a quotation."""
+        at = verb.index - 1
+        while at >= 0 and self.owner[at] < 0 and self.parsed.tokens[at].pos == "PUNCT":
+            at -= 1
+        if at < 0 or self.owner[at] < 0 or self.speech.reporting(verb.lemma) is None:
+            return None
+        return self.phrase_from(self.parsed.tokens[verb.index + 1 : verb.index + 1 + _LONGEST_PHRASE])
+
+    def _speaking(self, heads: Sequence[int], verb: int) -> list[int]:
+        """Return those of some heads that can speak, the nearest before the verb first."""
+        tokens = self.parsed.tokens
+        kept = [h for h in heads if self.owner[h] < 0 and tokens[h].pos in _PHRASE and not self._is_date_line(h)]
+        return sorted(kept, key=lambda head: (head > verb, abs(head - verb)))
+
+    def _is_date_line(self, head: int) -> bool:
+        """Tell whether a noun only tells where a text was written: KABUL (AP) —."""
+        following = self.parsed.tokens[head + 1 : head + 2]
+        return self.parsed.tokens[head].text.isupper() and any(
+            token.text in ("(", "—", "--", "–") for token in following
+        )

@@ -4,13 +4,16 @@ Belongs here: continuation from quotation to quotation, titles and scare quotes.
 bring a quotation in (`attribution.py`).
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.quotations.attribution import Voice, attribute, is_sentence_like
+from pipeline.extract.quotations.attribution import Voice, attribute, is_handed_over, is_sentence_like
 from pipeline.extract.quotations.scene import Scene
+from pipeline.language.parsed import Token
 
 _LEAST_UNCUED = 5
 _NEAR = 260
+_SHORT = 3
 
 
 def voices(scene: Scene) -> list[Voice | None]:
@@ -23,9 +26,8 @@ def voices(scene: Scene) -> list[Voice | None]:
         if found[number] is None and number and not _is_name(scene, number):
             found[number] = _continued(scene, number, found[number - 1])
     for number in range(len(found) - 2, -1, -1):
-        if found[number] is None and scene.quoted[number].is_continued:
-            found[number] = _again(found[number + 1])
-        elif found[number] is None and is_sentence_like(scene, number) and _leads_into(scene, number):
+        leads = scene.quoted[number].is_continued or (is_sentence_like(scene, number) and _leads_into(scene, number))
+        if found[number] is None and leads:
             found[number] = _again(found[number + 1])
     return [
         voice if voice is not None or not _stands_alone(scene, number) else Voice("uncued")
@@ -45,9 +47,10 @@ def _continued(scene: Scene, number: int, voice: Voice | None) -> Voice | None:
     if before.is_continued:
         return _again(voice)
     between = scene.parsed.text[before.end : span.start]
-    if not is_sentence_like(scene, number) or len(between) > _NEAR:
+    if len(between) > _NEAR or between.count("\n\n") > 1:
         return None
-    return _again(voice) if between.count("\n\n") <= 1 else None
+    is_same_sentence = voice.rule.startswith("after") and scene.is_one_sentence(before.end, span.start)
+    return _again(voice) if is_same_sentence or is_sentence_like(scene, number) else None
 
 
 def _leads_into(scene: Scene, number: int) -> bool:
@@ -62,18 +65,22 @@ def _stands_alone(scene: Scene, number: int) -> bool:
 
 
 def _is_name(scene: Scene, number: int) -> bool:
-    """Tell whether the marks hold a title or a name: every longer word a capital, no sentence, or a title word before."""
+    """Tell whether the marks hold a title or a name, not words that someone says."""
     words = [token for token in scene.inside(number) if token.pos != "PUNCT"]
     if not words:
         return True
+    if is_handed_over(scene, number):
+        return False
+    has_verb = any(token.pos in ("VERB", "AUX") and token.text.islower() for token in words)
     at = scene.first_at(scene.quoted[number].start) - 1
-    if at >= 0 and scene.speech.is_title(scene.parsed.tokens[at].lower):
-        previous = scene.parsed.tokens[at]
-        if previous.pos != "VERB" or scene.subject_of(previous.index) is None:
-            return not is_sentence_like(scene, number) or _is_title_case(scene, number)
-    return False
+    previous = scene.parsed.tokens[at] if at >= 0 else None
+    if previous is not None and scene.speech.is_title(previous.lower) and not has_verb:
+        return previous.pos != "VERB" or scene.subject_of(previous.index) is None
+    if has_verb or not _is_title_case(words) or scene.inside(number)[-1].text in ("!", "?"):
+        return False
+    return previous is None or scene.speech.quoting(previous.lemma) is None
 
 
-def _is_title_case(scene: Scene, number: int) -> bool:
-    words = [token for token in scene.inside(number) if token.text[0].isalpha() and len(token.text) > 3]
-    return len(words) > 1 and all(token.text[0].isupper() for token in words)
+def _is_title_case(words: Sequence[Token]) -> bool:
+    long = [token for token in words if token.text[0].isalpha() and len(token.text) > _SHORT]
+    return len(words) > 1 and bool(long) and all(token.text[0].isupper() for token in long)
