@@ -80,13 +80,13 @@ class Summary:
         reasons = ", ".join(f"{reason} ({count})" for reason, count in self.rejected.items())
         rejected = f"{sum(self.rejected.values())} rejected: {reasons}" if reasons else "none rejected"
         rows = ", ".join(f"{table} {count:,}" for table, count in self.rows.items())
-        return [f"{self.documents} documents read, {rejected}.", f"Rows: {rows}."]
+        return [f"{_number(self.documents, 'document')} read, {rejected}.", f"Rows: {rows}."]
 
     def _happenings(self) -> list[str]:
         lines = ["", "Most reported:"] if self.incidents else ["", "No happening was found."]
         for incident in self.incidents:
-            told = [incident.day, incident.place, f"{incident.report_count} reports by {incident.publisher_count} "
-                    "publishers", incident.fatalities]  # fmt: skip
+            reports = f"{_number(incident.report_count, 'report')} by {_number(incident.publisher_count, 'publisher')}"
+            told = [incident.day, incident.place, reports, incident.fatalities]
             lines.append(f"  {incident.title}: {', '.join(part for part in told if part)}")
         return lines
 
@@ -151,6 +151,10 @@ def _disputes(claims: list[dict[str, Any]]) -> tuple[Dispute, ...]:
         claim = Claim(row["evidence"] or _value(row["value_low"], row["value_high"]), row["publisher"])
         found[row["discrepancy_id"]] = Dispute(dispute.subject, dispute.measured, (*dispute.claims, claim))
     return tuple(found.values())
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _value(low: float | None, high: float | None) -> str:
