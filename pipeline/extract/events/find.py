@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.circumstances import date_of, place_of
 from pipeline.extract.events.evidence import evidence_of
+from pipeline.extract.events.future import future_type
 from pipeline.extract.events.match import Match, find_matches
 from pipeline.extract.events.participants import participants_of
 from pipeline.extract.events.status import standing_of
@@ -65,7 +66,9 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
     return [
         noun.token
         for noun in nouns
-        if noun.predicate.pos == "noun" and noun.predicate.frame.type == "ASSAULT" and noun.arguments.support != "agentive"
+        if noun.predicate.pos == "noun"
+        and noun.predicate.frame.type == "ASSAULT"
+        and noun.arguments.support != "agentive"
     ]
 
 
@@ -104,16 +107,17 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     date = date_of(view, group)
     place = place_of(view, group, participants)
     trigger = view.parsed.tokens[match.token]
+    event_type, mode = future_type(frame.type, frame.mode, view.clauses.get(match.token), standing, participants)
     return Event(
         start=start,
         end=end,
         trigger=match.token,
         trigger_start=trigger.start,
         trigger_end=trigger.end,
-        event_type=frame.type,
-        mode=frame.mode,
+        event_type=event_type,
+        mode=mode,
         context=frame.context,
-        status=_status(frame.status, standing.status()),
+        status="asserted" if event_type == "THREATEN" != frame.type else _status(frame.status, standing.status()),
         attribution=standing.attribution,
         participants=_without_repeats(participants),
         date=date,

@@ -26,18 +26,26 @@ class Match:
 
 
 def find_matches(view: TextView) -> list[Match]:
-    """Return one match at most for each token, in text order."""
-    found = [match for token in view.parsed.tokens if (match := _match(view, token)) is not None]
-    carried = {
-        match.arguments.clause.predicate
-        for match in found
-        if match.arguments.support and match.arguments.clause and match.arguments.support != "occurrence"
-    }
-    return [
-        match
-        for match in found
-        if match.predicate.pos == "noun" or match.token not in carried or match.predicate.specificity > 4
-    ]
+    """Return one match at most for each token, in text order.
+
+    Of a verb and the event noun it carries one tells: the verb where its entry asks for such a noun (`lift a ban`), else
+    the noun (`launch an attack`).
+    """
+    found = {match.token: match for token in view.parsed.tokens if (match := _match(view, token)) is not None}
+    silent: set[int] = set()
+    for match in found.values():
+        clause = match.arguments.clause
+        if match.predicate.pos != "noun" or clause is None or match.arguments.support in (None, "occurrence"):
+            continue
+        verb = found.get(clause.predicate)
+        if verb is not None:
+            silent.add(match.token if _asks_for(view, verb, match.token) else verb.token)
+    return [match for match in found.values() if match.token not in silent]
+
+
+def _asks_for(view: TextView, verb: Match, noun: int) -> bool:
+    conditions = [c for c in verb.predicate.conditions if c.slot == "obj" and c.values and not c.is_negative]
+    return any(_is(view, noun, condition) for condition in conditions)
 
 
 def _match(view: TextView, token: Token) -> Match | None:
@@ -125,7 +133,9 @@ def _is_told(view: TextView, match: Match) -> bool:
     if any(_is_said_after(view, match.token, head) for slot in _SAID for head in arguments.get(slot)):
         return True
     physical = match.predicate.frame.type == "ASSAULT"
-    return physical and any(head in view.mention_at and view.parsed.tokens[head].pos != "PRON" for head in arguments.get("agent"))
+    return physical and any(
+        head in view.mention_at and view.parsed.tokens[head].pos != "PRON" for head in arguments.get("agent")
+    )
 
 
 def _is_said_after(view: TextView, noun: int, head: int) -> bool:

@@ -69,8 +69,7 @@ def _resolve(view: TextView, head: int, instruments: list[int], depth: int) -> l
     if (
         depth > _MAX_DEPTH
         or token.pos == "VERB"
-        or (token.lower in ("it", "this", "that", "which", "there", "what")
-        and view.mention_of(head) is None)
+        or (token.lower in ("it", "this", "that", "which", "there", "what") and view.mention_of(head) is None)
     ):
         return []
     kinds = view.kinds(head)

@@ -51,6 +51,8 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
     clause = view.clauses.get(trigger)
     if clause is None:
         _noun_context(view, token, standing)
+        if carrier is not None:
+            _object_effect(view, token, carrier, standing)
         clause = carrier if carrier is not None else _enclosing(view, trigger)
         if clause is not None and carrier is None and clause.predicate != trigger:
             _climb_from_noun(view, token, clause, standing)
@@ -225,18 +227,25 @@ def _noun_context(view: TextView, token: Token, standing: Standing) -> None:
 
 def _climb_from_noun(view: TextView, token: Token, clause: Clause, standing: Standing) -> None:
     """A noun that no verb carries: only a verb over it as its object or a denial of its being there counts."""
-    words = view.lexicon.status
     governor = view.parsed.tokens[clause.predicate]
-    effect = words.effect("object", governor.lemma) if token.index in clause.patients else None
-    if effect:
-        standing.effects.add(effect)
-        if effect in ("reported", "alleged", "denied"):
-            _attribute(view, governor, clause, standing, contested=effect == "alleged")
-    elif token.index in clause.under("of", "for", "to", "against", "about") and governor.lemma in _VERBS_OVER_NOUNS:
+    under = token.index in clause.under("of", "for", "to", "against", "about")
+    if not _object_effect(view, token, clause, standing) and under and governor.lemma in _VERBS_OVER_NOUNS:
         standing.effects.add(_VERBS_OVER_NOUNS[governor.lemma])
         _attribute(view, governor, clause, standing, contested=True)
     outer = clause
     _outer_modality(view, outer, standing)
+
+
+def _object_effect(view: TextView, token: Token, clause: Clause, standing: Standing) -> bool:
+    """Apply what a verb does to an event noun that is its object: `denied the attack`, `announced a withdrawal`."""
+    governor = view.parsed.tokens[clause.predicate]
+    effect = view.lexicon.status.effect("object", governor.lemma) if token.index in clause.patients else None
+    if effect is None:
+        return False
+    standing.effects.add(effect)
+    if effect in ("reported", "alleged", "denied"):
+        _attribute(view, governor, clause, standing, contested=effect == "alleged")
+    return True
 
 
 _VERBS_OVER_NOUNS = {

@@ -106,7 +106,9 @@ class TextView:
             for inner in self.inner_nouns(head):
                 found |= self._kinds(inner, depth + 1)
         for child in self.parsed.children(head, "compound", "amod"):
-            found |= {name for name in classes.get(child.lemma, frozenset()) if name in ("@weapon", "@sport", "@disaster")}
+            found |= {
+                name for name in classes.get(child.lemma, frozenset()) if name in ("@weapon", "@sport", "@disaster")
+            }
         return frozenset(found)
 
     def inner_nouns(self, head: int) -> list[int]:
