@@ -46,7 +46,8 @@ def evaluate(
             raise CommandError(
                 f"No gold set or task {', '.join(sorted(unknown))}. There are: {', '.join(sorted(known))}."
             )
-        found = [one for one in found if one.name in task or one.task in task]
+        names = {one.name for one in found}
+        found = [one for one in found if one.name in task or one.task in set(task) - names]
     scores = []
     for one in found:
         if one.task is None:

@@ -37,9 +37,7 @@ def explain(
         )
         console.print(Text.assemble(where or "untitled", (f"  ({found.document['source_path']})", "dim")))
     if found.sentence is not None and found.span:
-        sentence = Text(found.sentence)
-        sentence.stylize("bold black on yellow", *found.span)
-        console.print(sentence)
+        console.print(_lit(found.sentence, *found.span))
     if found.note:
         console.print(Text(found.note, "italic"))
     console.rule("row", align="left")
@@ -58,4 +56,13 @@ def explain(
 
 def _print_rule(rule_id: str | None, table: str) -> None:
     if rule_id:
-        console.print(Text(f"Rule: {rule_id} (in code: pipeline/extract/{table})"))
+        console.print(Text(f"Rule: {rule_id} (code in pipeline/extract/{table})"))
+
+
+def _lit(sentence: str, start: int, end: int) -> Text:
+    """Return a sentence with a span lit up, in brackets where there is no colour."""
+    if not console.is_terminal:
+        return Text(f"{sentence[:start]}[{sentence[start:end]}]{sentence[end:]}")
+    text = Text(sentence)
+    text.stylize("bold black on yellow", start, end)
+    return text

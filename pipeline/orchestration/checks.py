@@ -15,6 +15,7 @@ from pipeline.release.checks import Failure, all_checks, run_checks
 from pipeline.settings import Settings
 from pipeline.tables.validation import Fault, TableError, validate
 
+MAX_LOST_SHARE = 0.01
 AS_DECLARED, FITTING = "as_declared", "fitting"
 
 
@@ -81,7 +82,27 @@ def _result(table: str, check: str, faults: Sequence[Fault | Failure]) -> dg.Ass
 _AWAITED = ("documents", "actors", "places")
 """Tables that others are made of: each is checked before that, by itself."""
 
+
+@dg.asset_check(
+    asset=keys.extracted("rejects"),
+    blocking=True,
+    additional_ins={"documents": dg.AssetIn(key=keys.staged("documents"))},
+    description="Extraction failed on one document at most, or on few of very many: more is a fault of the code.",
+)
+def few_documents_lost(rows: Dataset, documents: Dataset) -> dg.AssetCheckResult:
+    """Stop a release from which a fault of the extraction would have taken many documents."""
+    allowed = max(1, int(MAX_LOST_SHARE * documents.row_count))
+    return dg.AssetCheckResult(
+        passed=rows.row_count <= allowed,
+        description="\n".join(
+            f"{row['source_path']}: {row['detail']}" for row in rows.head().to_pylist() if rows.row_count > allowed
+        ),
+        metadata={"lost": rows.row_count, "allowed": allowed},
+    )
+
+
 CHECKS = (
+    few_documents_lost,
     *(declared_check(name) for name in keys.FINISHED),
     *(fitting_check([name]) for name in _AWAITED),
     fitting_check([name for name in keys.FINISHED if name not in _AWAITED]),

@@ -9,24 +9,29 @@ from pathlib import Path
 import dagster as dg
 
 from pipeline.dataset import Dataset
+from pipeline.orchestration import keys
+from pipeline.orchestration.resources import Progress
 from pipeline.settings import Settings
 
 PREVIEW_ROWS = 5
 _PREVIEW_CELL = 60
+FINISHED = frozenset(keys.table(name) for name in keys.FINISHED)
 
 
 class ParquetIOManager(dg.IOManager):
     """Moves each dataset an asset returns to `<folder>/<asset key>.parquet` and hands that on."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep tables in `folder`."""
-        self._folder = folder
+    def __init__(self, folder: Path, progress: Progress | None = None) -> None:
+        """Keep tables in `folder`; `progress` is told of every finished one."""
+        self._folder, self._progress = folder, progress
 
     def handle_output(self, context: dg.OutputContext, obj: Dataset) -> None:
         """Put a dataset in its place in one move, so that a failed asset leaves no half of a table."""
         path = self._path(context.asset_key)
         path.parent.mkdir(parents=True, exist_ok=True)
         obj.path.replace(path)
+        if self._progress and context.asset_key in FINISHED:
+            self._progress("Finishing tables", 1, len(FINISHED))
         context.add_output_metadata(
             {
                 "dagster/row_count": obj.row_count,
@@ -45,11 +50,11 @@ class ParquetIOManager(dg.IOManager):
         return self._folder.joinpath(*key.path).with_suffix(".parquet")
 
 
-@dg.io_manager(required_resource_keys={"settings"})
+@dg.io_manager(required_resource_keys={"settings", "progress"})
 def parquet_io_manager(context: dg.InitResourceContext) -> ParquetIOManager:
     """Keep tables in the work folder of the settings."""
     settings: Settings = context.resources.settings
-    return ParquetIOManager(settings.work_dir)
+    return ParquetIOManager(settings.work_dir, context.resources.progress)
 
 
 def preview(dataset: Dataset, rows: int = PREVIEW_ROWS) -> str:

@@ -14,7 +14,7 @@ import dagster as dg
 from pipeline.settings import Settings
 
 Progress = Callable[[str, int, int | None], None]
-"""Told the name of a stage, how many more documents it has done, and of how many if that is known."""
+"""Told the name of a stage, how many more documents or tables it has done, and of how many if that is known."""
 
 
 @dg.resource(description="Read from the environment when a run begins.")

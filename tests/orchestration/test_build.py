@@ -1,0 +1,110 @@
+"""The job makes a release or leaves the last one in place; it says which row was wrong; nothing is pickled."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.extract import batch
+from pipeline.extract.rows import Rows, document_rows
+from pipeline.orchestration.build import BuildError, Built, build
+from pipeline.settings import Settings
+from pipeline.tables.schema import TABLES
+
+
+@pytest.fixture
+def copy(settings: Settings, built: Built, tmp_path: Path) -> Settings:
+    """Return the settings of a copy of the built outputs, without a cache, so that extraction runs again."""
+    shutil.copytree(settings.outputs_dir, tmp_path / "outputs", symlinks=True)
+    return replace(settings, outputs_dir=tmp_path / "outputs", cache_dir=tmp_path / "cache")
+
+
+def spoil(monkeypatch: pytest.MonkeyPatch, change: Callable[[Rows], Any]) -> None:
+    """Let a change be made to the rows of every document."""
+
+    def spoiled(facts: Any) -> Rows:
+        rows = document_rows(facts)
+        change(rows)
+        return rows
+
+    monkeypatch.setattr(batch, "document_rows", spoiled)
+
+
+def test_a_release_holds_every_table(built: Built, settings: Settings) -> None:
+    assert built.is_new
+    assert (settings.outputs_dir / "latest").resolve() == built.path.resolve()
+    assert {path.stem for path in built.path.glob("*.parquet")} == set(TABLES)
+    assert pq.read_metadata(built.path / "documents.parquet").num_rows == 3
+    assert pq.read_table(built.path / "rejects.parquet")["source_path"].to_pylist() == ["empty.txt"]
+
+
+def test_the_same_texts_make_no_second_release(built: Built, settings: Settings) -> None:
+    again = build(settings)
+    assert (again.path.resolve(), again.is_new) == (built.path.resolve(), False)
+
+
+def test_only_tables_lie_between_the_assets(built: Built, settings: Settings) -> None:
+    left = [path.relative_to(settings.work_dir) for path in settings.work_dir.rglob("*") if path.is_file()]
+    assert {path.suffix for path in left} == {".parquet"}
+    assert {path.parts[0] for path in left} == {"staged", "extracted", "resolved", "tables"}
+
+
+def test_a_value_that_is_not_allowed_stops_the_release_and_is_shown(
+    copy: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = (copy.outputs_dir / "latest").readlink()
+    spoil(monkeypatch, lambda rows: [row.update(status="rumoured") for row in rows["events"]])
+    with pytest.raises(BuildError, match=r"as_declared of tables/events failed[\s\S]*rumoured"):
+        build(copy)
+    assert (copy.outputs_dir / "latest").readlink() == last
+    assert len(list((copy.outputs_dir / "releases").iterdir())) == 1
+
+
+def test_words_that_do_not_stand_in_the_text_stop_the_release(copy: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    last = (copy.outputs_dir / "latest").readlink()
+    spoil(monkeypatch, lambda rows: [row.update(text=row["text"].upper() + "!") for row in rows["dates"]])
+    with pytest.raises(BuildError, match=r"fitting of tables/dates failed[\s\S]*stands in the text"):
+        build(copy)
+    assert (copy.outputs_dir / "latest").readlink() == last
+
+
+def test_a_text_that_breaks_an_extractor_is_rejected_and_the_rest_goes_on(
+    copy: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails_on_talks(rows: Rows) -> None:
+        if any("Nairobi" in row["text"] for row in rows["place_mentions"]):
+            raise ZeroDivisionError("of course")
+
+    spoil(monkeypatch, fails_on_talks)
+    path = build(copy).path
+    assert pq.read_metadata(path / "documents.parquet").num_rows == 2
+    (lost,) = (row for row in pq.read_table(path / "rejects.parquet").to_pylist() if row["stage"] == "extract")
+    assert lost["source_path"] == "talks.md"
+    assert "ZeroDivisionError: of course" in lost["detail"]
+
+
+def test_an_extraction_that_fails_on_many_texts_stops_the_release(
+    copy: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(monkeypatch, lambda rows: rows["no such table"][0])
+    with pytest.raises(BuildError, match="few_documents_lost"):
+        build(copy)
+
+
+def test_a_raw_folder_without_texts_is_told_in_words(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="There is no folder"):
+        build(replace(settings, raw_dir=tmp_path / "missing", outputs_dir=tmp_path / "outputs"))
+    (tmp_path / "raw").mkdir()
+    with pytest.raises(BuildError, match="could be read"):
+        build(replace(settings, raw_dir=tmp_path / "raw", outputs_dir=tmp_path / "outputs"))
+
+
+def test_no_word_leaves_where_nothing_may_be_published(copy: Settings) -> None:
+    path = build(replace(copy, publish_text="none")).path
+    assert pq.read_metadata(path / "texts.parquet").num_rows == 0
+    assert set(pq.read_table(path / "events.parquet")["evidence"].to_pylist()) == {None}
+    assert pq.read_table(path / "events.parquet")["start_char"].null_count == 0
