@@ -33,7 +33,9 @@ def by_document(options: list[Period], anchor: dt.date, which: str | None, tense
     else:
         fitting = []
     bias = 0 if tense == "prospect" else _PAST_BIAS
-    return min(fitting or options, key=lambda option: abs((option.start - anchor).days) - bias * (option.start <= anchor))
+    return min(
+        fitting or options, key=lambda option: abs((option.start - anchor).days) - bias * (option.start <= anchor)
+    )
 
 
 def by_text(options: list[Period], frame: Period, which: str | None) -> Period:

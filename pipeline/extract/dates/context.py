@@ -62,8 +62,6 @@ def _opener(pieces: list[Lexeme], at: int, limit: int) -> int | None:
         between = [piece.kind for piece in pieces[opener + 1 : at]]
         if pieces[opener].kind in ("edge", "earlier", "later") and between in _JOINTS:
             return opener
-        if pieces[opener].kind == "daypart" and between in (["of"], ["of", "the"]):
-            return opener
     return None
 
 

@@ -84,7 +84,13 @@ def _completed(matches: list[Match], at: int, pieces: list[Lexeme]) -> Meaning:
     if isinstance(meaning, Shift) and meaning.anchor == "following":
         is_last = match.last == len(pieces) or pieces[match.last].kind in ("stop", "comma", "blank", "shut")
         return replace(meaning, anchor="text") if is_last and pieces[match.last - 1].kind != "from" else meaning
-    if not isinstance(meaning, Calendar) or meaning.year or meaning.within or not meaning.month or at + 1 == len(matches):
+    if (
+        not isinstance(meaning, Calendar)
+        or meaning.year
+        or meaning.within
+        or not meaning.month
+        or at + 1 == len(matches)
+    ):
         return meaning
     following = matches[at + 1]
     between = pieces[match.last : following.first]

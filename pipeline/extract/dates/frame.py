@@ -10,6 +10,7 @@ from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative
 from pipeline.language.parsed import ParsedText
 
 _LEAST_TOLD_YEARS = 5
+_MOST_DISTINCT = 0.75
 _LONGEST_DATELINE = 14
 _ASIDE = ("acl:relcl", "acl")
 _DATING = ("obl", "advmod")
@@ -17,19 +18,23 @@ _OPEN_ENDED = ("since", "before")
 
 
 def is_narrative(matches: list[Match], latest_year: int) -> bool:
-    """Tell whether a text dates what it tells by years gone by, not by the day it was written."""
-    told = near = 0
+    """Tell whether a text dates what it tells by years gone by, not by the day it was written.
+
+    A story dwells in its years; a feature that names a different one each time only looks back.
+    """
+    told: list[int] = []
+    near = 0
     for match in matches:
         meaning = match.meaning
         if isinstance(meaning, Calendar) and meaning.year is not None:
-            told += 100 <= meaning.year <= latest_year
+            told += [meaning.year] if 100 <= meaning.year <= latest_year else []
         elif isinstance(meaning, Calendar):
             near += meaning.weekday is not None and meaning.day is None
         elif isinstance(meaning, Shift):
             near += meaning.anchor == "now"
         elif isinstance(meaning, Relative):
             near += meaning.which in ("last", "this", "next")
-    return told >= _LEAST_TOLD_YEARS and told >= 2 * near
+    return len(told) >= max(_LEAST_TOLD_YEARS, 2 * near) and len(set(told)) <= _MOST_DISTINCT * len(told)
 
 
 def dateline(matches: list[Match], pieces: list[Lexeme]) -> Calendar | None:

@@ -3,12 +3,14 @@
 Belongs here: what neighbours make of each other. Does not belong here: single expressions (`grammar.py`).
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extract.dates.grammar import Match
 from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative, Shift, Shifted, TimeOfDay
 
+Together = Callable[[Meaning, Meaning, list[Lexeme]], Meaning | None]
 _BETWEEN_TIME_AND_DAY = frozenset({"on", "comma", "the", "zone", "of", "in", "approximately", "open", "shut"})
 _WIDEST = 4
 _DAYS = ("day", "zero", "ordinal")
@@ -17,38 +19,60 @@ _NOT_AFTER_DAY = ("other", "unit", "month", "number", "dash", "stroke", "possess
 
 def joined(matches: list[Match], pieces: list[Lexeme]) -> list[Match]:
     """Return the matches with those joined that mean one day, and days of a list ("May 4 and 5") as matches of their own."""
+    found = _joined_by(_day_after_time, _joined_by(_counted_or_named, matches, pieces), pieces)
+    found = _joined_by(_time_after_day, found, pieces)
+    kept = [match for match in found if not isinstance(match.meaning, TimeOfDay) or match.meaning.tells_day]
+    return _with_listed_days(kept, pieces)
+
+
+def _joined_by(together: Together, matches: list[Match], pieces: list[Lexeme]) -> list[Match]:
+    """Return the matches with neighbours joined wherever `together` gives them one meaning."""
     found: list[Match] = []
     for match in matches:
         last = found[-1] if found else None
-        meaning = _together(last, match, pieces) if last else None
+        gap = _gap(last, match, pieces) if last else None
+        meaning = together(last.meaning, match.meaning, gap) if last and gap is not None else None
         if last and meaning:
             found[-1] = Match(last.first, match.last, meaning)
         else:
             found.append(match)
-    return _with_listed_days(found, pieces)
+    return found
 
 
-def _together(first: Match, second: Match, pieces: list[Lexeme]) -> Meaning | None:
-    """What two neighbours mean together, None where they are two."""
+def _gap(first: Match, second: Match, pieces: list[Lexeme]) -> list[Lexeme] | None:
+    """The pieces between neighbours, None where too many or a stop among them."""
     gap = pieces[first.last : second.first]
     if len(gap) > _WIDEST or any(piece.kind in ("blank", "stop") for piece in gap):
         return None
-    one, other = first.meaning, second.meaning
-    if isinstance(one, Shift) and one.anchor == "following" and not [piece for piece in gap if piece.kind != "the"]:
+    return gap
+
+
+def _counted_or_named(one: Meaning, other: Meaning, gap: list[Lexeme]) -> Meaning | None:
+    """Two weeks before + 5 May; Tuesday + of + 5 May."""
+    if isinstance(one, Shift) and one.anchor == "following" and all(piece.kind == "the" for piece in gap):
         return Shifted(one, other) if isinstance(other, Calendar | Numeric | Shift) else None
-    if _is_weekday_alone(one) and isinstance(other, Calendar) and other.month and not other.weekday:
-        is_same = {piece.kind for piece in gap} <= {"of", "comma", "the", "open"}
-        return replace(other, weekday=one.weekday) if is_same and isinstance(one, Calendar) else None
-    is_near = all(piece.kind in _BETWEEN_TIME_AND_DAY or piece.lower == "time" for piece in gap)
-    if isinstance(one, TimeOfDay) and one.which is None and is_near and _is_day(other):
-        return other
-    if isinstance(other, TimeOfDay) and other.which is None and is_near and _is_day(one):
-        return one
+    if isinstance(one, Calendar) and isinstance(other, Calendar) and _is_weekday_alone(one):
+        is_near = all(piece.kind in ("of", "comma", "the", "open") for piece in gap)
+        return replace(other, weekday=one.weekday) if is_near and other.month and not other.weekday else None
     return None
 
 
-def _is_weekday_alone(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and bool(meaning.weekday) and not meaning.day and meaning.which is None
+def _day_after_time(one: Meaning, other: Meaning, gap: list[Lexeme]) -> Meaning | None:
+    """5 p.m. + on + Friday; the night of + 5 May."""
+    return other if isinstance(one, TimeOfDay) and one.which is None and _is_near(gap) and _is_day(other) else None
+
+
+def _time_after_day(one: Meaning, other: Meaning, gap: list[Lexeme]) -> Meaning | None:
+    """Friday + at + 5 p.m."""
+    return one if isinstance(other, TimeOfDay) and other.which is None and _is_near(gap) and _is_day(one) else None
+
+
+def _is_near(gap: list[Lexeme]) -> bool:
+    return all(piece.kind in _BETWEEN_TIME_AND_DAY or piece.lower == "time" for piece in gap)
+
+
+def _is_weekday_alone(meaning: Calendar) -> bool:
+    return bool(meaning.weekday) and not meaning.day and meaning.which is None
 
 
 def _is_day(meaning: Meaning) -> bool:
@@ -84,7 +108,12 @@ def _with_listed_days(matches: list[Match], pieces: list[Lexeme]) -> list[Match]
 def _days_before(match: Match, meaning: Calendar, pieces: list[Lexeme], least: int) -> list[Match]:
     found: list[Match] = []
     at = match.first
-    while at - 2 >= least and pieces[at - 1].kind in ("and", "comma") and pieces[at - 2].kind in _DAYS and len(found) < _WIDEST:
+    while (
+        at - 2 >= least
+        and pieces[at - 1].kind in ("and", "comma")
+        and pieces[at - 2].kind in _DAYS
+        and len(found) < _WIDEST
+    ):
         at -= 2
         value = pieces[at].value
         if not isinstance(value, int) or not value < (meaning.day or 0):

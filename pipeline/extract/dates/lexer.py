@@ -20,7 +20,8 @@ _PIECE = re.compile(
           |(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:])
           |[0-2]\d[0-5]\d\s?(?:hours|hrs|h|gmt|utc|local\stime)\b))
     |(?P<slash>(?<![\w/.-])\d{1,2}/\d{1,2}(?![\w/%]|[-.,]\d))
-    |(?P<decade>(?<!\w)(?:(?:1\d|20)\d0|['’]?\d0)['’]?s\b)
+    |(?P<decade>(?<!\w)(?:(?:1\d|20)\d0|\d\d0|['’]?\d0)['’]?s\b)
+    |(?P<period>(?<!\w)(?-i:[QH])[1-4](?!\w))
     |(?P<ordinal>(?<![\w.,])\d{1,2}\s?(?:st|nd|rd|th)\b)
     |(?P<elided>(?<!\w)['’]\d\d(?!\w))
     |(?P<number>\d++(?:,\d{3}(?!\d))*+(?:\.\d++)?)
@@ -30,7 +31,17 @@ _PIECE = re.compile(
     |(?P<sign>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = {"-": "dash", "–": "dash", "—": "dash", "/": "stroke", ",": "comma", "(": "open", ")": "shut", "'": "apostrophe", **dict.fromkeys(".;:!?", "stop")}
+_SIGNS = {
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "/": "stroke",
+    ",": "comma",
+    "(": "open",
+    ")": "shut",
+    "'": "apostrophe",
+    **dict.fromkeys(".;:!?", "stop"),
+}
 _VALUED = frozenset({"month", "weekday", "weekdays", "deictic", "every"})
 _MARKS = ("$", "€", "£", "¥", "#", "_")
 _LONGEST_NUMBER = 9

@@ -96,9 +96,13 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """A clock time or part of a day without its day; `which` as in "that morning", "last night"."""
+    """A clock time or part of a day without its day; `which` as in "that morning", "last night".
+
+    Where `tells_day` is false ("evening") it means a day only together with one.
+    """
 
     which: str | None = None
+    tells_day: bool = True
 
 
 @dataclass(frozen=True, slots=True)

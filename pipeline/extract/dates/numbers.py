@@ -59,7 +59,7 @@ def _phrase(pieces: list[Lexeme], at: int) -> tuple[int, int, str]:
             return stop, total, "ordinal"
     if century is not None:
         return stop, century * 100 + total, "year"
-    is_year = 1100 < total < 2050 and total % 100 != 0 or total == 2000
+    is_year = (1100 < total < 2050 and total % 100 != 0) or total == 2000
     return stop, total, "year" if is_year else "day" if 1 <= total <= 31 else "number"
 
 
@@ -76,5 +76,5 @@ def _links(pieces: list[Lexeme], at: int, total: int) -> bool:
     if following is None or pieces[at + 1].kind == "scale":
         return False
     if pieces[at].lower == "-":
-        return total % 10 == 0 and 20 <= total % 100 and following < 10
+        return total % 10 == 0 and total % 100 >= 20 and following < 10
     return pieces[at].lower == "and" and total >= 100 and following < 100

@@ -12,7 +12,15 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "cent
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 GRAINS = ("day", "week", "month", "season", "quarter", "year", "decade", "century")
-UNIT_PRECISION = {"weekend": "day", "fortnight": "week", "half": "quarter", "second": "day", "minute": "day", "hour": "day", "millennium": "century"}
+UNIT_PRECISION = {
+    "weekend": "day",
+    "fortnight": "week",
+    "half": "quarter",
+    "second": "day",
+    "minute": "day",
+    "hour": "day",
+    "millennium": "century",
+}
 
 
 @dataclass(frozen=True, slots=True)

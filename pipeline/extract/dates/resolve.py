@@ -1,13 +1,15 @@
 """From what an expression says to the days it means.
 
 Belongs here: the anchors (the document's date, the date last spoken of) and what each meaning makes of them. Does not
-belong here: reading words (`readings.py`), choosing among years (`choice.py`). The day on which this runs plays no part.
+belong here: reading words (`absolute.py`, `relative.py`), fields told in full (`fields.py`), choosing among years
+(`choice.py`). The day on which this runs plays no part.
 """
 
 import datetime as dt
 from dataclasses import dataclass, replace
 
 from pipeline.extract.dates import choice, periods
+from pipeline.extract.dates.fields import full_year, in_year, ordered
 from pipeline.extract.dates.meanings import (
     Calendar,
     Length,
@@ -25,8 +27,14 @@ from pipeline.extract.dates.periods import Period
 
 _OF_TEXT = ("previous", "following", "that", "same")
 _OFFSETS = {"last": -1, "previous": -1, "next": 1, "following": 1}
-_SHIFT_GRAIN = {"hour": "day", "minute": "day", "second": "day", "weekend": "day", "decade": "year", "century": "decade"}
-_LATEST_CENTURY_LEAD = 10
+_SHIFT_GRAIN = {
+    "hour": "day",
+    "minute": "day",
+    "second": "day",
+    "weekend": "day",
+    "decade": "year",
+    "century": "decade",
+}
 _SOME_DAY = dt.date(2000, 1, 1)
 
 
@@ -45,8 +53,8 @@ class Resolver:
     """Dates the expressions of one text in their order.
 
     `is_narrative`: the text tells of other times than its own, so that "in May" takes its year from the text before.
-    `is_day_first`: how the text writes dates in figures, where it shows it. `last` is the date last spoken of, `is_last_near` says whether
-    in this sentence or the one before; `frame` is the date a story has reached.
+    `is_day_first`: how the text writes dates in figures, where it shows it. `last` is the date last spoken of,
+    `is_last_near` says whether in this sentence or the one before; `frame` is the date a story has reached.
     """
 
     document_date: dt.date | None
@@ -69,7 +77,7 @@ class Resolver:
             case Calendar():
                 return self._calendar(meaning, tense)
             case Numeric():
-                return self._calendar(self._ordered(meaning), tense)
+                return self._calendar(ordered(meaning, self.is_day_first), tense)
             case Relative():
                 return self._relative(meaning, tense)
             case Shift():
@@ -103,24 +111,21 @@ class Resolver:
             return False
         return periods.GRAINS.index(self.last.precision) > periods.GRAINS.index(periods.UNIT_PRECISION.get(unit, unit))
 
-    def full_year(self, year: int) -> int:
-        """Return a year with its century: the latest that is not far beyond the document."""
-        if year >= 100:
-            return year
+    def _full(self, year: int) -> int:
+        """A year with its century, told from the document's date or the text."""
         reference = self.document_date or (self.last.start if self.last else None)
-        latest = (reference.year if reference else 2000) + _LATEST_CENTURY_LEAD
-        return max(century + year for century in (1800, 1900, 2000) if century + year <= max(latest, 1900 + year))
+        return full_year(year, reference)
 
     def _calendar(self, meaning: Calendar, tense: str | None) -> Dated | None:
         if meaning.decade is not None:
-            first = meaning.decade if meaning.decade >= 100 else self.full_year(meaning.decade)
+            first = meaning.decade if meaning.decade >= 100 else self._full(meaning.decade)
             return Dated("point", periods.decade(first), "absolute")
         if meaning.century is not None:
             return Dated("point", periods.century(meaning.century), "absolute")
         if meaning.named and meaning.named.rule.startswith("day "):
             return Dated("point", periods.named_day(meaning.named.rule, 1), "absolute")
         if meaning.year is not None:
-            return Dated("point", self._in_year(meaning, self.full_year(meaning.year)), "absolute")
+            return Dated("point", in_year(meaning, self._full(meaning.year), self.is_southern), "absolute")
         if meaning.within is not None:
             return self._within(meaning, meaning.within, tense)
         if meaning.weekday and not meaning.day:
@@ -133,29 +138,6 @@ class Resolver:
             return self._day_alone(meaning, tense)
         return self._yearless(meaning, tense)
 
-    def _in_year(self, meaning: Calendar, year: int) -> Period:
-        """The period the fields name in a year. Raises ValueError where there is none."""
-        if meaning.part:
-            return periods.part(periods.month(year, meaning.month) if meaning.month else periods.years(year, year), *meaning.part)
-        if meaning.day and meaning.month:
-            start = dt.date(year, meaning.month, meaning.day)
-            if meaning.is_week:
-                return periods.unit_of(start, "week")
-            return Period(start, start.replace(day=meaning.day_to) if meaning.day_to else start, "day")
-        if meaning.month:
-            last = periods.month(year, meaning.month_to or meaning.month)
-            first = periods.month(year - ((meaning.month_to or 12) < meaning.month), meaning.month)
-            return Period(first.start, last.end, "month")
-        if meaning.quarter:
-            return periods.months(year, meaning.quarter * 3 - 2, 3, "quarter")
-        if meaning.half:
-            return periods.months(year, meaning.half * 6 - 5, 6, "quarter")
-        if meaning.season:
-            return periods.season(year, meaning.season, self.is_southern)
-        if meaning.named:
-            return periods.named_day(meaning.named.rule, year)
-        return periods.years(year, meaning.year_to or year)
-
     def _within(self, meaning: Calendar, outer: Relative, tense: str | None) -> Dated | None:
         """Fields within a year or month told by its place: May last year, the 5th of that month."""
         whole = self._relative(outer, tense)
@@ -163,7 +145,7 @@ class Resolver:
             return whole
         start = whole.period.start
         fields = meaning if outer.unit == "year" else replace(meaning, month=start.month)
-        return Dated("point", self._in_year(fields, start.year), whole.basis)
+        return Dated("point", in_year(fields, start.year, self.is_southern), whole.basis)
 
     def _yearless(self, meaning: Calendar, tense: str | None) -> Dated | None:
         """A month, day, season, quarter or holiday without its year."""
@@ -191,7 +173,7 @@ class Resolver:
         options: list[Period] = []
         for year in (anchor.year - 1, anchor.year, anchor.year + 1):
             try:
-                options.append(self._in_year(meaning, year))
+                options.append(in_year(meaning, year, self.is_southern))
             except ValueError:
                 continue
         on_weekday = [option for option in options if option.start.isoweekday() == meaning.weekday]
@@ -212,15 +194,6 @@ class Resolver:
                 return Dated("point", periods.day(date), basis)
         return None
 
-    def _ordered(self, meaning: Numeric) -> Calendar:
-        """The fields of a date in figures in the order that makes one, else as the text writes them."""
-        first, second, *rest = meaning.fields
-        if first > 31:
-            return Calendar(year=first, month=second, day=rest[0])
-        is_day_first = meaning.sign == "." if self.is_day_first is None else self.is_day_first
-        day, month = (first, second) if first > 12 or (second <= 12 and is_day_first) else (second, first)
-        return Calendar(year=rest[0] if rest else None, month=month, day=day)
-
     def _relative(self, meaning: Relative, tense: str | None) -> Dated:
         which, unit = meaning.which, meaning.unit
         is_spoken_of = which == "same" and meaning.is_definite and not self.is_narrative and unit != "day"
@@ -231,9 +204,9 @@ class Resolver:
         if self._is_coarse(basis, unit):
             return Dated("point", None, basis)
         offset = _OFFSETS.get(which, 0)
-        if unit == "weekend" and which in ("same", "this") and tense != "future" and anchor.isoweekday() < 6:
-            offset = -1
-        elif unit == "quarter" and is_spoken_of:
+        if (unit == "weekend" and which in ("same", "this") and tense != "future" and anchor.isoweekday() < 6) or (
+            unit == "quarter" and is_spoken_of
+        ):
             offset = -1
         return Dated("point", periods.unit_of(periods.shift(anchor, unit, offset), unit), basis)
 

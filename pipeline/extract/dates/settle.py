@@ -10,10 +10,12 @@ from pipeline.language.normal import is_upper_case
 from pipeline.language.parsed import Token
 from pipeline.lexicon.calendar import CalendarLexicon
 
+_MEASURES = ("%", "°", "$", "€", "£", "¥", "#", "№")
 _STRONG_YEARS = range(1900, 2050)
 _AFTER_MONTH = frozenset({"day", "zero", "ordinal", "year", "twodigit", "elided"})
 _BEFORE_MONTH = frozenset({"day", "zero", "ordinal"})
 _BEFORE_YEAR = frozenset({"month", "season", "edge", "ordinal", "day", "comma", "open"})
+_BEFORE_PLURAL = frozenset({"fiscal", "dash", "edge", "possessive", "the"})
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
 
@@ -25,8 +27,12 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
     pieces = join_numbers(cut(text, lexicon))
     has_case = not is_upper_case(text)
     for at, piece in enumerate(pieces):
-        if piece.kind == "slash" and _at(pieces, at - 1).lower not in lexicon.contexts["slashcue"]:
-            piece.kind = "other" if _at(pieces, at - 1).kind not in ("weekday", "comma", "and", "dash") else "slash"
+        if piece.kind == "slash" and not _is_date_in_figures(pieces, at, lexicon):
+            piece.kind = "other"
+        elif piece.kind == "decade" and _is_possessive_year(pieces, at):
+            piece.kind, piece.end = "year", piece.end - 2
+        elif piece.kind == "movement":
+            _unname(pieces, at)
         elif piece.kind in ("year", "number") and _is_clock(pieces, at, has_case):
             piece.kind = "clock"
         elif piece.kind == "that" and not _is_determiner(piece, _at(pieces, at + 1), tokens):
@@ -51,29 +57,60 @@ def _is_date_word(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, has_c
     piece, before, after = pieces[at], _at(pieces, at - 1), _at(pieces, at + 1)
     is_cued = before.lower in lexicon.contexts["datecue"] or before.kind == "dash"
     if piece.needs == "lower":
-        is_name = before.kind == "other" and before.is_capital or after.kind == "other" and after.is_capital
+        is_name = (before.kind == "other" and before.is_capital) or (after.kind == "other" and after.is_capital)
         return not (has_case and piece.is_capital and is_name)
     if piece.kind == "season":
         return _is_fall(pieces, at, lexicon)
     is_beside = after.kind in _AFTER_MONTH or before.kind in _BEFORE_MONTH
-    if after.kind in ("dash", "stroke") and _at(pieces, at + 2).kind in _AFTER_MONTH:
+    if after.kind in ("dash", "stroke") and _at(pieces, at + 2).kind in (*_AFTER_MONTH, "month"):
         is_beside = True
     if before.kind == "of" and _at(pieces, at - 2).kind in _BEFORE_MONTH:
         is_beside = True
     if piece.needs == "capital":
-        return piece.is_capital or is_beside
+        is_name = has_case and after.kind == "other" and after.is_capital and (not is_cued or before.kind == "and")
+        is_name = is_name and before.kind != "the"
+        return is_beside or (piece.is_capital and not is_name)
     if piece.needs in ("short", "dotted"):
         own_cue = lexicon.contexts["monthcue" if piece.kind == "month" else "weekdaycue"]
         is_alone = before.lower in own_cue and piece.is_capital and has_case and not after.is_capital
-        if is_beside or is_alone or (piece.kind == "weekday" and _at(pieces, at + 1 + (after.kind == "comma")).kind == "month"):
+        if (
+            is_beside
+            or is_alone
+            or (piece.kind == "weekday" and _at(pieces, at + 1 + (after.kind == "comma")).kind == "month")
+        ):
             return True
         return piece.needs == "dotted" and (is_cued or (piece.kind == "month" and not after.is_capital))
     if is_beside:
         return piece.is_capital or after.kind in _AFTER_MONTH
-    is_headed = before.kind in ("the", "comma", "open", "a", "possessive") and after.kind == "other" and not after.is_capital
+    is_headed = (
+        before.kind in ("the", "comma", "open", "a", "possessive") and after.kind == "other" and not after.is_capital
+    )
     if before.kind == "the" and after.lower in ("to", "on", "and"):
         is_headed = False
     return piece.is_capital and has_case and (is_cued or is_headed)
+
+
+def _is_date_in_figures(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
+    """Tell 5/7 as a day from the fraction."""
+    before = _at(pieces, at - 1)
+    is_cued = before.lower in lexicon.contexts["slashcue"] or before.kind in ("weekday", "comma", "dash")
+    is_cued = is_cued or (before.kind == "and" and _at(pieces, at - 2).kind == "slash")
+    return is_cued and _at(pieces, at + 1).kind not in ("of", "unit")
+
+
+def _is_possessive_year(pieces: list[Lexeme], at: int) -> bool:
+    """Tell "2020's worst attack" from "the 1990's"."""
+    lower = pieces[at].lower
+    return (
+        lower[:4].isdigit() and not lower[-2:-1].isdigit() and _at(pieces, at - 1).kind not in ("the", "edge", "dash")
+    )
+
+
+def _unname(pieces: list[Lexeme], at: int) -> None:
+    """Take the day out of a name: the 26 July Movement, the March 23 Movement."""
+    day, month = _at(pieces, at - 1), _at(pieces, at - 2)
+    if {day.kind, month.kind} & {"month"} and {day.kind, month.kind} & _BEFORE_MONTH:
+        day.kind = month.kind = "other"
 
 
 def _is_determiner(piece: Lexeme, after: Lexeme, tokens: dict[int, Token]) -> bool:
@@ -84,7 +121,10 @@ def _is_determiner(piece: Lexeme, after: Lexeme, tokens: dict[int, Token]) -> bo
 
 def _follows_determiner(pieces: list[Lexeme], at: int) -> bool:
     """Tell "the following day", "the day following" from "following talks"."""
-    return _at(pieces, at - 1).kind in ("the", "on", "in", "during", "unit") or _at(pieces, at - 1).lower in ("for", "over")
+    return _at(pieces, at - 1).kind in ("the", "on", "in", "during", "unit") or _at(pieces, at - 1).lower in (
+        "for",
+        "over",
+    )
 
 
 def _is_clock(pieces: list[Lexeme], at: int, has_case: bool) -> bool:
@@ -94,7 +134,12 @@ def _is_clock(pieces: list[Lexeme], at: int, has_case: bool) -> bool:
         return False
     hour, minute = int(piece.lower[:2]), int(piece.lower[2:])
     is_year = has_case and int(piece.lower) in _STRONG_YEARS
-    return hour < 24 and minute < 60 and not is_year and _at(pieces, at + 1).kind in ("comma", "stop", "on", "open", "the", "deictic", "other")
+    return (
+        hour < 24
+        and minute < 60
+        and not is_year
+        and _at(pieces, at + 1).kind in ("comma", "stop", "on", "open", "the", "deictic", "other")
+    )
 
 
 def _is_fall(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
@@ -104,26 +149,40 @@ def _is_fall(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
         return _at(pieces, at + 2).kind in ("year", "last", "next", "this", "elided")
     if after.kind == "year":
         return True
-    return (before.lower in lexicon.contexts["datecue"] or before.kind == "the") and before.lower not in ("to", "and", "or")
+    return (before.lower in lexicon.contexts["datecue"] or before.kind == "the") and before.lower not in (
+        "to",
+        "and",
+        "or",
+    )
 
 
 def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> bool:
-    """Tell a year from a count, a label or a sum of four figures."""
+    """Tell a year from a count, a label or a sum of four figures.
+
+    From 1900 on a bare number is a year unless something speaks against it, earlier only where something speaks for it.
+    """
     piece, before, after = pieces[at], _at(pieces, at - 1), _at(pieces, at + 1)
     contexts = lexicon.contexts
-    if after.lower in contexts["counted"] or after.kind == "unit" or after.lower in ("%", "°", "$", "€", "£"):
-        return after.kind == "unit" and before.kind == "the"
+    if after.kind == "unit":
+        return before.kind == "the"
+    if after.lower in contexts["counted"] or after.lower in _MEASURES:
+        return False
     if piece.needs == "spelled":
         return piece.value != 2000 or before.kind in ("month", "in") or before.lower == "year"
-    if before.lower in contexts["labelled"] or before.lower in ("$", "€", "£", "#", "№"):
+    label = _at(pieces, at - 2) if before.kind == "stop" else before
+    if label.lower in contexts["labelled"] or before.lower in _MEASURES:
         return False
-    if after.kind == "dash" and _at(pieces, at + 2).kind in ("year", "twodigit") or before.kind == "dash" and _at(pieces, at - 2).kind == "year":
+    is_range_start = after.kind == "dash" and _at(pieces, at + 2).kind in ("year", "twodigit")
+    if is_range_start or (before.kind == "dash" and _at(pieces, at - 2).kind == "year"):
         return True
     token = tokens.get(after.start)
     is_plain = after.kind == "other" and after.lower.isalpha() and not after.is_capital
     is_noun = is_plain and (token.pos in ("NOUN", "ADJ") if token else after.lower not in contexts["yearcue"])
+    is_plural = is_noun and ("Number=Plur" in token.morph if token else after.lower.endswith("s"))
+    is_cued = before.lower in contexts["yearcue"]
     if piece.value in _STRONG_YEARS:
-        return not (is_noun and before.lower in contexts["quantified"])
+        is_count = is_plural and not is_cued and before.kind not in _BEFORE_PLURAL
+        return not is_count and not (is_noun and before.lower in contexts["quantified"])
     if before.kind == "the":
-        return token is not None and is_noun and "Number=Plur" not in token.morph
-    return (before.lower in contexts["yearcue"] or before.kind in _BEFORE_YEAR) and not is_noun
+        return token is not None and is_noun and not is_plural
+    return (is_cued or before.kind in _BEFORE_YEAR) and not is_noun

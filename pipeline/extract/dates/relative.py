@@ -1,0 +1,120 @@
+"""Readings of expressions that count from somewhere: last week, three days ago, yesterday, that morning; lengths of time.
+
+Belongs here: one small function for each shape, from its pieces to what they say. Does not belong here: which pieces go
+together (`grammar.py`). A reading returns None where the pieces are no date after all.
+"""
+
+from pipeline.extract.dates.meanings import (
+    Calendar,
+    Length,
+    Meaning,
+    Recurring,
+    Relative,
+    Shift,
+    TimeOfDay,
+    Vague,
+)
+from pipeline.extract.dates.picking import Pieces, all_of, count_of, number_of, which_of, word_of
+
+_INSTANTS = ("noon", "midnight")
+_BARE_UNITS = ("year", "quarter", "weekend", "week")
+_EDGED_UNITS = (*_BARE_UNITS, "month", "day", "decade", "century")
+
+
+def weekday(pieces: Pieces) -> Meaning | None:
+    """A day of the week: Friday, last Friday, Friday of next week, Friday the 13th."""
+    which = which_of(pieces)
+    unit = word_of(pieces, "unit")
+    if unit is not None:
+        if unit != "week":
+            return None
+        which = {"last": "last week", "previous": "last week", "next": "next week", "following": "next week"}.get(
+            which or "", "this week"
+        )
+    return Calendar(weekday=number_of(pieces, "weekday"), which=which, day=number_of(pieces, "ordinal"))
+
+
+def relative(pieces: Pieces) -> Meaning | None:
+    """A unit by its place: last week, that day, the following month. "The past year" is a stretch up to now."""
+    unit = word_of(pieces, "unit") or "day"
+    which = which_of(pieces) or "this"
+    is_past = any(piece.lower == "past" for piece in pieces) or (which == "last" and pieces[0].lower == "the")
+    is_plural = any(piece.kind == "unit" and piece.lower.endswith("s") for piece in pieces)
+    if unit in ("hour", "minute", "second", "half") or is_past or is_plural:
+        side = {"following": "next", "previous": "last"}.get(which, which)
+        return Length(unit, None if is_plural else 1, side if side in ("last", "next") else None)
+    return Relative(unit, which, pieces[0].kind == "the")
+
+
+def context_unit(pieces: Pieces) -> Meaning | None:
+    """The unit that is being spoken of: the year, the weekend, the end of the month, year-end."""
+    unit = next(piece for piece in pieces if piece.kind == "unit")
+    spoken = _EDGED_UNITS if all_of(pieces, "edge", "earlier", "later") else _BARE_UNITS
+    is_possessed = pieces[0].kind == "the" and pieces[0].lower != "the"
+    if unit.value not in spoken or unit.lower.endswith("s") or is_possessed:
+        return None
+    return Relative(str(unit.value), "same", True)
+
+
+def shift(pieces: Pieces) -> Meaning | None:
+    """So many units away: three days ago, a week and a day later, two hours before the attack."""
+    steps: list[tuple[int | None, str]] = []
+    head: Pieces = []
+    for piece in pieces:
+        if piece.kind == "unit":
+            is_one = not head or all_of(head, "a", "the") or not piece.lower.endswith("s")
+            steps.append(
+                (count_of(head) or (1 if is_one and not all_of(head, "vaguecount") else None), str(piece.value))
+            )
+            head = []
+        elif piece.kind in ("ago", "earlier", "later", "before", "after"):
+            break
+        else:
+            head.append(piece)
+    if steps[0] == (1, steps[0][1]) and pieces[0].kind == "unit" and pieces[0].lower.endswith("s"):
+        steps[0] = (None, steps[0][1])
+    sign = -1 if all_of(pieces, "ago", "earlier", "before") else 1
+    if all_of(pieces, "ago", "fromnow"):
+        anchor = "now"
+    elif pieces[0].kind == "in":
+        anchor = "ahead"
+    else:
+        anchor = "following" if pieces[-1].kind in ("before", "after", "from") else "text"
+    return Shift(tuple(steps[:1] if pieces[-1].kind == "unit" and anchor != "ahead" else steps), sign, anchor)
+
+
+def length(pieces: Pieces) -> Meaning | None:
+    """A stretch of time: three years, the past two weeks, decades."""
+    which = which_of(pieces)
+    unit = next(piece for piece in pieces if piece.kind == "unit")
+    if not unit.lower.endswith("s") and (len(pieces) == 1 or all_of(pieces, "ordinal")):
+        return None
+    if unit.value == "half" and len(all_of(pieces, "unit")) == 1:
+        return None
+    return Length(str(unit.value), count_of(pieces), which if which in ("last", "next") else None)
+
+
+def recurring(pieces: Pieces) -> Meaning | None:
+    """Every Friday, annually, on Mondays."""
+    return Recurring()
+
+
+def vague(pieces: Pieces) -> Meaning | None:
+    """Now, recently, soon, in recent years."""
+    return Vague()
+
+
+def the_past(pieces: Pieces) -> Meaning | None:
+    """In the past."""
+    return Vague() if pieces[-1].lower == "past" else None
+
+
+def deictic(pieces: Pieces) -> Meaning | None:
+    """Today, yesterday, tomorrow, tonight, and parts of those days."""
+    count = number_of(pieces, "deictic") or 0
+    return Shift(((abs(count), "day"),), -1 if count < 0 else 1, "now")
+
+
+def time_of_day(pieces: Pieces) -> Meaning | None:
+    """A clock time, noon, that morning, last night; a bare part of a day tells a day only with one beside it."""
+    return TimeOfDay(which_of(pieces), pieces[0].kind != "daypart" or pieces[0].value in _INSTANTS)
