@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from pipeline.lexicon.source import LexiconError, Source
 
-KINDS = ("verb", "noun", "stance", "naming", "utterance", "phrase", "title")
+KINDS = ("verb", "noun", "stance", "naming", "utterance", "phrase", "title", "silent")
 FORCES = ("neutral", "contested", "accusation", "denial", "promise")
 _REPORTING = ("verb", "noun")
 _QUOTING = ("verb", "stance", "naming")
@@ -25,7 +25,7 @@ class SpeechWord:
     `kind`: verb and noun report a statement, and `force` says how it is to be taken; stance verbs (want, urge, condemn)
     may carry quoted words but state nothing; naming verbs put a name to something ("called it a …"); an utterance is
     a noun that holds words (letter, speech); a phrase stands before its speaker (according to); after
-    a title word (film, codenamed) quotation marks hold a name.
+    a title word (film, codenamed) quotation marks hold a name; silent nouns (Monday, week) never speak.
     """
 
     id: str
@@ -78,6 +78,14 @@ class SpeechLexicon:
     def is_title(self, word: str) -> bool:
         """Tell whether quotation marks after a word hold a name."""
         return ("title", word) in self.words
+
+    def is_silent(self, lemma: str) -> bool:
+        """Tell whether a noun never speaks."""
+        return ("silent", lemma) in self.words
+
+    def is_naming(self, lemma: str) -> bool:
+        """Tell whether a verb puts a name to something in its subject's own words."""
+        return ("naming", lemma) in self.words
 
     def phrase(self, words: str) -> SpeechWord | None:
         """Return the phrase that brings in a speaker, lower case."""

@@ -13,7 +13,6 @@ from pipeline.extract.quotations.scene import Scene
 from pipeline.extract.quotations.speakers import Speakers
 from pipeline.extract.quotations.turns import voices
 from pipeline.language.blocks import blocks
-from pipeline.language.clauses import read_clauses
 from pipeline.lexicon import Lexicon
 
 __all__ = ["find_quotations"]
@@ -23,7 +22,7 @@ def find_quotations(document: Document, mentions: list[ActorMention], lexicon: L
     """Return the quotations of a text, sorted by start; `mentions` tell who their speakers are."""
     paragraphs = list(blocks(document.text))
     quoted = quoted_spans(document.text, paragraphs)
-    scene = Scene(document.parsed, paragraphs, quoted, read_clauses(document.parsed), lexicon.speech)
+    scene = Scene(document.parsed, paragraphs, quoted, lexicon.speech)
     speakers = Speakers(document.text, mentions)
     found = [
         _quotation(document, span.start, span.end, True, voice, speakers)

@@ -20,6 +20,8 @@ _FAR_CUE = 22
 _LONG = 7
 _CLIMB = 12
 _CLOSE_CLIMB = 3
+_BRACKET = 8
+_BARE = 3
 _PHRASE_SIZES = (4, 3, 2)
 
 
@@ -88,7 +90,7 @@ def _after(scene: Scene, number: int) -> Voice | None:
     if not tokens or tokens[0].lower in _NO_START:
         return None
     if not is_parted and inside and inside[-1].text == "." and tokens[0].text[0].isupper():
-        return None
+        return _bare_tag(scene, tokens)
     if is_inverted_cue(scene, tokens, is_parted):
         phrase = scene.phrase_from(_without_adverbs(tokens[1:]))
         return Voice("after-inverted", (tokens[0].start, tokens[0].end), phrase) if phrase is not None else None
@@ -97,6 +99,15 @@ def _after(scene: Scene, number: int) -> Voice | None:
     verb = _first_verb(scene, tokens, is_parted and is_sentence_like(scene, number))
     phrase = scene.phrase_from(tokens) if verb is not None else None
     return Voice("after", (verb.start, verb.end), phrase) if verb is not None and phrase is not None else None
+
+
+def _bare_tag(scene: Scene, tokens: Sequence[Token]) -> Voice | None:
+    """Read "….” Trump said.", a sentence of nothing but a speaker and a verb of saying."""
+    phrase, last = scene.phrase_from(tokens), tokens[-1]
+    verb = next((token for token in tokens if token.pos == "VERB"), last)
+    if phrase is None or scene.speech.reporting(verb.lemma) is None or tokens.index(verb) < len(tokens) - _BARE:
+        return None
+    return Voice("after", (verb.start, verb.end), phrase) if phrase[1] <= verb.start else None
 
 
 def _without_adverbs(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -110,6 +121,8 @@ def is_inverted_cue(scene: Scene, tokens: Sequence[Token], is_parted: bool) -> b
     """Tell whether the first token is a verb that its speaker follows; a reporting verb even if the tagger missed it."""
     first = tokens[0]
     if first.pos in _VERBAL and scene.quoting(first) is not None and "VerbForm=Inf" not in first.morph:
+        return True
+    if first.pos == "VERB" and first.tag in ("VBD", "VBZ") and first.text.islower() and is_parted:
         return True
     is_form = first.text.islower() and scene.speech.reporting_form(first.lower) is not None
     return is_form and (is_parted or first.pos in _VERBAL)
@@ -137,7 +150,8 @@ def _just_before(scene: Scene, number: int) -> Voice | None:
         return None
     last = tokens[-1]
     if last.pos == "VERB" and scene.quoting(last) is not None:
-        return _of_verb(scene, last, "before")
+        is_reporting = scene.speech.reporting(last.lemma) is not None or is_sentence_like(scene, number)
+        return _of_verb(scene, last, "before") if is_reporting else None
     if len(tokens) > 1 and last.text.islower() and scene.speech.reporting_form(last.lower) and last.dep != "acl":
         phrase = _phrase_before(scene, last)
         return Voice("before", (last.start, last.end), phrase) if phrase is not None else None
@@ -169,6 +183,8 @@ def _phrase_before(scene: Scene, verb: Token) -> tuple[int, int] | None:
     at = verb.index - 1
     while at >= 0 and tokens[at].pos in ("AUX", "ADV"):
         at -= 1
+    if at > 0 and tokens[at].text == ")":
+        at = next((back for back in range(at, max(0, at - _BRACKET), -1) if tokens[back].text == "("), 0) - 1
     if at < 0 or tokens[at].pos not in ("NOUN", "PROPN", "PRON", "NUM") or scene.owner[at] >= 0:
         return None
     return scene.phrase_of(at)
@@ -180,6 +196,10 @@ def _colon(scene: Scene, number: int) -> Voice | None:
     if not tokens or tokens[-1].text != ":":
         return None
     body, cue = tokens[:-1], (tokens[-1].start, tokens[-1].end)
+    dashes = [
+        at for at, token in enumerate(body) if token.text in ("-", "–", "—", "--") and token.start > body[at - 1].end
+    ]
+    body = body[dashes[-1] + 1 :] if dashes else body
     if not any(token.pos in _VERBAL for token in body):
         phrase = scene.phrase_from(body)
         names = [token for token in body if token.pos == "PROPN"]
@@ -194,14 +214,15 @@ def _colon(scene: Scene, number: int) -> Voice | None:
 def _governed(scene: Scene, number: int) -> Voice | None:
     """Climb the tree from a quoted span to what carries it: the nearest verb that reports, else one that takes words.
 
-    A verb that reports nothing ("called it …") yields to one further out if its subject is only a pronoun, who is the
-    speaker of the outer one then; and its quoted words must be its own, not something far down its clause.
+    A verb that reports nothing ("wants …") yields to one further out; one that names ("called it …") only if its
+    subject is a pronoun, the outer speaker then. The quoted words must be its own, not something far down its clause.
     """
     span, inside = scene.quoted[number], scene.inside(number)
     head = scene.parsed.head_in(inside[0].start, span.end) if inside else None
     if head is None:
         return None
     weak: Voice | None = None
+    is_naming = False
     path = [head, *scene.parsed.ancestors(head.index)]
     for steps, token in enumerate(path[1 : _CLIMB + 1]):
         if scene.owner[token.index] >= 0:
@@ -216,9 +237,10 @@ def _governed(scene: Scene, number: int) -> Voice | None:
         if scene.speech.reporting(token.lemma) is not None:
             voice = _of_verb(scene, token, "governed")
             if voice is not None and not _is_within(voice, weak):
-                return voice if weak is None or _is_hearsay(scene, weak) else weak
+                return weak if weak is not None and is_naming and not _is_hearsay(scene, weak) else voice
         elif weak is None and steps < _CLOSE_CLIMB and _takes_words(scene, token, path[: steps + 1]):
             weak = _of_verb(scene, token, "governed")
+            is_naming = scene.speech.is_naming(token.lemma)
     return weak
 
 

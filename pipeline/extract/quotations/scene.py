@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from pipeline.extract.quotations.marks import Quoted
-from pipeline.language.clauses import Clause
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.speech import SpeechLexicon, SpeechWord
 
@@ -19,6 +18,10 @@ _LINKS = frozenset(("of", "for", "and", "'s", "’s", "-", "&", "'", "’"))
 _NO_SUBJECT = frozenset(("that", "which", "who", "and", "but", "or", "what", "whom", "whose", "there"))
 _LONGEST_PHRASE = 16
 _REACH = 45
+_OUTWARD = 6
+_ACRONYM = 4
+_DATE_LINE = frozenset(("(", "—", "--", "–"))
+_RELATIVE = frozenset(("who", "which", "that"))
 
 
 def _is_name(last: Token, token: Token) -> bool:
@@ -27,21 +30,19 @@ def _is_name(last: Token, token: Token) -> bool:
 
 
 class Scene:
-    """A parsed text, its quoted spans, clauses and words of speech."""
+    """A parsed text, its paragraphs, quoted spans and words of speech."""
 
     def __init__(
         self,
         parsed: ParsedText,
         paragraphs: Sequence[tuple[int, int]],
         quoted: Sequence[Quoted],
-        clauses: dict[int, Clause],
         speech: SpeechLexicon,
     ) -> None:
         """Mark the tokens that are quoted."""
         self._paragraphs = [start for start, _ in paragraphs]
         self.parsed = parsed
         self.quoted = quoted
-        self.clauses = clauses
         self.speech = speech
         self._starts = [token.start for token in parsed.tokens]
         self.owner = [-1] * len(parsed.tokens)
@@ -145,18 +146,56 @@ class Scene:
         return tokens[indices[first]].start, tokens[indices[last]].end
 
     def subject_of(self, verb: int) -> tuple[int, int] | None:
-        """Return the span of who does a verb, taken from the clause it shares it with; None if unknown or quoted."""
-        clause = self.clauses.get(verb)
-        if clause is None:
+        """Return the span of who says a verb, found further out for participles and infinitives; None if unknown."""
+        tokens = self.parsed.tokens
+        token, seen = tokens[verb], 0
+        while seen < _OUTWARD:
+            own = self._own_subject(token)
+            if own is not None:
+                return self.phrase_of(own)
+            if self._is_finite(token) and token.dep != "conj":
+                return self._inverted_subject(token)
+            noun = tokens[token.head]
+            if token.dep == "acl" and noun.pos in ("NOUN", "PROPN") and self._names_itself(token, noun):
+                return self.phrase_of(noun.index)
+            if token.head == token.index:
+                return None
+            token, seen = noun, seen + 1
+        return None
+
+    def _own_subject(self, verb: Token) -> int | None:
+        """Return the head of a verb's own subject or, in the passive, of the one it is done by."""
+        deps = ("obl:agent",) if self._is_passive(verb) else ("nsubj",)
+        heads = [child.index for child in self.parsed.children(verb.index, *deps) if self._can_speak(child)]
+        if not heads:
             return None
-        heads = self._speaking(clause.agents, verb)
-        for token in self.parsed.ancestors(verb) if not heads and not (clause.is_passive or clause.is_finite) else ():
-            outer = self.clauses.get(token.index)
-            if outer is not None:
-                heads = self._speaking(outer.patients if outer.is_passive else outer.agents, verb)
-                if heads or outer.is_finite:
-                    return self.phrase_of(heads[0]) if heads else self._inverted_subject(token)
-        return self.phrase_of(heads[0]) if heads else None
+        best = min(heads, key=lambda head: (head > verb.index, abs(head - verb.index)))
+        antecedent = self.parsed.tokens[verb.head]
+        is_relative = self.parsed.tokens[best].lower in _RELATIVE and verb.dep.startswith("acl")
+        return antecedent.index if is_relative and self._can_speak(antecedent) else best
+
+    def _is_passive(self, verb: Token) -> bool:
+        return bool(self.parsed.children(verb.index, "nsubj:pass", "aux:pass"))
+
+    def _is_finite(self, verb: Token) -> bool:
+        """Tell whether a verb heads a finite clause, by itself or by its auxiliary."""
+        if "VerbForm=Fin" in verb.morph:
+            return True
+        helpers = self.parsed.children(verb.index, "aux", "cop")
+        return any("VerbForm=Fin" in helper.morph for helper in helpers)
+
+    def _can_speak(self, token: Token) -> bool:
+        if self.owner[token.index] >= 0 or token.pos not in _PHRASE or self.speech.is_silent(token.lemma):
+            return False
+        following = self.parsed.tokens[token.index + 1 : token.index + 2]
+        is_date_line = token.text.isupper() and any(after.text in _DATE_LINE for after in following)
+        return not is_date_line or len(token.text) < _ACRONYM
+
+    def _names_itself(self, verb: Token, noun: Token) -> bool:
+        """Tell whether a noun itself says what its participle says: a sign reading "…", not a statement saying "…"."""
+        if verb.index < noun.index or self.parsed.tokens[verb.index - 1].text == ",":
+            return False
+        return not (self.speech.holds_words(noun.lemma) and noun.dep in ("obj", "obl")) and self._can_speak(noun)
 
     def _inverted_subject(self, verb: Token) -> tuple[int, int] | None:
         """Return the noun phrase after a verb of saying that stands right behind a quotation."""
