@@ -6,11 +6,11 @@ Belongs here: the alphabet and how a readable rule is compiled with it. Does not
 import re
 
 _KINDS = (
-    "other number day zero ordinal year twodigit elided decade period numeric slash clock month weekday weekdays season "
-    "unit daypart dayparts deictic vague recent overnight last next this previous following that same ago earlier later "
-    "before after from fromnow edge since until approximately bound every frequency vaguecount fiscal a the of in during "
-    "on and to between era ad zone holiday nothing old movement dash stroke comma stop open shut possessive apostrophe "
-    "blank cardinal scale"
+    "other number day zero ordinal year twodigit elided decade period numeric slash clock month weekday weekdays "
+    "season unit daypart dayparts deictic vague recent overnight last next this previous following that same ago "
+    "earlier later before after from fromnow edge since until approximately bound every frequency vaguecount "
+    "fiscal a the of in during on and to between era ad zone holiday nothing old movement dash stroke comma stop "
+    "open shut possessive apostrophe blank cardinal scale "
 )
 _CODES = {kind: chr(0x100 + at) for at, kind in enumerate(_KINDS.split())}
 

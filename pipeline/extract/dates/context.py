@@ -18,7 +18,7 @@ _PREPOSITIONS = {
     "approximately": "approximately",
 }
 _BY_COMPARISON = {"earlier": "early", "later": "late"}
-_JOINTS = ([], ["dash"], ["of"], ["in"], ["of", "the"], ["in", "the"])
+_JOINTS: tuple[list[str], ...] = ([], ["dash"], ["of"], ["in"], ["of", "the"], ["in", "the"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class Surroundings:
 
 
 def surroundings(pieces: list[Lexeme], match: Match, limit: int) -> Surroundings:
-    """Read leftwards from a match, at most to piece `limit`. "The end of" and "about" belong to it, "since" does not."""
+    """Read leftwards from a match, at most to piece `limit`.
+
+    "The end of" and "about" belong to the expression, "since" does not.
+    """
     closing = pieces[match.last - 1]
     modifier = _edge(pieces[match.first]) or (_edge(closing) if closing.kind == "edge" else None)
     at = _with_article(pieces, match.first, limit)
@@ -66,4 +69,4 @@ def _opener(pieces: list[Lexeme], at: int, limit: int) -> int | None:
 
 
 def _with_article(pieces: list[Lexeme], at: int, limit: int) -> int:
-    return at - 1 if at > limit and pieces[at - 1].lower == "the" else at
+    return at - 1 if at > limit and pieces[at - 1].value == "the" else at

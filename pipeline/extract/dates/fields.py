@@ -19,7 +19,7 @@ def full_year(year: int, reference: dt.date | None) -> int:
     if year >= 100:
         return year
     latest = (reference.year if reference else _SOME_YEAR) + _FARTHEST_AHEAD
-    return max(century + year for century in (1800, 1900, 2000) if century + year <= max(latest, 1900 + year))
+    return latest - (latest - year) % 100
 
 
 def ordered(meaning: Numeric, is_day_first: bool | None) -> Calendar:
@@ -35,9 +35,8 @@ def ordered(meaning: Numeric, is_day_first: bool | None) -> Calendar:
 def in_year(meaning: Calendar, year: int, is_southern: bool) -> Period:
     """Return the period the fields name in a year. Raises ValueError where there is none."""
     if meaning.part:
-        return periods.part(
-            periods.month(year, meaning.month) if meaning.month else periods.years(year, year), *meaning.part
-        )
+        whole = periods.month(year, meaning.month) if meaning.month else periods.years(year, year)
+        return periods.part(whole, *meaning.part)
     if meaning.day and meaning.month:
         start = dt.date(year, meaning.month, meaning.day)
         if meaning.is_week:

@@ -18,7 +18,10 @@ _NOT_AFTER_DAY = ("other", "unit", "month", "number", "dash", "stroke", "possess
 
 
 def joined(matches: list[Match], pieces: list[Lexeme]) -> list[Match]:
-    """Return the matches with those joined that mean one day, and days of a list ("May 4 and 5") as matches of their own."""
+    """Return the matches with those joined that mean one day.
+
+    Days of a list ("May 4 and 5") become matches of their own.
+    """
     found = _joined_by(_day_after_time, _joined_by(_counted_or_named, matches, pieces), pieces)
     found = _joined_by(_time_after_day, found, pieces)
     kept = [match for match in found if not isinstance(match.meaning, TimeOfDay) or match.meaning.tells_day]
@@ -68,7 +71,7 @@ def _time_after_day(one: Meaning, other: Meaning, gap: list[Lexeme]) -> Meaning 
 
 
 def _is_near(gap: list[Lexeme]) -> bool:
-    return all(piece.kind in _BETWEEN_TIME_AND_DAY or piece.lower == "time" for piece in gap)
+    return all(piece.kind in _BETWEEN_TIME_AND_DAY for piece in gap)
 
 
 def _is_weekday_alone(meaning: Calendar) -> bool:

@@ -1,8 +1,8 @@
 """A text cut into the pieces a date can be made of, each with the class its form alone gives it.
 
-Belongs here: cutting, look-up of words and phrases. Does not belong here: what neighbours make of a piece (`settle.py`),
-numbers of several words (`numbers.py`), how pieces make an expression (`grammar.py`). Every pattern is bounded or
-possessive, so the work is linear in the text.
+Belongs here: cutting, look-up of words and phrases. Does not belong here: what neighbours make of a piece
+(`settle.py`), numbers of several words (`numbers.py`), how pieces make an expression (`grammar.py`). Every pattern is
+bounded or possessive, so the work is linear in the text.
 """
 
 import re

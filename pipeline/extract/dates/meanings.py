@@ -1,7 +1,7 @@
 """What a temporal expression says before it is known when it was written.
 
-Belongs here: the few shapes a reading can take. Does not belong here: how they are read (`readings.py`) or dated
-(`resolve.py`).
+Belongs here: the few shapes a reading can take. Does not belong here: how they are read (`absolute.py`, `relative.py`)
+or dated (`resolve.py`).
 """
 
 from dataclasses import dataclass

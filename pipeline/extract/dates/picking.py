@@ -16,14 +16,17 @@ _WHICH = ("last", "next", "this", "previous", "following", "that", "same")
 
 
 def all_of(pieces: Pieces, *kinds: str) -> Pieces:
+    """Return the pieces of these classes."""
     return [piece for piece in pieces if piece.kind in kinds]
 
 
 def number_of(pieces: Pieces, *kinds: str) -> int | None:
+    """Return the number of the first piece of these classes that has one."""
     return next((piece.value for piece in pieces if piece.kind in kinds and isinstance(piece.value, int)), None)
 
 
 def word_of(pieces: Pieces, *kinds: str) -> str | None:
+    """Return what the first piece of these classes stands for."""
     return next((str(piece.value) for piece in pieces if piece.kind in kinds), None)
 
 

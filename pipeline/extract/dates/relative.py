@@ -1,9 +1,10 @@
-"""Readings of expressions that count from somewhere: last week, three days ago, yesterday, that morning; lengths of time.
+"""Readings of what is counted from somewhere: last week, three days ago, yesterday, that morning; lengths of time.
 
 Belongs here: one small function for each shape, from its pieces to what they say. Does not belong here: which pieces go
 together (`grammar.py`). A reading returns None where the pieces are no date after all.
 """
 
+from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import (
     Calendar,
     Length,
@@ -16,6 +17,7 @@ from pipeline.extract.dates.meanings import (
 )
 from pipeline.extract.dates.picking import Pieces, all_of, count_of, number_of, which_of, word_of
 
+_DIRECTIONS = ("ago", "earlier", "later", "before", "after")
 _INSTANTS = ("noon", "midnight")
 _BARE_UNITS = ("year", "quarter", "weekend", "week")
 _EDGED_UNITS = (*_BARE_UNITS, "month", "day", "decade", "century")
@@ -38,7 +40,7 @@ def relative(pieces: Pieces) -> Meaning | None:
     """A unit by its place: last week, that day, the following month. "The past year" is a stretch up to now."""
     unit = word_of(pieces, "unit") or "day"
     which = which_of(pieces) or "this"
-    is_past = any(piece.lower == "past" for piece in pieces) or (which == "last" and pieces[0].lower == "the")
+    is_past = any(piece.value == "past" for piece in pieces) or (which == "last" and pieces[0].value == "the")
     is_plural = any(piece.kind == "unit" and piece.lower.endswith("s") for piece in pieces)
     if unit in ("hour", "minute", "second", "half") or is_past or is_plural:
         side = {"following": "next", "previous": "last"}.get(which, which)
@@ -50,7 +52,7 @@ def context_unit(pieces: Pieces) -> Meaning | None:
     """The unit that is being spoken of: the year, the weekend, the end of the month, year-end."""
     unit = next(piece for piece in pieces if piece.kind == "unit")
     spoken = _EDGED_UNITS if all_of(pieces, "edge", "earlier", "later") else _BARE_UNITS
-    is_possessed = pieces[0].kind == "the" and pieces[0].lower != "the"
+    is_possessed = pieces[0].value == "whose"
     if unit.value not in spoken or unit.lower.endswith("s") or is_possessed:
         return None
     return Relative(str(unit.value), "same", True)
@@ -62,17 +64,12 @@ def shift(pieces: Pieces) -> Meaning | None:
     head: Pieces = []
     for piece in pieces:
         if piece.kind == "unit":
-            is_one = not head or all_of(head, "a", "the") or not piece.lower.endswith("s")
-            steps.append(
-                (count_of(head) or (1 if is_one and not all_of(head, "vaguecount") else None), str(piece.value))
-            )
+            steps.append((_counted(head, piece), str(piece.value)))
             head = []
-        elif piece.kind in ("ago", "earlier", "later", "before", "after"):
+        elif piece.kind in _DIRECTIONS:
             break
         else:
             head.append(piece)
-    if steps[0] == (1, steps[0][1]) and pieces[0].kind == "unit" and pieces[0].lower.endswith("s"):
-        steps[0] = (None, steps[0][1])
     sign = -1 if all_of(pieces, "ago", "earlier", "before") else 1
     if all_of(pieces, "ago", "fromnow"):
         anchor = "now"
@@ -81,6 +78,12 @@ def shift(pieces: Pieces) -> Meaning | None:
     else:
         anchor = "following" if pieces[-1].kind in ("before", "after", "from") else "text"
     return Shift(tuple(steps[:1] if pieces[-1].kind == "unit" and anchor != "ahead" else steps), sign, anchor)
+
+
+def _counted(head: Pieces, unit: Lexeme) -> int | None:
+    """The count before a unit: "year-ago" is one, "days later" is not told."""
+    is_single = not all_of(head, "vaguecount") and not unit.lower.endswith("s")
+    return count_of(head) or (1 if is_single else None)
 
 
 def length(pieces: Pieces) -> Meaning | None:
@@ -106,7 +109,7 @@ def vague(pieces: Pieces) -> Meaning | None:
 
 def the_past(pieces: Pieces) -> Meaning | None:
     """In the past."""
-    return Vague() if pieces[-1].lower == "past" else None
+    return Vague() if pieces[-1].value == "past" else None
 
 
 def deictic(pieces: Pieces) -> Meaning | None:

@@ -16,6 +16,7 @@ _AFTER_MONTH = frozenset({"day", "zero", "ordinal", "year", "twodigit", "elided"
 _BEFORE_MONTH = frozenset({"day", "zero", "ordinal"})
 _BEFORE_YEAR = frozenset({"month", "season", "edge", "ordinal", "day", "comma", "open"})
 _BEFORE_PLURAL = frozenset({"fiscal", "dash", "edge", "possessive", "the"})
+_AFTER_CLOCK = frozenset({"comma", "stop", "on", "open", "the", "deictic", "other"})
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
 
@@ -73,20 +74,14 @@ def _is_date_word(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, has_c
     if piece.needs in ("short", "dotted"):
         own_cue = lexicon.contexts["monthcue" if piece.kind == "month" else "weekdaycue"]
         is_alone = before.lower in own_cue and piece.is_capital and has_case and not after.is_capital
-        if (
-            is_beside
-            or is_alone
-            or (piece.kind == "weekday" and _at(pieces, at + 1 + (after.kind == "comma")).kind == "month")
-        ):
+        next_word = _at(pieces, at + 2) if after.kind == "comma" else after
+        if is_beside or is_alone or (piece.kind == "weekday" and next_word.kind == "month"):
             return True
         return piece.needs == "dotted" and (is_cued or (piece.kind == "month" and not after.is_capital))
     if is_beside:
         return piece.is_capital or after.kind in _AFTER_MONTH
-    is_headed = (
-        before.kind in ("the", "comma", "open", "a", "possessive") and after.kind == "other" and not after.is_capital
-    )
-    if before.kind == "the" and after.lower in ("to", "on", "and"):
-        is_headed = False
+    is_opened = before.kind in ("the", "comma", "open", "a", "possessive")
+    is_headed = is_opened and after.kind == "other" and not after.is_capital
     return piece.is_capital and has_case and (is_cued or is_headed)
 
 
@@ -100,10 +95,8 @@ def _is_date_in_figures(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon)
 
 def _is_possessive_year(pieces: list[Lexeme], at: int) -> bool:
     """Tell "2020's worst attack" from "the 1990's"."""
-    lower = pieces[at].lower
-    return (
-        lower[:4].isdigit() and not lower[-2:-1].isdigit() and _at(pieces, at - 1).kind not in ("the", "edge", "dash")
-    )
+    lower, before = pieces[at].lower, _at(pieces, at - 1)
+    return lower[:4].isdigit() and not lower[-2:-1].isdigit() and before.kind not in ("the", "edge", "dash")
 
 
 def _unname(pieces: list[Lexeme], at: int) -> None:
@@ -121,25 +114,17 @@ def _is_determiner(piece: Lexeme, after: Lexeme, tokens: dict[int, Token]) -> bo
 
 def _follows_determiner(pieces: list[Lexeme], at: int) -> bool:
     """Tell "the following day", "the day following" from "following talks"."""
-    return _at(pieces, at - 1).kind in ("the", "on", "in", "during", "unit") or _at(pieces, at - 1).lower in (
-        "for",
-        "over",
-    )
+    return _at(pieces, at - 1).kind in ("the", "on", "in", "during", "unit", "bound")
 
 
 def _is_clock(pieces: list[Lexeme], at: int, has_case: bool) -> bool:
     """Tell a time of four figures after "at", as the military and wire services write it."""
     piece = pieces[at]
-    if _at(pieces, at - 1).lower != "at" or not (len(piece.lower) == 4 and piece.lower.isdigit()):
+    if _at(pieces, at - 1).value != "at" or not (len(piece.lower) == 4 and piece.lower.isdigit()):
         return False
     hour, minute = int(piece.lower[:2]), int(piece.lower[2:])
     is_year = has_case and int(piece.lower) in _STRONG_YEARS
-    return (
-        hour < 24
-        and minute < 60
-        and not is_year
-        and _at(pieces, at + 1).kind in ("comma", "stop", "on", "open", "the", "deictic", "other")
-    )
+    return hour < 24 and minute < 60 and not is_year and _at(pieces, at + 1).kind in _AFTER_CLOCK
 
 
 def _is_fall(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
@@ -149,11 +134,8 @@ def _is_fall(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
         return _at(pieces, at + 2).kind in ("year", "last", "next", "this", "elided")
     if after.kind == "year":
         return True
-    return (before.lower in lexicon.contexts["datecue"] or before.kind == "the") and before.lower not in (
-        "to",
-        "and",
-        "or",
-    )
+    is_cued = before.lower in lexicon.contexts["datecue"] or before.kind == "the"
+    return is_cued and before.kind not in ("to", "and")
 
 
 def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> bool:
@@ -168,7 +150,7 @@ def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: di
     if after.lower in contexts["counted"] or after.lower in _MEASURES:
         return False
     if piece.needs == "spelled":
-        return piece.value != 2000 or before.kind in ("month", "in") or before.lower == "year"
+        return piece.value != 2000 or before.kind in ("month", "in") or before.value == "year"
     label = _at(pieces, at - 2) if before.kind == "stop" else before
     if label.lower in contexts["labelled"] or before.lower in _MEASURES:
         return False

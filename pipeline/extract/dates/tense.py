@@ -10,7 +10,7 @@ _MOST_STEPS = 12
 
 
 def tense_of(parsed: ParsedText, start: int, end: int, lexicon: CalendarLexicon) -> str | None:
-    """Return past, present, future or prospect (what was then to come) for what governs a span; None where nothing tells.
+    """Return past, present, future or prospect (what was then to come) for what governs a span, if anything tells.
 
     A word that looks ahead by itself (deadline, payable, scheduled) settles it before any verb above it does.
     """
