@@ -1,120 +1,101 @@
 """Who did it to whom: the heads in a frame's slots as participants.
 
-Belongs here: choosing slots, looking through transparent nouns and instruments, the span and the mention of each participant. Does
-not belong here: finding mentions (`extract/actors/`).
+Belongs here: choosing slots and what to take where they are empty, the span and the mention of each participant. Does not
+belong here: finding mentions (`extract/actors/`), looking through nouns to those they stand for (`bearers.py`).
 """
 
 from pipeline.extract.events.arguments import Arguments
+from pipeline.extract.events.bearers import ACTING, bearers, can_act, can_suffer
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Participant
 
-_INSTRUMENTS = frozenset({"@weapon", "@fire", "@vague_agent", "@military_action"})
-_ACTORS = frozenset({"@human", "@actor", "@place", "@state", "@troops"})
-_THINGS = frozenset({"@installation", "@territory", "@weapon", "@vague_agent"})
-_VERBAL = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST"})
-_MAX_DEPTH = 3
+_SLOTS = frozenset({"agent", "patient", "recipient", "both"})
+# Under which prepositions a complement names whom it concerns: agree to meet with, to lift the ban on, to pay to.
+_CONCERNED = ("with", "to", "from", "against", "for", "on", "of")
 
 
 def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ...], str | None]:
-    """Return the participants of an event, sources first, and the verbatim instrument if one stood in the doer's place."""
+    """Return the participants of an event, sources first, and the verbatim instrument that stood in the doer's place."""
     frame = match.predicate.frame
     instruments: list[int] = []
-    sources = [head for head in _who(view, _fill(match.arguments, frame.source), instruments) if _can_act(view, head)]
-    targets = [
-        head for head in _who(view, _fill(match.arguments, frame.target), []) if _can_suffer(view, head, frame.type)
-    ]
+    sources = _sources(view, match, instruments)
+    targets = _targets(view, match, sources)
     if frame.reciprocal and not targets and len(sources) > 1:
         targets = list(sources)
     if frame.reciprocal and not sources and len(targets) > 1:
         sources = list(targets)
     if not frame.reciprocal:
         targets = [head for head in targets if head not in sources]
-    found = [_participant(view, "source", head) for head in sources] + [
-        _participant(view, "target", head) for head in targets
-    ]
+    found = [_participant(view, "source", head) for head in sources]
+    found += [_participant(view, "target", head) for head in targets]
     instrument = view.phrase(instruments[0]) if instruments else None
     return tuple(found), view.document.text[instrument[0] : instrument[1]] if instrument else None
 
 
-def _fill(arguments: Arguments, slots: tuple[str, ...]) -> list[int]:
-    for alternative in slots:
-        names = [alternative] if alternative.startswith("+") else alternative.split("+")
-        heads: list[int] = []
-        for name in names:
-            for head in (
-                arguments.get(name)
-                if name in ("agent", "patient", "recipient", "both", "comp") or name.startswith("+")
-                else arguments.get(f"+{name}")
-            ):
-                if head not in heads and head != arguments.predicate:
-                    heads.append(head)
+def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
+    for slot in match.predicate.frame.source:
+        heads = [head for head in _who(view, _fill(match.arguments, slot), instruments) if can_act(view, head)]
         if heads:
             return heads
     return []
 
 
-def _who(view: TextView, heads: list[int], instruments: list[int]) -> list[int]:
+def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
+    """Take the first slot that names someone or something that can be concerned, then the complement, then the object's owner."""
+    frame, arguments = match.predicate.frame, match.arguments
+    asked = any(
+        c.slot == "obj" and c.values and not c.is_negative and not c.values & ACTING for c in match.predicate.conditions
+    )
+    for slot in frame.target:
+        if slot == "patient" and asked:
+            continue
+        heads = [head for head in _who(view, _fill(arguments, slot), None) if can_suffer(view, head, frame.type)]
+        if heads:
+            return heads
+    if frame.inner is not None:
+        heads = _in_complement(view, arguments, sources)
+        if heads:
+            return heads
+    if asked and "patient" in frame.target:
+        owners = [noun for head in arguments.get("patient") for noun in view.inner_nouns(head)]
+        return [who for who in _who(view, owners, None) if can_act(view, who) and who not in sources]
+    return []
+
+
+def _in_complement(view: TextView, arguments: Arguments, sources: list[int]) -> list[int]:
+    """Whom a promise, demand, refusal or threat concerns: who else takes part in what is promised, demanded, refused."""
+    for complement in arguments.get("comp"):
+        clause = view.clauses.get(complement)
+        if clause is None:
+            continue
+        groups = [clause.agents, clause.recipients, clause.patients]
+        groups += [clause.under(preposition) for preposition in _CONCERNED]
+        for patient in clause.patients:
+            modifiers = [child.index for child in view.parsed.children(patient, "nmod")]
+            groups.append([noun for noun in modifiers if view.case(noun) in _CONCERNED])
+        for group in groups:
+            heads = [head for head in _who(view, group, None) if can_act(view, head) and head not in sources]
+            if heads:
+                return heads
+    return []
+
+
+def _fill(arguments: Arguments, slot: str) -> list[int]:
+    heads: list[int] = []
+    for name in [slot] if slot.startswith("+") else slot.split("+"):
+        for head in arguments.get(name if name in _SLOTS or name.startswith("+") else f"+{name}"):
+            if head not in heads and head != arguments.predicate:
+                heads.append(head)
+    return heads
+
+
+def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> list[int]:
+    """Return whom the heads name; doers are looked for behind instruments, which are gathered, where a list is given."""
     found: list[int] = []
     for head in heads:
-        for who in _resolve(view, head, instruments, 0):
-            if who not in found:
-                found.append(who)
+        found += [who for who in bearers(view, head, instruments) if who not in found]
     return found
-
-
-def _resolve(view: TextView, head: int, instruments: list[int], depth: int) -> list[int]:
-    """Look through `the deaths of 30,000 people` to the people and through `Azerbaijan's drones` to Azerbaijan."""
-    token = view.parsed.tokens[head]
-    if (
-        depth > _MAX_DEPTH
-        or token.pos == "VERB"
-        or (token.lower in ("it", "this", "that", "which", "there", "what") and view.mention_of(head) is None)
-    ):
-        return []
-    kinds = view.kinds(head)
-    if head in view.mention_at:
-        return [head]
-    if "@transparent" in kinds:
-        inner = view.inner_nouns(head)
-        return (
-            [who for noun in inner for who in _resolve(view, noun, instruments, depth + 1)]
-            if inner
-            else ([head] if "@human" in kinds else [])
-        )
-    if kinds & _INSTRUMENTS and "@person_noun" not in kinds:
-        instruments.append(head)
-        owners = [
-            child.index
-            for child in view.parsed.children(head, "nmod:poss", "compound", "amod")
-            if child.index in view.mention_at
-        ]
-        owners += [
-            child.index
-            for child in view.parsed.children(head, "nmod")
-            if view.case(child.index) in ("by", "from") and "@human" in view.kinds(child.index)
-        ]
-        for clause in view.clauses.values():
-            if clause.governor == head and clause.relation == "acl" and clause.is_passive:
-                owners += [agent for agent in clause.agents if agent != head]
-        return owners
-    if not kinds & (_ACTORS | _THINGS):
-        owners = [noun for noun in view.inner_nouns(head) if view.kinds(noun) & _ACTORS]
-        if owners:
-            return [who for noun in owners for who in _resolve(view, noun, instruments, depth + 1)]
-    return [head]
-
-
-def _can_act(view: TextView, head: int) -> bool:
-    return bool(view.kinds(head) & _ACTORS)
-
-
-def _can_suffer(view: TextView, head: int, event_type: str) -> bool:
-    """What is said can be about anything; what is done is done to people, places and things that can be hit."""
-    kinds = view.kinds(head)
-    return bool(kinds & (_ACTORS | _THINGS)) or (
-        event_type in _VERBAL and view.parsed.tokens[head].pos in ("NOUN", "PROPN")
-    )
 
 
 def _participant(view: TextView, role: str, head: int) -> Participant:

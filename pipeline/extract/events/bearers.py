@@ -1,0 +1,69 @@
+"""Whom a noun phrase names when it stands in the place of a doer or sufferer.
+
+Belongs here: looking through transparent nouns (`the deaths of thirty people`), instruments (`the army's drones`) and acts or
+words to their owners. Does not belong here: which slot is looked at (`participants.py`).
+"""
+
+from pipeline.extract.events.view import TextView
+
+ACTING = frozenset({"@human", "@actor", "@place", "@state", "@troops"})
+_INSTRUMENTS = frozenset({"@weapon", "@fire", "@vague_agent", "@military_action"})
+_THINGS = frozenset({"@installation", "@territory", "@weapon", "@vague_agent"})
+_ABOUT_ANYTHING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST"})
+_EMPTY = frozenset({"it", "this", "that", "which", "there", "what"})
+_MAX_DEPTH = 3
+
+
+def can_act(view: TextView, head: int) -> bool:
+    """Tell whether a noun phrase can name a doer."""
+    return bool(view.kinds(head) & ACTING)
+
+
+def can_suffer(view: TextView, head: int, event_type: str) -> bool:
+    """Tell whether a noun phrase can be a target. What is said can be about anything; what is done is done to people, places
+    and things that can be hit.
+    """
+    kinds = view.kinds(head)
+    if kinds & (ACTING | _THINGS):
+        return True
+    return event_type in _ABOUT_ANYTHING and view.parsed.tokens[head].pos in ("NOUN", "PROPN")
+
+
+def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int = 0) -> list[int]:
+    """Return the heads of those a noun phrase stands for, none where it names nobody.
+
+    With a list of `instruments`, a weapon or an act in the doer's place is added to it and its owner returned instead.
+    """
+    token = view.parsed.tokens[head]
+    if depth > _MAX_DEPTH or token.pos == "VERB" or (token.lower in _EMPTY and view.mention_of(head) is None):
+        return []
+    if head in view.mention_at:
+        return [head]
+    kinds = view.kinds(head)
+    if "@transparent" in kinds:
+        inner = view.inner_nouns(head)
+        if not inner:
+            return [head] if "@human" in kinds else []
+        return [who for noun in inner for who in bearers(view, noun, instruments, depth + 1)]
+    if instruments is not None and kinds & _INSTRUMENTS and "@person_noun" not in kinds:
+        instruments.append(head)
+        return _owners(view, head)
+    if not kinds & (ACTING | _THINGS):
+        owners = [noun for noun in view.inner_nouns(head) if view.kinds(noun) & ACTING]
+        if owners:
+            return [who for noun in owners for who in bearers(view, noun, instruments, depth + 1)]
+    return [head]
+
+
+def _owners(view: TextView, head: int) -> list[int]:
+    """Return whose weapon or act it is: possessor, name or demonym before it, by-phrase, doer of a participle after it."""
+    parsed = view.parsed
+    before = parsed.children(head, "nmod:poss", "compound", "amod")
+    owners = [child.index for child in before if child.index in view.mention_at]
+    after = [child.index for child in parsed.children(head, "nmod") if view.case(child.index) in ("by", "from", "of")]
+    owners += [noun for noun in after if can_act(view, noun)]
+    for participle in parsed.children(head, "acl"):
+        clause = view.clauses.get(participle.index)
+        if clause is not None and clause.is_passive:
+            owners += [agent for agent in clause.agents if agent != head]
+    return owners
