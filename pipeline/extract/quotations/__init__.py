@@ -23,16 +23,16 @@ def find_quotations(document: Document, mentions: list[ActorMention], lexicon: L
     paragraphs = list(blocks(document.text))
     quoted = quoted_spans(document.text, paragraphs)
     scene = Scene(document.parsed, paragraphs, quoted, lexicon.speech)
-    speakers = Speakers(document.text, mentions)
     found = [
-        _quotation(document, span.start, span.end, True, voice, speakers)
+        (span.start, span.end, True, voice)
         for span, voice in zip(quoted, voices(scene), strict=True)
         if voice is not None
     ]
-    direct = [(quotation.start, quotation.end) for quotation in found]
-    for start, end, voice in indirect_speech(scene, direct):
-        found.append(_quotation(document, start, end, False, voice, speakers))
-    return sorted(found, key=lambda quotation: (quotation.start, quotation.end))
+    direct = [(start, end) for start, end, _, _ in found]
+    found += [(start, end, False, voice) for start, end, voice in indirect_speech(scene, direct)]
+    speakers = Speakers(document.text, mentions)
+    found.sort(key=lambda item: (item[0], item[1]))
+    return [_quotation(document, start, end, is_direct, voice, speakers) for start, end, is_direct, voice in found]
 
 
 def _quotation(

@@ -11,15 +11,18 @@ from pipeline.extract.quotations.scene import Scene
 from pipeline.language.parsed import Token
 
 _SEPARATORS = frozenset((",", "-", "--", "—", "–", "...", "…"))
-_PAUSES = frozenset((",", "?", "!", "—", "-", "--", "…", "...", "."))
+_PAUSES = frozenset(",?!—-….")
+_CLOSING = frozenset(".!?,…—")
 _VERBAL = frozenset(("VERB", "AUX"))
 _NO_START = frozenset(("that", "which", "who", "and", "but", "or", "as", "because", "while", "what", "where", "if"))
 _OPENERS = frozenset(("that", "a", "an", "the", "as", "it"))
 _HEARSAY = frozenset(("he", "she", "they", "it", "who", "which", "that", "we", "i"))
 _FAR_CUE = 22
 _LONG = 7
+_SHORT = 3
 _CLIMB = 12
 _CLOSE_CLIMB = 3
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BRACKET = 8
 _BARE = 3
 _PHRASE_SIZES = (4, 3, 2)
@@ -59,21 +62,21 @@ def _rules(scene: Scene, number: int) -> Sequence[Rule]:
 
 def is_sentence_like(scene: Scene, number: int) -> bool:
     """Tell whether a quoted span reads as a sentence of its own: a capital, a verb, more than a few words."""
-    inside = scene.inside(number)
-    words = [token for token in inside if token.pos != "PUNCT"]
-    if not words:
+    content = scene.content(number)
+    words = [token for token in scene.inside(number) if token.pos != "PUNCT"]
+    if not content or not words:
         return False
     has_verb = any(token.pos in _VERBAL for token in words)
-    is_closed = inside[-1].text in (".", "!", "?", ",", "…", "...", "—")
-    if words[0].text[0].isupper():
-        return (has_verb and len(words) >= 3) or is_closed
+    is_closed = content[-1] in _CLOSING
+    if next((char for char in content if char.isalpha()), "").isupper():
+        return (has_verb and len(words) >= _SHORT) or is_closed
     return is_closed and has_verb and len(words) >= _LONG
 
 
 def _is_parted(scene: Scene, number: int) -> bool:
     """Tell whether a comma or dash at its end hands a quoted span over to the words after it."""
-    inside, after = scene.inside(number), scene.following(number)
-    return inside[-1:] != [] and (inside[-1].text == "," or bool(after and after[0].text in _SEPARATORS))
+    after = scene.following(number)
+    return scene.last(number) == "," or bool(after and after[0].text in _SEPARATORS)
 
 
 def is_handed_over(scene: Scene, number: int) -> bool:
@@ -83,18 +86,18 @@ def is_handed_over(scene: Scene, number: int) -> bool:
 
 def _after(scene: Scene, number: int) -> Voice | None:
     """Read "…," he said; "…," said a woman; "…," the army, which had come, announced."""
-    inside, tokens = scene.inside(number), scene.following(number)
+    tokens = scene.following(number)
     is_parted = _is_parted(scene, number)
     while tokens and (tokens[0].text in _SEPARATORS or tokens[0].tag == "RB"):
         tokens = tokens[1:]
     if not tokens or tokens[0].lower in _NO_START:
         return None
-    if not is_parted and inside and inside[-1].text == "." and tokens[0].text[0].isupper():
+    if not is_parted and scene.last(number) == "." and tokens[0].text[0].isupper():
         return _bare_tag(scene, tokens)
     if is_inverted_cue(scene, tokens, is_parted):
         phrase = scene.phrase_from(_without_adverbs(tokens[1:]))
         return Voice("after-inverted", (tokens[0].start, tokens[0].end), phrase) if phrase is not None else None
-    if not is_parted and not (inside and inside[-1].text in _PAUSES):
+    if not is_parted and scene.last(number) not in _PAUSES:
         return None
     verb = _first_verb(scene, tokens, is_parted and is_sentence_like(scene, number))
     phrase = scene.phrase_from(tokens) if verb is not None else None
@@ -105,7 +108,7 @@ def _bare_tag(scene: Scene, tokens: Sequence[Token]) -> Voice | None:
     """Read "….” Trump said.", a sentence of nothing but a speaker and a verb of saying."""
     phrase, last = scene.phrase_from(tokens), tokens[-1]
     verb = next((token for token in tokens if token.pos == "VERB"), last)
-    if phrase is None or scene.speech.reporting(verb.lemma) is None or tokens.index(verb) < len(tokens) - _BARE:
+    if phrase is None or scene.reporting(verb) is None or tokens.index(verb) < len(tokens) - _BARE:
         return None
     return Voice("after", (verb.start, verb.end), phrase) if phrase[1] <= verb.start else None
 
@@ -120,12 +123,15 @@ def _without_adverbs(tokens: Sequence[Token]) -> Sequence[Token]:
 def is_inverted_cue(scene: Scene, tokens: Sequence[Token], is_parted: bool) -> bool:
     """Tell whether the first token is a verb that its speaker follows; a reporting verb even if the tagger missed it."""
     first = tokens[0]
-    if first.pos in _VERBAL and scene.quoting(first) is not None and "VerbForm=Inf" not in first.morph:
+    if first.tag in _FINITE and _is_plain(first) and (is_parted or scene.quoting(first) is not None):
         return True
-    if first.pos == "VERB" and first.tag in ("VBD", "VBZ") and first.text.islower() and is_parted:
-        return True
-    is_form = first.text.islower() and scene.speech.reporting_form(first.lower) is not None
+    is_form = _is_plain(first) and scene.speech.reporting_form(first.lower) is not None
     return is_form and (is_parted or first.pos in _VERBAL)
+
+
+def _is_plain(token: Token) -> bool:
+    """Tell whether a token is written as no name is: in lower case, or in a text all in capitals."""
+    return token.text.islower() or token.text.isupper()
 
 
 def _first_verb(scene: Scene, tokens: Sequence[Token], is_any: bool) -> Token | None:
@@ -136,7 +142,7 @@ def _first_verb(scene: Scene, tokens: Sequence[Token], is_any: bool) -> Token | 
             return token if is_cue else None
         if token.pos == "SCONJ":
             return None
-        if token.text.islower() and token.lower not in ("post", "text") and scene.speech.reporting_form(token.lower):
+        if _is_plain(token) and token.lower not in ("post", "text") and scene.speech.reporting_form(token.lower):
             return token if token.pos != "NOUN" or token.lower in ("said", "says") else None
     return None
 
@@ -150,9 +156,9 @@ def _just_before(scene: Scene, number: int) -> Voice | None:
         return None
     last = tokens[-1]
     if last.pos == "VERB" and scene.quoting(last) is not None:
-        is_reporting = scene.speech.reporting(last.lemma) is not None or is_sentence_like(scene, number)
+        is_reporting = scene.reporting(last) is not None or is_sentence_like(scene, number)
         return _of_verb(scene, last, "before") if is_reporting else None
-    if len(tokens) > 1 and last.text.islower() and scene.speech.reporting_form(last.lower) and last.dep != "acl":
+    if len(tokens) > 1 and _is_plain(last) and scene.speech.reporting_form(last.lower) and last.dep != "acl":
         phrase = _phrase_before(scene, last)
         return Voice("before", (last.start, last.end), phrase) if phrase is not None else None
     return None
@@ -234,7 +240,7 @@ def _governed(scene: Scene, number: int) -> Voice | None:
             weak = weak or _of_noun(scene, token)
         if token.pos not in ("VERB", "ADJ"):
             continue
-        if scene.speech.reporting(token.lemma) is not None:
+        if scene.reporting(token) is not None:
             voice = _of_verb(scene, token, "governed")
             if voice is not None and not _is_within(voice, weak):
                 return weak if weak is not None and is_naming and not _is_hearsay(scene, weak) else voice
@@ -247,7 +253,7 @@ def _governed(scene: Scene, number: int) -> Voice | None:
 def _inserted(scene: Scene, token: Token, number: int) -> Voice | None:
     """Read a plan, the minister said, that would "…": a verb of saying put into the clause that it reports."""
     for child in scene.parsed.children(token.index, "parataxis"):
-        if scene.owner[child.index] < 0 and scene.speech.reporting(child.lemma) is not None:
+        if scene.owner[child.index] < 0 and scene.reporting(child) is not None:
             voice = _of_verb(scene, child, "inserted")
             if voice is not None:
                 return voice

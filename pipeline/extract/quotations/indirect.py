@@ -31,7 +31,7 @@ def indirect_speech(scene: Scene, direct: Sequence[tuple[int, int]]) -> list[tup
 
 def _clauses(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
     for token in scene.parsed.tokens:
-        word = scene.speech.reporting(token.lemma)
+        word = scene.reporting(token)
         if token.pos != "VERB" or scene.owner[token.index] >= 0 or word is None or word.force == "accusation":
             continue
         contents = [child for child in scene.parsed.children(token.index, "ccomp") if _is_content(scene, child)]

@@ -13,6 +13,7 @@ from pipeline.lexicon.speech import SpeechLexicon, SpeechWord
 
 ENDS = frozenset((".", "!", "?"))
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``", '""'}
+_EDGES = "".join(sorted(char for char in MARKS if len(char) == 1)) + " \t\n\u00a0"
 _PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "PART"))
 _LINKS = frozenset(("of", "for", "and", "'s", "’s", "-", "&", "'", "’"))
 _NO_SUBJECT = frozenset(("that", "which", "who", "and", "but", "or", "what", "whom", "whose", "there"))
@@ -26,7 +27,9 @@ _RELATIVE = frozenset(("who", "which", "that"))
 
 def _is_name(last: Token, token: Token) -> bool:
     """Tell whether a token goes on with a name, whatever the tagger took it for."""
-    return last.pos == "PROPN" and last.index == token.index - 1 and token.text[0].isupper()
+    return (
+        last.pos == "PROPN" and last.index == token.index - 1 and token.text[0].isupper() and not token.text.isupper()
+    )
 
 
 class Scene:
@@ -59,6 +62,15 @@ class Scene:
         span = self.quoted[number]
         tokens = self.parsed.tokens[self.first_at(span.start) : self.first_at(span.end)]
         return [token for token in tokens if token.text not in MARKS]
+
+    def content(self, number: int) -> str:
+        """Return the characters of a quoted span without its marks."""
+        span = self.quoted[number]
+        return self.parsed.text[span.start : span.end].strip(_EDGES)
+
+    def last(self, number: int) -> str:
+        """Return the last character of a quoted span before its closing mark, "" if it has none."""
+        return self.content(number)[-1:]
 
     def following(self, number: int) -> list[Token]:
         """Return the tokens after a quoted span up to the end of the sentence, the paragraph or the next quoted span."""
@@ -101,9 +113,14 @@ class Scene:
             and self._block(start) == self._block(end)
         )
 
+    def reporting(self, token: Token) -> SpeechWord | None:
+        """Return the reporting verb that a token is, by its lemma or, where the tagger has none for it, by its form."""
+        found = self.speech.reporting(token.lemma)
+        return found or (self.speech.reporting_form(token.lower) if token.pos == "VERB" else None)
+
     def quoting(self, token: Token) -> SpeechWord | None:
-        """Return the verb of saying that a token is, alone or with the particle after it ("went on")."""
-        found = self.speech.quoting(token.lemma)
+        """Return the verb that carries words that a token is, alone or with the particle after it ("went on")."""
+        found = self.reporting(token) or self.speech.quoting(token.lemma)
         following = self.parsed.tokens[token.index + 1 : token.index + 2]
         return found or next((self.speech.quoting(f"{token.lemma} {after.lower}") for after in following), None)
 
@@ -151,6 +168,8 @@ class Scene:
         token, seen = tokens[verb], 0
         while seen < _OUTWARD:
             own = self._own_subject(token)
+            if own is None and not seen and self._trails(token):
+                own = self._left_speaker(token)
             if own is not None:
                 return self.phrase_of(own)
             if self._is_finite(token) and token.dep != "conj":
@@ -161,6 +180,18 @@ class Scene:
             if token.head == token.index:
                 return None
             token, seen = noun, seen + 1
+        return None
+
+    def _trails(self, verb: Token) -> bool:
+        """Tell whether a verb is a participle after a comma: …, saying."""
+        return verb.tag == "VBG" and verb.index > 0 and self.parsed.tokens[verb.index - 1].text == ","
+
+    def _left_speaker(self, verb: Token) -> int | None:
+        """Return the subject of the nearest finite verb of saying before a participle in its sentence."""
+        first = self.parsed.sentences[verb.sentence].first
+        for token in reversed(self.parsed.tokens[first : verb.index]):
+            if self.owner[token.index] < 0 and self._is_finite(token) and self.reporting(token) is not None:
+                return self._own_subject(token)
         return None
 
     def _own_subject(self, verb: Token) -> int | None:
@@ -202,7 +233,7 @@ class Scene:
         at = verb.index - 1
         while at >= 0 and self.owner[at] < 0 and self.parsed.tokens[at].pos == "PUNCT":
             at -= 1
-        if at < 0 or self.owner[at] < 0 or self.speech.reporting(verb.lemma) is None:
+        if at < 0 or self.owner[at] < 0 or self.reporting(verb) is None:
             return None
         return self.phrase_from(self.parsed.tokens[verb.index + 1 : verb.index + 1 + _LONGEST_PHRASE])
 

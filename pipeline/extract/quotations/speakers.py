@@ -1,7 +1,7 @@
 """Who a speaker's words mean, as an actor.
 
-Belongs here: picking the mention of a speaker's span, and the person a pronoun goes back to. Does not belong here: how
-mentions get their actors (`extract/actors/`).
+Belongs here: picking the mention of a speaker's span; whom a pronoun means that goes on with what someone said. Does
+not belong here: how mentions get their actors (`extract/actors/`).
 """
 
 from bisect import bisect_left
@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from pipeline.extract.facts import Actor, ActorMention
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his"))
+_NEUTER = frozenset(("it", "they"))
+_ONE_OF = frozenset(("one", "another", "others", "some"))
+_MEMORY = 900
 
 
 class Speakers:
-    """The mentions of a text, by where they stand."""
+    """The mentions of a text by where they stand, and who spoke last. Ask for the speakers in the order of the text."""
 
     def __init__(self, text: str, mentions: Sequence[ActorMention]) -> None:
         """Sort the mentions by start, longer ones first."""
@@ -21,27 +24,49 @@ class Speakers:
         self._mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
         self._longest = max((mention.end - mention.start for mention in self._mentions), default=0)
+        self._last: tuple[int, Actor] | None = None
 
     def actor(self, start: int, end: int) -> Actor | None:
-        """Return the actor of a speaker's span: of the mention that covers most of it, a name before a nominal."""
+        """Return the actor of a speaker's span, None where nothing tells who it is."""
+        found = self._resolve(start, end)
+        if found is not None:
+            self._last = (end, found)
+        return found
+
+    def _resolve(self, start: int, end: int) -> Actor | None:
+        words = self._text[start:end].casefold()
+        if words in _NEUTER:
+            return self._spoke_last(start, is_person=False) or self._mentioned(start, end)
+        if words in _ONE_OF:
+            return self._before(start, ("nominal",))
+        found = self._mentioned(start, end)
+        if found is None and words in _PERSONAL:
+            return self._spoke_last(start, is_person=True) or self._before(start, ("name",), "person")
+        return found
+
+    def _mentioned(self, start: int, end: int) -> Actor | None:
+        """Return the actor of the mention that covers most of a span, a person before others."""
         at = bisect_left(self._starts, start - self._longest)
-        best: tuple[int, int, Actor] | None = None
+        best: tuple[int, bool, Actor] | None = None
         for mention in self._mentions[at:]:
             if mention.start >= end:
                 break
             shared = min(mention.end, end) - max(mention.start, start)
-            if shared <= 0:
-                continue
             rank = (shared, mention.actor.actor_type == "person")
-            if best is None or rank > best[:2]:
+            if shared > 0 and (best is None or rank > best[:2]):
                 best = (*rank, mention.actor)
-        return best[2] if best is not None else self._pronoun(start, end)
+        return best[2] if best is not None else None
 
-    def _pronoun(self, start: int, end: int) -> Actor | None:
-        """Return the last person named before a personal pronoun that no mention resolves."""
-        if self._text[start:end].casefold() not in _PERSONAL:
+    def _spoke_last(self, start: int, is_person: bool) -> Actor | None:
+        if self._last is None or not 0 <= start - self._last[0] <= _MEMORY:
             return None
+        return self._last[1] if (self._last[1].actor_type == "person") == is_person else None
+
+    def _before(self, start: int, mention_types: tuple[str, ...], actor_type: str | None = None) -> Actor | None:
+        """Return the actor of the last mention before a character that is of these types."""
         for mention in reversed(self._mentions[: bisect_left(self._starts, start)]):
-            if mention.actor.actor_type == "person" and mention.mention_type in ("name", "nominal"):
+            if start - mention.end > _MEMORY:
+                return None
+            if mention.mention_type in mention_types and actor_type in (None, mention.actor.actor_type):
                 return mention.actor
         return None

@@ -71,12 +71,12 @@ def _is_name(scene: Scene, number: int) -> bool:
         return True
     if is_handed_over(scene, number):
         return False
-    has_verb = any(token.pos in ("VERB", "AUX") and token.text.islower() for token in words)
+    has_verb = any(token.pos in ("VERB", "AUX") and not token.text.istitle() for token in words)
     at = scene.first_at(scene.quoted[number].start) - 1
     previous = scene.parsed.tokens[at] if at >= 0 else None
     if previous is not None and scene.speech.is_title(previous.lower) and not has_verb:
         return previous.pos != "VERB" or scene.subject_of(previous.index) is None
-    if has_verb or not _is_title_case(words) or scene.inside(number)[-1].text in ("!", "?"):
+    if has_verb or not _is_title_case(words) or scene.last(number) in ("!", "?"):
         return False
     return previous is None or scene.speech.quoting(previous.lemma) is None
 
