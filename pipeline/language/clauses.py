@@ -121,6 +121,8 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
             clause.mark = " ".join([child.lower, *(part.lower for part in parsed.children(child.index, "fixed"))])
         elif relation in ("ccomp", "xcomp"):
             clause.complements.append(child.index)
+    if len(surface_subjects) > 1 and not objects and parsed.tokens[surface_subjects[0]].lower in _RELATIVE_PRONOUNS:
+        objects.append(surface_subjects.pop(0))
     clause.auxiliaries = tuple(auxiliaries)
     clause.particles = frozenset(particles)
     clause.is_finite = (

@@ -17,6 +17,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     for token in parsed.tokens:
         _coordinate_of_noun(parsed, token)
         if token.pos == "VERB":
+            _main_verb_as_participle(parsed, token)
             _finite_verb_as_modifier(parsed, token)
             _gerund_as_noun(parsed, token)
             _particle_as_preposition(parsed, token, grammar)
@@ -71,6 +72,28 @@ def _coordinate_of_noun(parsed: ParsedText, token: Token) -> None:
         _attach(parsed, token, right, "cc")
 
 
+def _main_verb_as_participle(parsed: ParsedText, token: Token) -> None:
+    """`Drones killed at least 60 people` read as `drones (that were) killed`: a participle with a bare noun after it is finite."""
+    noun = parsed.tokens[token.head]
+    if token.dep != "acl" or token.tag != "VBN" or noun.dep != "root" or token.index < noun.index:
+        return
+    if parsed.child(token.index, "aux", "aux:pass", "nsubj", "obl:agent") is not None:
+        return
+    bare = [
+        child
+        for child in parsed.children(token.index, "obj", "obl", "obl:unmarked")
+        if child.index > token.index and parsed.child(child.index, "case") is None and child.pos in ("NOUN", "PROPN", "NUM")
+    ]
+    if not bare:
+        return
+    for child in parsed.children(noun.index):
+        if child.index > token.index:
+            _attach(parsed, child, token, child.dep if child.dep != "nmod" else "obl")
+    noun.children.remove(token.index)
+    token.head, token.dep, token.tag = token.index, "root", "VBD"
+    _attach(parsed, noun, token, "nsubj")
+
+
 def _finite_verb_as_modifier(parsed: ParsedText, token: Token) -> None:
     """`the premier accused Russia` with `accused` a modifier of `Russia`: a finite verb with a subject governs the noun after it."""
     if token.dep != "amod" or token.tag not in ("VBD", "VBZ", "VBP") or parsed.child(token.index, "nsubj") is None:
@@ -87,6 +110,9 @@ def _gerund_as_noun(parsed: ParsedText, token: Token) -> None:
     """`the shelling of Homs went on`: a gerund in a noun's place without an object of its own is a noun."""
     relation = token.dep.partition(":")[0]
     if token.tag == "VBG" and relation in ("nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"):
+        for owner in parsed.children(token.index, "nsubj"):
+            if any(case.tag == "POS" for case in parsed.children(owner.index, "case")):
+                owner.dep = "nmod:poss"
         is_nominal = relation != "conj" or parsed.tokens[token.head].pos in ("NOUN", "PROPN")
         if is_nominal and parsed.child(token.index, "obj", "aux", "nsubj", "xcomp", "ccomp") is None:
             token.pos, token.lemma = "NOUN", token.lower

@@ -3,7 +3,7 @@ import pytest
 from tests.extract.events.reading import the, who
 
 CASES = [
-    ("Rebel fighters attacked the police station in Bukavu.", "ASSAULT", ["Rebel fighters"], ["the police station in Bukavu"]),
+    ("Rebel fighters attacked the police station on Monday.", "ASSAULT", ["Rebel fighters"], ["the police station"]),
     ("The police station was attacked by rebel fighters.", "ASSAULT", ["rebel fighters"], ["The police station"]),
     ("Gunmen who had crossed the border killed six villagers.", "ASSAULT", ["Gunmen"], ["six villagers"]),
     ("Kenya and Uganda signed a trade agreement on Monday.", "SUPPORT", ["Kenya", "Uganda"], ["Kenya", "Uganda"]),

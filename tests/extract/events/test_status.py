@@ -17,7 +17,7 @@ CASES = [
     ("Residents fear that soldiers will shell the village.", "ASSAULT", "hypothetical"),
     ("Did the soldiers shell the village?", "ASSAULT", "hypothetical"),
     ("The rebels agreed to release the hostages.", "RETREAT", "planned"),
-    ("The rebels will release the hostages on Friday.", "RETREAT", "planned"),
+    ("The rebels will release the hostages on Friday.", "AGREE", "planned"),
     ("The general ordered the army to withdraw from the valley.", "RETREAT", "planned"),
 ]
 
