@@ -6,8 +6,21 @@ from hypothesis import strategies as st
 
 from tests.extract.dates.reading import PUBLISHED, dates, day, under_verb
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def suffixed(number: int) -> str:
@@ -180,7 +193,9 @@ def test_a_dateline_dates_a_text_without_metadata() -> None:
     assert (today.start_date, today.date_basis) == (dt.date(1990, 1, 9), "document_date")
 
 
-@pytest.mark.parametrize("text", ["They left yesterday.", "They left on Friday.", "They left in May.", "They left a year ago."])
+@pytest.mark.parametrize(
+    "text", ["They left yesterday.", "They left on Friday.", "They left in May.", "They left a year ago."]
+)
 def test_without_a_document_date_a_relative_expression_has_no_days(text: str) -> None:
     (found,) = dates(text, None)
     assert (found.start_date, found.end_date, found.precision) == (None, None, None)
@@ -207,7 +222,8 @@ def test_modifier(text: str, modifier: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["for three years", "nine months of blockade", "a ten-day truce", "for decades", "half an hour", "2 1/2 years"]
+    "text",
+    ["for three years", "nine months of blockade", "a ten-day truce", "for decades", "half an hour", "2 1/2 years"],
 )
 def test_stretches_of_time_are_durations_without_days(text: str) -> None:
     (found,) = dates(f"They endured {text}.")

@@ -24,7 +24,9 @@ class Counting:
         return found
 
 
-@pytest.mark.parametrize("unit", ["1", "12,", "a ", "(", "the ", "on May ", "3, ", "5 and ", "last ", "of the ", "-", "\n"])
+@pytest.mark.parametrize(
+    "unit", ["1", "12,", "a ", "(", "the ", "on May ", "3, ", "5 and ", "last ", "of the ", "-", "\n"]
+)
 def test_work_grows_with_the_text(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     counted = {
         opening: [(Counting(pattern), reading) for pattern, reading in rules]

@@ -7,18 +7,27 @@ from hypothesis import strategies as st
 from pipeline.extract.dates import periods
 
 
-@pytest.mark.parametrize(("year", "month", "day"), [(1916, 4, 23), (2000, 4, 23), (2023, 4, 9), (2024, 3, 31), (2038, 4, 25)])
+@pytest.mark.parametrize(
+    ("year", "month", "day"), [(1916, 4, 23), (2000, 4, 23), (2023, 4, 9), (2024, 3, 31), (2038, 4, 25)]
+)
 def test_easter(year: int, month: int, day: int) -> None:
     assert periods.easter(year) == dt.date(year, month, day)
 
 
-@given(st.dates(dt.date(1600, 1, 1), dt.date(2200, 1, 1)), st.sampled_from(["week", "month", "quarter", "half", "year", "decade"]))
+@given(
+    st.dates(dt.date(1600, 1, 1), dt.date(2200, 1, 1)),
+    st.sampled_from(["week", "month", "quarter", "half", "year", "decade"]),
+)
 def test_a_unit_holds_its_day(date: dt.date, unit: str) -> None:
     found = periods.unit_of(date, unit)
     assert found.start <= date <= found.end
 
 
-@given(st.dates(dt.date(1600, 1, 1), dt.date(2200, 1, 1)), st.integers(-500, 500), st.sampled_from(["day", "week", "month", "year"]))
+@given(
+    st.dates(dt.date(1600, 1, 1), dt.date(2200, 1, 1)),
+    st.integers(-500, 500),
+    st.sampled_from(["day", "week", "month", "year"]),
+)
 def test_shifting_there_moves_the_right_way(date: dt.date, count: int, unit: str) -> None:
     moved = periods.shift(date, unit, count)
     assert (moved > date) == (count > 0) and (moved == date) == (count == 0)
