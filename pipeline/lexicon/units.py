@@ -1,7 +1,7 @@
-"""Numbers, units and what a number measures, as data: number words, modifiers, units, currencies, counted nouns, predicates.
+"""Numbers and what they measure, as data: number words, modifiers, units, currencies, counted nouns, predicates.
 
-Belongs here: the typed reader of those files and the look-ups the number reader needs. Does not belong here: any text or
-parse (`extract/numbers`, `extract/quantities`).
+Belongs here: the typed reader of those files and the look-ups the number reader needs. Does not belong here: any text
+or parse (`extract/numbers`, `extract/quantities`).
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of measure. `words` are matched in any case, `symbols` as written; one `si_unit` is `si_factor` of it."""
+    """One unit of measure. `words` match in any case, `symbols` as written; it is `si_factor` times its `si_unit`."""
 
     id: str
     dimension: str
@@ -64,7 +64,8 @@ class CountingPredicate:
     """A predicate that says what befell those it governs.
 
     `id` is the lemma, with particle or complement where it has one, then "#side#type". `side` is patient (object, or
-    subject of the passive), agent, state (an adjective or participle), total (a noun that sums), or a preposition after a noun.
+    subject of the passive), agent, state (an adjective or participle), total (a noun that sums), link (a verb between
+    those counted and their state), or a preposition after a noun.
     """
 
     id: str
@@ -82,7 +83,8 @@ class LabelWord:
 
 @dataclass(frozen=True, slots=True)
 class PartWord:
-    """Words between two numbers that relate them: `part` makes the second a part of the first, `same` counts the same."""
+    """Words that relate two numbers: `part` makes the second a part of the first, `same` counts the same thing again,
+    `change` before "from … to" makes two figures of what would be a range."""
 
     id: str
     relation: str
@@ -121,13 +123,17 @@ class UnitLexicon:
             labels_after=frozenset(label.id for label in labels if label.position == "after"),
         )
         if not read.number_words or not read.units:
-            raise LexiconError("number_words.csv and units.csv must not be empty. Restore the shipped files and build again.")
+            raise LexiconError(
+                "number_words.csv and units.csv must not be empty. Restore the shipped files and build again."
+            )
         return read
 
     @cached_property
     def tolls(self) -> dict[str, str]:
         """What the word before "toll" makes it a toll of: the "injury toll" counts the injured."""
-        return {noun.id: noun.quantity_type for noun in self.nouns.values() if noun.quantity_type in ("injuries", "missing")}
+        return {
+            noun.id: noun.quantity_type for noun in self.nouns.values() if noun.quantity_type in ("injuries", "missing")
+        }
 
     @cached_property
     def unit_words(self) -> dict[str, str]:
@@ -158,4 +164,8 @@ class UnitLexicon:
     @cached_property
     def modifiers_after(self) -> dict[tuple[str, ...], Modifier]:
         """Modifiers that stand after a number, by their words."""
-        return {tuple(found.id.removeprefix("after:").split()): found for found in self.modifiers if found.position == "after"}
+        return {
+            tuple(found.id.removeprefix("after:").split()): found
+            for found in self.modifiers
+            if found.position == "after"
+        }

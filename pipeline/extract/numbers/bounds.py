@@ -1,6 +1,7 @@
 """The words that bound or soften a number: "at least", "nearly", "or more", "50-odd".
 
-Belongs here: finding them beside a number, stacked ones too, and the comparator they give. Does not belong here: values.
+Belongs here: finding them beside a number, stacked ones too, and the comparator they give. Does not belong here: the
+value itself.
 """
 
 import re

@@ -21,17 +21,37 @@ _NUMERAL = (
 )
 _TAIL = r"(?:\.[0-9]+)?(?:[eE][-+−]?[0-9]{1,3}(?![0-9A-Za-z]))?"
 _PIECE = re.compile(rf"(?P<numeral>{_NUMERAL}{_TAIL})|(?P<word>[A-Za-z]+)|(?P<vulgar>[¼-¾⅐-⅞])|(?P<joiner>&)")
-_GAP = re.compile(r"(?P<space>[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*)|(?P<hyphen>[^\S\n]?[-‐‑–][^\S\n]?)|(?P<comma>,[^\S\n])|(?P<of>\s{1,2}of\s{1,2})|(?P<none>)")
+_GAP = re.compile(
+    r"(?P<space>[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*)|(?P<hyphen>[^\S\n]?[-‐‑–][^\S\n]?)|(?P<comma>,[^\S\n])|(?P<of>\s{1,2}of\s{1,2})|(?P<none>)"
+)
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+|(?:\.[0-9]{3}))|[0-9]{1,3},[0-9]{1,2}")
 _LONGEST = 40
 
-VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅐": 1 / 7, "⅑": 1 / 9, "⅒": 0.1, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4,
-          "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+VULGAR = {
+    "¼": 0.25,
+    "½": 0.5,
+    "¾": 0.75,
+    "⅐": 1 / 7,
+    "⅑": 1 / 9,
+    "⅒": 0.1,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅕": 0.2,
+    "⅖": 0.4,
+    "⅗": 0.6,
+    "⅘": 0.8,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One numeral or number word. `gap` is what separates it from the piece before: none, space, hyphen, comma, of, other."""
+    """One numeral or number word. `gap` parts it from the piece before: none, space, hyphen, comma, of, other."""
 
     start: int
     end: int

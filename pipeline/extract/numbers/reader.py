@@ -7,16 +7,23 @@ import math
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extract.numbers.grammar import Grammar, Reading
+from pipeline.extract.numbers.cardinals import Reading
+from pipeline.extract.numbers.grammar import Grammar
 from pipeline.extract.numbers.pieces import Piece, pieces
 from pipeline.lexicon.units import UnitLexicon
 
-_FRACTION = re.compile(r"(?:(?P<whole>[0-9]{1,4})[^\S\n]{1,2})?(?P<above>[0-9]{1,3})[/⁄](?P<below>[0-9]{1,4})(?![/⁄\w]|[.,][0-9])")
-_POWER = re.compile(r"(?:\s?[x×]\s?(?P<base>10|2)\s?\^?(?P<exponent>[-+−]?[0-9]{1,3})|\^(?P<own>[-+−]{0,2}[0-9]{1,2}))(?![0-9])")
+_FRACTION = re.compile(
+    r"(?:(?P<whole>[0-9]{1,4})[^\S\n]{1,2})?(?P<above>[0-9]{1,3})[/⁄](?P<below>[0-9]{1,4})(?![/⁄\w]|[.,][0-9])"
+)
+_POWER = re.compile(
+    r"(?:\s?[x×]\s?(?P<base>10|2)\s?\^?(?P<exponent>[-+−]?[0-9]{1,3})|\^(?P<own>[-+−]{0,2}[0-9]{1,2}))(?![0-9])"
+)
 _MINUS = re.compile(r"(?:(?<![\w)\]\"'’.,%])[-−]|\b(?:minus|negative)(?:[ -]| - ))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[-\s]{0,2}\w")
 _SHARE = re.compile(r"\s(?:in|out\sof|(?P<over>over))\s", re.IGNORECASE)
-_WHOLE_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 128, 250, 365, 500, 1000))
+_WHOLE_PARTS = frozenset(
+    (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 128, 250, 365, 500, 1000)
+)
 _SUFFIX = re.compile(r"[^\S\n]{0,2}(?:(?P<letter>[kKMmBbGT]|MM)(?![\w²³^/])|(?P<code>M)(?=[A-Z]{3}\b))")
 _SIZES = {"k": 1e3, "K": 1e3, "M": 1e6, "MM": 1e6, "m": 1e6, "B": 1e9, "b": 1e9, "G": 1e9, "T": 1e12}
 
@@ -100,7 +107,9 @@ def suffixed(text: str, number: Number) -> Number | None:
     match = _SUFFIX.match(text, number.end) if number.form == "digits" else None
     if match is None:
         return None
-    return replace(number, end=match.end(), value=number.value * _SIZES[match["letter"] or match["code"]], is_bare=False)
+    return replace(
+        number, end=match.end(), value=number.value * _SIZES[match["letter"] or match["code"]], is_bare=False
+    )
 
 
 def _signed(text: str, number: Number) -> Number:
@@ -116,7 +125,12 @@ def _joined_shares(text: str, found: list[Number]) -> list[Number]:
     for number in found:
         last = joined[-1] if joined else None
         between = _SHARE.fullmatch(text, last.end, number.start) if last else None
-        if last and between and _is_share(last, number, between[0]) and not (between["over"] and _GOES_ON.match(text, number.end)):
+        if (
+            last
+            and between
+            and _is_share(last, number, between[0])
+            and not (between["over"] and _GOES_ON.match(text, number.end))
+        ):
             joined[-1] = Number(last.start, number.end, last.value / number.value, "fraction")
         else:
             joined.append(number)
@@ -124,6 +138,10 @@ def _joined_shares(text: str, found: list[Number]) -> list[Number]:
 
 
 def _is_share(above: Number, below: Number, between: str) -> bool:
-    if above.form not in ("digits", "words") or below.form not in ("digits", "words") or not 0 < above.value < below.value:
+    if (
+        above.form not in ("digits", "words")
+        or below.form not in ("digits", "words")
+        or not 0 < above.value < below.value
+    ):
         return False
     return " in " not in between or (above.value in (1, 2, 3) and below.value <= 1000 and above.value.is_integer())

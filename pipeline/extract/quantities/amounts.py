@@ -1,7 +1,7 @@
 """Numbers with their units: "45km", "$1.2bn", "500,000 barrels a day", "4.2 percent".
 
-Belongs here: what stands directly before or after a number and names its unit. Does not belong here: counted nouns, which
-need the parse, and ranges.
+Belongs here: what stands directly before or after a number and names its unit. Not here: ranges, and counted
+nouns, which need the parse.
 """
 
 import re
@@ -17,13 +17,15 @@ _PER = re.compile(r"(?P<word>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:per|a|an)-|\
 _MILLIONS = re.compile(r"m\s+(?P<next>[a-z]+)")
 _LATE_SCALE = re.compile(r"\s([A-Za-z]+)\b")
 _OF = re.compile(r"\sof(?=\s)")
-_DENOMINATORS = frozenset(("share", "head", "person", "capita", "piece", "dozen", "unit", "household", "family", "pupil", "inhabitant"))
+_DENOMINATORS = frozenset(
+    ("share", "head", "person", "capita", "piece", "dozen", "unit", "household", "family", "pupil", "inhabitant")
+)
 _LONGEST_UNIT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, or a range of two, with its unit. `unit` is empty where none is named; `per` is the denominator's unit."""
+    """A number, or a range of two, with its unit ("" where none is named); `per` is the denominator's unit."""
 
     start: int
     end: int
@@ -51,13 +53,23 @@ def measured(text: str, number: Number, lexicon: UnitLexicon, floor: int = 0) ->
     symbols = lexicon.currency_symbols
     prefix = _prefix_pattern(tuple(symbols)).search(text, max(floor, start - 10), start)
     if prefix:
-        start, unit = prefix.start(), symbols[prefix[0].strip()] if prefix[0].strip() in symbols else ""
+        start, unit = prefix.start(), symbols.get(prefix[0].strip(), "")
     sized = _with_size(text, number, lexicon, is_money=bool(unit))
     number = sized or number
-    amount = Amount(start, number.end, number.start, number.end, number.value, number.value, number.form, unit,
-                    is_bare=number.is_bare, has_scale=abs(number.value) >= 1000 and not text[number.start : number.end].strip("-").isdigit())
+    amount = Amount(
+        start,
+        number.end,
+        number.start,
+        number.end,
+        number.value,
+        number.value,
+        number.form,
+        unit,
+        is_bare=number.is_bare,
+        has_scale=abs(number.value) >= 1000 and not text[number.start : number.end].strip("-").isdigit(),
+    )
     following = unit_after(text, number.end, lexicon, is_vague=number.form == "vague")
-    if following and (not unit or lexicon.dimension(following[0]) == "money"):
+    if following and (not unit or following[0] in (unit, "cent", "penny")):
         amount = replace(amount, end=following[1], unit=unit or following[0])
     return _with_rate(text, _with_late_scale(text, amount, lexicon), lexicon)
 
@@ -80,8 +92,11 @@ def _with_size(text: str, number: Number, lexicon: UnitLexicon, is_money: bool) 
         return sized
     if letter == "m":
         following = _MILLIONS.match(text, sized.end - 1)
-        is_plural = following is not None and (following["next"] in lexicon.unit_words or following["next"] in lexicon.nouns
-                                               or (len(following["next"]) > 3 and following["next"][-1] == "s" != following["next"][-2]))
+        is_plural = following is not None and (
+            following["next"] in lexicon.unit_words
+            or following["next"] in lexicon.nouns
+            or (len(following["next"]) > 3 and following["next"][-1] == "s" != following["next"][-2])
+        )
         return sized if glued and is_plural else None
     if letter in "bT":
         return sized if letter == "b" and glued and "." in text[number.start : number.end] else None
@@ -139,7 +154,11 @@ def _with_rate(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
     match = _PER.match(text, amount.end)
     if match is None or not (amount.unit or match["word"].strip() == "per"):
         return amount
-    named = unit_after(text, match.end() - 1, lexicon) if text[match.end() - 1] in " -" else _unit_at(text, match.end(), lexicon)
+    named = (
+        unit_after(text, match.end() - 1, lexicon)
+        if text[match.end() - 1] in " -"
+        else _unit_at(text, match.end(), lexicon)
+    )
     if named:
         return replace(amount, end=named[1], per=named[0])
     word = re.compile(r"[A-Za-z]+").match(text, match.end())

@@ -19,7 +19,7 @@ _LONGEST = 9
 class Counted:
     """The phrase counted, from the number on. `number` is the number's own head token, `head` the phrase's, if any.
 
-    `top` is the token through which the whole hangs in the sentence: the head, or the number where it governs the phrase.
+    `top` is the token through which the whole hangs in the sentence: the head, or the number where that governs it.
     """
 
     number: Token
@@ -53,15 +53,12 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
     first = parsed.tokens[min(last.index + 1, head.index)]
     if first.text in ("-", "–") and first.index < head.index:
         first = parsed.tokens[first.index + 1]
-    top = head if number.head == head.index or number.index > head.index or not _nominal_head(parsed, number) else head
-    return _made(parsed, number, head, top, first.start, lexicon, is_of=False)
+    return _made(parsed, number, head, head, first.start, lexicon, is_of=False)
 
 
-def _nominal_head(parsed: ParsedText, number: Token) -> bool:
-    return parsed.tokens[number.head].pos in _NOMINAL
-
-
-def _made(parsed: ParsedText, number: Token, head: Token, top: Token, start: int, lexicon: UnitLexicon, is_of: bool) -> Counted:
+def _made(
+    parsed: ParsedText, number: Token, head: Token, top: Token, start: int, lexicon: UnitLexicon, is_of: bool
+) -> Counted:
     start = min(max(start, 0), head.start)
     while start < head.start and parsed.text[start].isspace():
         start += 1
@@ -121,12 +118,21 @@ def _chunk_head(parsed: ParsedText, at: int, sentence: int | None = None) -> Tok
     for token in parsed.tokens[at : at + _LONGEST]:
         if sentence is not None and token.sentence != sentence:
             break
-        if token.pos in _NOMINAL or (token.text.isupper() and len(token.text) > 1) or token.lower in ("others", "them", "whom", "us"):
+        if (
+            token.pos in _NOMINAL
+            or (token.text.isupper() and len(token.text) > 1)
+            or token.lower in ("others", "them", "whom", "us")
+        ):
             found = token
             continue
         if found is not None and token.pos != "PART" and token.text not in ("-", "'s", "’s"):
             break
-        is_modifier = token.pos in _INSIDE or token.tag in ("VBN", "VBG") or token.text in ("-", "–") or token.lower in _OPEN_ENDED
+        is_modifier = (
+            token.pos in _INSIDE
+            or token.tag in ("VBN", "VBG")
+            or token.text in ("-", "–")
+            or token.lower in _OPEN_ENDED
+        )
         if not (is_modifier or token.pos == "DET"):
             break
     return found

@@ -31,7 +31,9 @@ class Draft:
     @property
     def is_bare(self) -> bool:
         """Tell whether nothing is named that is counted or measured."""
-        return not self.amount.unit and self.quantity_type != "age" and (self.phrase is None or not self.phrase.has_noun)
+        return (
+            not self.amount.unit and self.quantity_type != "age" and (self.phrase is None or not self.phrase.has_noun)
+        )
 
     @property
     def counted(self) -> tuple[int, int] | None:
@@ -45,5 +47,7 @@ class Draft:
         """Return the tokens through which the quantity hangs in its sentence, its own first."""
         if self.phrase is None:
             return []
-        heads = [self.phrase.top.index, self.phrase.number.index] + ([self.phrase.head.index] if self.phrase.head else [])
+        heads = [self.phrase.top.index, self.phrase.number.index] + (
+            [self.phrase.head.index] if self.phrase.head else []
+        )
         return list(dict.fromkeys(heads))

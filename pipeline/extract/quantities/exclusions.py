@@ -1,7 +1,7 @@
 """Numbers that are no amounts: years, clock times, identifiers, names, ordinals, scores, phone and version numbers.
 
-Belongs here: shapes and neighbours that rule a number out. Does not belong here: dates, which their own extractor finds and
-which mask the numbers inside them.
+Belongs here: shapes and neighbours that rule a number out. Does not belong here: dates, which their own extractor finds
+and which mask the numbers inside them.
 """
 
 import re
@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counted import Counted
-from pipeline.language.parsed import ParsedText
+from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.units import UnitLexicon
 
 _MASKS = re.compile(
@@ -34,6 +34,7 @@ class Masks:
     """Stretches of text whose numbers are never amounts, for look-up by position."""
 
     def __init__(self, text: str) -> None:
+        """Find them in one pass."""
         self.spans = [match.span() for match in _MASKS.finditer(text)]
         self.starts = [start for start, _ in self.spans]
 
@@ -61,7 +62,9 @@ def _is_identifier(text: str, amount: Amount) -> bool:
         return True
     if after in "/⁄" and after and not amount.unit:
         return text[amount.end + 1 : amount.end + 2].isalnum()
-    return after in ("-", "–") and text[amount.end + 1 : amount.end + 2].isdigit() and not amount.unit and amount.is_bare
+    return (
+        after in ("-", "–") and text[amount.end + 1 : amount.end + 2].isdigit() and not amount.unit and amount.is_bare
+    )
 
 
 def _is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
@@ -83,7 +86,7 @@ def _is_name(text: str, amount: Amount, sentence_start: int) -> bool:
     if not amount.is_bare or amount.unit or amount.is_range:
         return False
     match = _NAME.search(text, max(0, amount.start - 24), amount.start)
-    if match is None or match.start() <= sentence_start or match["word"].isupper() and len(match["word"]) > 6:
+    if match is None or match.start() <= sentence_start or (match["word"].isupper() and len(match["word"]) > 6):
         return False
     return _NOUN_AHEAD.match(text, amount.end) is None
 
@@ -103,7 +106,7 @@ def is_ordinal(text: str, amount: Amount) -> bool:
 def is_no_amount(
     text: str, amount: Amount, phrase: Counted | None, sentence_start: int, is_bounded: bool, lexicon: UnitLexicon
 ) -> bool:
-    """Tell whether shape and neighbours make a number part of a name or a year. A bound ("over 2000") speaks against it."""
+    """Tell whether shape and neighbours make a number a name or a year. A bound ("over 2000") speaks against it."""
     if _is_identifier(text, amount):
         return True
     if not is_bounded and (_is_label(text, amount, lexicon) or _is_name(text, amount, sentence_start)):
@@ -112,37 +115,47 @@ def is_no_amount(
 
 
 def is_loose_word(
-    parsed: ParsedText, amount: Amount, phrase: Counted | None, is_bounded: bool, follows_figure: bool, lexicon: UnitLexicon
+    parsed: ParsedText,
+    amount: Amount,
+    phrase: Counted | None,
+    is_bounded: bool,
+    follows_figure: bool,
+    lexicon: UnitLexicon,
 ) -> bool:
-    """Tell whether "one", "half", "a third", "scores" or "the two" is a pronoun, an adverb, an ordinal or a verb here."""
+    """Tell whether "one", "half", "a third", "scores" or "the two" is pronoun, adverb, ordinal or verb here."""
     if phrase is None or amount.unit:
         return False
     written = parsed.text[amount.number_start : amount.number_end].lower()
     first = parsed.tokens_in(amount.number_start, amount.number_start + 1)[0]
     before = parsed.tokens[first.index - 1] if first.index else None
     if written == "one":
-        return not is_bounded and _is_pronoun(parsed, phrase, before.lower if before else "", follows_figure)
+        return not is_bounded and _is_pronoun(parsed, phrase, before, follows_figure)
     if written == "scores":
         return phrase.number.pos == "VERB" or not phrase.has_noun
     if amount.form == "fraction":
         return written.split()[0] in ("a", "an") and not phrase.is_of and phrase.has_noun
     if amount.form == "half":
-        return before is not None and before.pos in ("ADJ", "NOUN", "PROPN", "PUNCT") and before.text not in (",", "(", "—")
+        return (
+            before is not None
+            and before.pos in ("ADJ", "NOUN", "PROPN", "PUNCT")
+            and before.text not in (",", "(", "—")
+        )
     if before is not None and before.lower in ("the", "these", "both") and phrase.noun is not None:
         is_plain = phrase.start == phrase.head.start if phrase.head else False
         return amount.low == 2 and is_plain and phrase.noun.quantity_type == "party"
     return False
 
 
-def _is_pronoun(parsed: ParsedText, phrase: Counted, before: str, follows_figure: bool) -> bool:
+def _is_pronoun(parsed: ParsedText, phrase: Counted, before: Token | None, follows_figure: bool) -> bool:
     """Tell whether "one" counts nothing: "no one", "this one", "one says", "one of the highest", "one to another"."""
-    if before in ("no", "this", "that", "which", "every", "any", "some", "the", "each", "another"):
+    if before is not None and before.pos == "DET" and before.lower not in ("all", "only"):
         return True
     after = parsed.tokens[phrase.number.index + 1 : phrase.number.index + 7]
     if phrase.is_of:
         return any(token.tag in ("JJS", "RBS") for token in after)
     if phrase.has_noun:
         return any(
-            token.lower == "another" and parsed.tokens[token.index - 1].lower in ("to", "after", "or", "from") for token in after
+            token.lower == "another" and parsed.tokens[token.index - 1].lower in ("to", "after", "or", "from")
+            for token in after
         )
     return not (follows_figure and after and after[0].lemma in ("be", "have"))

@@ -18,9 +18,10 @@ from pipeline.extract.quantities.kinds import counted_type, measure_type
 from pipeline.extract.quantities.links import Linker, Links
 from pipeline.extract.quantities.neighbours import beside, summed
 from pipeline.extract.quantities.parts import relate
-from pipeline.extract.quantities.predicates import Governor, Predicates
+from pipeline.extract.quantities.predicates import BEFALL, Governor, Predicates
 from pipeline.extract.quantities.ranges import joined
-from pipeline.language.parsed import ParsedText
+from pipeline.extract.quantities.rates import with_rate
+from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
 
@@ -28,8 +29,12 @@ _UNCERTAINTY = re.compile(r"\s?(?:±|\+/-)\s?$")
 
 
 def find_quantities(
-    document: Document, dates: list[DateMention], mentions: list[ActorMention], places: list[PlaceMention],
-    events: list[Event], lexicon: Lexicon,
+    document: Document,
+    dates: list[DateMention],
+    mentions: list[ActorMention],
+    places: list[PlaceMention],
+    events: list[Event],
+    lexicon: Lexicon,
 ) -> list[Quantity]:
     """Return the quantities of a text in text order. Spans are characters of `document.text`."""
     units = lexicon.units
@@ -40,11 +45,16 @@ def find_quantities(
         draft = _draft(document, amount, predicates, drafts, lexicon)
         if draft is not None and not document.is_boilerplate(draft.start, draft.end):
             drafts.append(draft)
+    drafts = [with_rate(document.text, draft, units) for draft in drafts]
     relate(document.text, document.parsed, drafts, units)
     drafts += _singles(document, predicates, drafts)
     drafts.sort(key=lambda draft: (draft.amount.number_start, draft.end))
-    linker = Linker(view, events)
-    return [_quantity(document.text, draft, drafts, linker.link(draft)) for draft in drafts]
+    linked = Linker(view, events).link_all(drafts)
+    places_of = {id(draft): at for at, draft in enumerate(drafts)}
+    return [
+        _quantity(document.text, draft, places_of.get(id(draft.part_of)), links)
+        for draft, links in zip(drafts, linked, strict=True)
+    ]
 
 
 def _amounts(document: Document, dates: list[DateMention], lexicon: UnitLexicon) -> list[Amount]:
@@ -67,7 +77,7 @@ def _amounts(document: Document, dates: list[DateMention], lexicon: UnitLexicon)
         if masks.covers(number.start) or (in_date and not is_length and not is_part) or is_ordinal(text, amount):
             continue
         kept.append(amount)
-    return joined(text, kept)
+    return joined(text, kept, lexicon)
 
 
 def _draft(
@@ -79,30 +89,53 @@ def _draft(
     phrase = counted(parsed, amount, units)
     sentence = parsed.sentence_of(amount.start)
     is_bounded = around.start < amount.start
-    before = next((other for other in reversed(earlier) if sentence and other.sentence == sentence.index), None)
+    before = earlier[-1] if earlier and sentence and earlier[-1].sentence == sentence.index else None
     if is_no_amount(text, amount, phrase, sentence.start if sentence else 0, is_bounded, units):
         return None
-    if is_loose_word(parsed, amount, phrase, is_bounded, before is not None and before.unit in ("person", "count"), units):
+    if is_loose_word(
+        parsed, amount, phrase, is_bounded, before is not None and before.unit in ("person", "count"), units
+    ):
         return None
     governors = _governors(parsed, amount, around, phrase, predicates)
     quantity_type, unit = measure_type(text, amount, units) or counted_type(parsed, amount, phrase, governors, lexicon)
     low, high, comparator = _limits(amount, around)
     return Draft(
-        amount, min(amount.start, around.start), max(amount.end, around.end, phrase.end if phrase else 0), low, high, comparator,
-        unit, quantity_type, sentence.index if sentence else 0, phrase, governors,
+        amount,
+        min(amount.start, around.start),
+        max(amount.end, around.end, phrase.end if phrase else 0),
+        low,
+        high,
+        comparator,
+        unit,
+        quantity_type,
+        sentence.index if sentence else 0,
+        phrase,
+        governors,
         has_own_type=any(governor.quantity_type == quantity_type for governor in governors),
     )
 
 
-def _governors(parsed: ParsedText, amount: Amount, around: Bound, phrase: Counted | None, predicates: Predicates) -> list[Governor]:
+def _governors(
+    parsed: ParsedText, amount: Amount, around: Bound, phrase: Counted | None, predicates: Predicates
+) -> list[Governor]:
     """Return what governs a counted phrase, what its neighbours say before what the tree says."""
     if phrase is None or amount.unit:
         return []
+    own = phrase.noun.quantity_type if phrase.noun is not None and phrase.head is not None else None
     inside = parsed.tokens_in(min(around.start, amount.start), max(amount.end, phrase.end, around.end))
     close = beside(parsed, inside[0], inside[-1], predicates) if inside else None
     if close is None and inside and not phrase.has_noun:
         close = summed(parsed, inside[0], predicates)
-    return ([close] if close else []) + predicates.over(phrase)
+    itself = [Governor(phrase.head.index, "noun", own)] if own in BEFALL and phrase.head is not None else []
+    if inside and _opens_whole(parsed, inside[0]):
+        return predicates.modifiers(phrase)
+    return ([close] if close else []) + predicates.over(phrase) + itself
+
+
+def _opens_whole(parsed: ParsedText, first: Token) -> bool:
+    """Tell whether a phrase opens its sentence as the whole of what follows: "Of the 40 passengers, …"."""
+    start = parsed.sentences[first.sentence].first
+    return parsed.tokens[start].lower in ("of", "among") and first.index <= start + 3
 
 
 def _singles(document: Document, predicates: Predicates, drafts: list[Draft]) -> list[Draft]:
@@ -112,23 +145,51 @@ def _singles(document: Document, predicates: Predicates, drafts: list[Draft]) ->
     for single in singles(document.parsed, predicates):
         if single.head.index in taken or document.is_boilerplate(single.start, single.end):
             continue
-        article_end = document.text.index(" ", single.start) if " " in document.text[single.start : single.end] else single.end
+        article_end = (
+            document.text.index(" ", single.start) if " " in document.text[single.start : single.end] else single.end
+        )
         amount = Amount(single.start, article_end, single.start, article_end, 1.0, 1.0, "article")
         phrase = Counted(single.head, single.head, single.head, single.noun_start, single.end)
         kind = single.governor.quantity_type or "people"
-        found.append(Draft(amount, single.start, single.end, 1.0, 1.0, "exactly", "person", kind, single.head.sentence, phrase, [single.governor]))
+        found.append(
+            Draft(
+                amount,
+                single.start,
+                single.end,
+                1.0,
+                1.0,
+                "exactly",
+                "person",
+                kind,
+                single.head.sentence,
+                phrase,
+                [single.governor],
+            )
+        )
     return found
 
 
-def _quantity(text: str, draft: Draft, drafts: list[Draft], links: Links) -> Quantity:
+def _quantity(text: str, draft: Draft, whole: int | None, links: Links) -> Quantity:
     span = draft.counted
-    whole = next((at for at, other in enumerate(drafts) if other is draft.part_of), None)
     return Quantity(
-        start=draft.start, end=draft.end, number_start=draft.amount.number_start, number_end=draft.amount.number_end,
-        value_low=draft.low, value_high=draft.high, comparator=draft.comparator, unit=draft.unit,
-        quantity_type=draft.quantity_type, rule_id=f"quantity.{draft.quantity_type}.{draft.amount.form}", status=links.status,
-        counted=text[span[0] : span[1]] if span else None, actor=links.actor, place=links.place, date=links.date,
-        attribution=links.attribution, part_of=whole, events=links.events,
+        start=draft.start,
+        end=draft.end,
+        number_start=draft.amount.number_start,
+        number_end=draft.amount.number_end,
+        value_low=draft.low,
+        value_high=draft.high,
+        comparator=draft.comparator,
+        unit=draft.unit,
+        quantity_type=draft.quantity_type,
+        rule_id=f"quantity.{draft.quantity_type}.{draft.amount.form}",
+        status=links.status,
+        counted=text[span[0] : span[1]] if span else None,
+        actor=links.actor,
+        place=links.place,
+        date=links.date,
+        attribution=links.attribution,
+        part_of=whole,
+        events=links.events,
     )
 
 

@@ -30,6 +30,11 @@ def singles(parsed: ParsedText, predicates: Predicates) -> list[Single]:
     """Return the single people of a text that a predicate of harm or arrest governs, in text order."""
     found: list[Single] = []
     for token in parsed.tokens:
+        if token.lower == "another" and not token.children:
+            governor = _harm(predicates, token.index)
+            if governor is not None and governor.side in ("patient", "agent"):
+                found.append(Single(token.start, token.start, token.end, token, governor))
+            continue
         if token.pos != "NOUN" or token.tag == "NNS" or _UNCOUNTED & token.morph:
             continue
         article = next((child for child in parsed.children(token.index, "det") if child.lower in _ARTICLES), None)
@@ -38,10 +43,18 @@ def singles(parsed: ParsedText, predicates: Predicates) -> list[Single]:
         noun = known_noun(parsed, token, predicates.lexicon)
         if noun is None or noun.unit != "person" or noun.quantity_type not in ("people", "personnel", "casualties"):
             continue
-        if any(case_of(parsed, child.index) == "of" and child.tag in ("NNS", "NNPS") for child in parsed.children(token.index, "nmod")):
+        if any(
+            case_of(parsed, child.index) == "of" and child.tag in ("NNS", "NNPS")
+            for child in parsed.children(token.index, "nmod")
+        ):
             continue
-        governor = next((found for found in predicates.of_token(token.index) if found.quantity_type in _BEFALL and found.side != "of"), None)
+        governor = _harm(predicates, token.index)
         if governor is not None:
             first = parsed.tokens[article.index + 1]
             found.append(Single(article.start, min(first.start, token.start), token.end, token, governor))
     return found
+
+
+def _harm(predicates: Predicates, index: int) -> Governor | None:
+    governors = predicates.of_token(index)
+    return next((found for found in governors if found.quantity_type in _BEFALL and found.side != "of"), None)

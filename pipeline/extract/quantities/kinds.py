@@ -14,8 +14,15 @@ from pipeline.lexicon.units import UnitLexicon
 
 _BY_DIMENSION = {"time": "duration", "length": "distance", "area": "area", "money": "money", "share": "share"}
 _OLD = re.compile(r"(?:[-\s]{1,3}old\b|\sof\sage\b|[-\s](?:yo|y/o)\b)", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|turned|turning|turns|aged between|age of)\s(?:about |around |just |only )?$", re.IGNORECASE)
-_APPOSED = re.compile(r"[A-Za-z.],\s$")
+_AGED = re.compile(r"\b(?:aged?|aged between|ages|age of)\s(?:about |around |just |only )?$", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\b(?:children|boys|girls|those|people|anyone|men|women|persons|youths|males)\s(?:aged\s)?(?:under|over|below|above)\s$",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"\b(?:turn|turns|turned|turning)\s$", re.IGNORECASE)
+_CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")
+_NAMED = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s\()$")
+_OLDEST = 115
 _BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced", "population"))
 _LOOSE = frozenset(("people", "personnel", "population", "casualties"))
 
@@ -39,17 +46,22 @@ def measure_type(text: str, amount: Amount, lexicon: UnitLexicon) -> tuple[str, 
 
 def is_age(text: str, amount: Amount) -> bool:
     """Tell whether an amount is an age: "45-year-old", "aged 45", ", 45," after a name."""
-    if _OLD.match(text, amount.end) or text[amount.start : amount.end + 4].lower().endswith("-old"):
+    if _OLD.match(text, amount.end) or text[amount.start : amount.end].lower().endswith("old"):
         return True
     if amount.unit:
         return bool(amount.unit in ("year", "month") and _AGED.search(text, max(0, amount.start - 30), amount.start))
-    if _AGED.search(text, max(0, amount.start - 30), amount.start):
-        return True
-    is_small = amount.form in ("digits",) and amount.is_bare and 1 <= amount.low <= 115
-    is_closed = text[amount.end : amount.end + 1] in (",", ")", ".", ";") and not text[amount.end + 1 : amount.end + 2].isdigit()
-    if not (is_small and is_closed):
+    before = max(0, amount.start - 30)
+    if amount.form not in ("digits", "words") or not 0 < amount.low <= _OLDEST:
         return False
-    return bool(re.search(r"[A-Z][\w'’.-]*,\s$|[A-Z][\w'’.-]*\s\($", text[max(0, amount.start - 24) : amount.start]))
+    if _AGED.search(text, before, amount.start) or _UNDER.search(text, before, amount.start):
+        return True
+    if _TURNED.search(text, before, amount.start) and _CLOSED.match(text, amount.end):
+        return True
+    is_closed = (
+        text[amount.end : amount.end + 1] in (",", ")", ".", ";")
+        and not text[amount.end + 1 : amount.end + 2].isdigit()
+    )
+    return amount.is_bare and is_closed and _NAMED.search(text, before, amount.start) is not None
 
 
 def counted_type(
@@ -64,14 +76,14 @@ def counted_type(
         if befell and not is_thing:
             return befell, "person"
         return ("people", "person") if counted and _is_personal(counted, lexicon) else ("count", "count")
-    if noun.unit != "person":
+    if noun.unit != "person" and noun.quantity_type not in _LOOSE:
         return ("count" if noun.quantity_type == "party" else noun.quantity_type), noun.unit
     if noun.quantity_type in _LOOSE:
         if befell and not (befell == "population" and noun.quantity_type == "personnel"):
-            return befell, "person"
+            return befell, noun.unit
         if served or (noun.quantity_type == "people" and _is_force(parsed, amount, counted)):
             return "personnel", "person"
-        return ("people" if noun.quantity_type == "casualties" else noun.quantity_type), "person"
+        return ("people" if noun.quantity_type == "casualties" else noun.quantity_type), noun.unit
     if noun.quantity_type in ("detained", "displaced") and befell in ("fatalities", "injuries", "missing"):
         return befell, "person"
     return noun.quantity_type, "person"
@@ -91,4 +103,8 @@ def _is_force(parsed: ParsedText, amount: Amount, counted: Counted | None) -> bo
         return False
     at = counted.head.sentence
     near = parsed.sentences[max(0, at - 1) : at + 1]
-    return any(token.lemma in ("army", "militia", "brigade", "battalion", "division", "regiment") for s in near for token in parsed.words(s))
+    return any(
+        token.lemma in ("army", "militia", "brigade", "battalion", "division", "regiment")
+        for s in near
+        for token in parsed.words(s)
+    )

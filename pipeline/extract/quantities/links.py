@@ -1,8 +1,9 @@
-"""What a figure belongs to: its events, and from them or from its clause its status, source, date, place; and whose it is.
+"""What a figure belongs to: its events, from them or its clause its status, source, date, place; and whose it is.
 
 Belongs here: linking drafts to facts found before. Does not belong here: types and values.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,8 +13,13 @@ from pipeline.extract.facts import Actor, Attribution, DateMention, Event, Place
 from pipeline.extract.quantities.draft import Draft
 from pipeline.language.clauses import Clause
 
-_CAUSES = {"fatalities": ("ASSAULT",), "injuries": ("ASSAULT",), "detained": ("COERCE", "ASSAULT"), "missing": ("ASSAULT", "COERCE"),
-           "displaced": ("ASSAULT", "COERCE", "RETREAT")}
+_CAUSES = {
+    "fatalities": ("ASSAULT",),
+    "injuries": ("ASSAULT",),
+    "detained": ("COERCE", "ASSAULT"),
+    "missing": ("ASSAULT", "COERCE"),
+    "displaced": ("ASSAULT", "COERCE", "RETREAT"),
+}
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
@@ -33,22 +39,39 @@ class Linker:
     """Links the figures of one text."""
 
     def __init__(self, view: TextView, events: Sequence[Event]) -> None:
+        """Index the events by their triggers."""
         self.view = view
         self.events = events
+        self.by_target: dict[int, list[int]] = {}
+        self.mentions = sorted(view.mentions, key=lambda mention: (mention.start, mention.end))
+        self.starts = [mention.start for mention in self.mentions]
         self.by_trigger: dict[int, list[int]] = {}
         for at, event in enumerate(events):
             self.by_trigger.setdefault(event.trigger, []).append(at)
+            for who in event.participants:
+                if who.head is not None and who.role == "target":
+                    self.by_target.setdefault(who.head, []).append(at)
 
-    def link(self, draft: Draft) -> Links:
-        """Return what a draft belongs to."""
-        linked = self._events(draft)
+    def link_all(self, drafts: Sequence[Draft]) -> list[Links]:
+        """Return what each draft belongs to; harm in one sentence shares its act: "killed 10, wounded 39"."""
+        found: list[Links] = []
+        harm: dict[int, tuple[int, ...]] = {}
+        for draft in drafts:
+            links = self._link(draft, harm.get(draft.sentence))
+            if links.events and draft.quantity_type in _CAUSES:
+                harm[draft.sentence] = links.events
+            found.append(links)
+        return found
+
+    def _link(self, draft: Draft, earlier: tuple[int, ...] | None) -> Links:
+        linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
         place = event.place.place if event and event.place else None
         return Links(tuple(linked), status, attribution, self._actor(draft), place, event.date if event else None)
 
-    def _events(self, draft: Draft) -> list[int]:
-        """Return the events a figure measures: the act it is governed by first, then what led to it in the same clause."""
+    def _events(self, draft: Draft, earlier: tuple[int, ...] | None) -> list[int]:
+        """Return the events a figure measures: the act it is governed by, then what led to it in the same clause."""
         found: list[int] = []
         causes = _CAUSES.get(draft.quantity_type)
         for governor in draft.governors:
@@ -56,15 +79,18 @@ class Linker:
                 continue
             found += self.by_trigger.get(governor.token, [])
             for token in self._causes(governor.token):
-                found += [at for at in self.by_trigger.get(token, []) if causes and self.events[at].event_type in causes]
+                found += [
+                    at for at in self.by_trigger.get(token, []) if causes and self.events[at].event_type in causes
+                ]
+        if not found and causes and earlier is not None:
+            found = [at for at in earlier if self.events[at].event_type in causes]
         if not found and causes:
-            heads = set(draft.tokens)
-            found = [at for at, event in enumerate(self.events) if event.event_type in causes
-                     and any(who.head in heads and who.role == "target" for who in event.participants)]
+            targets = [at for token in draft.tokens for at in self.by_target.get(token, [])]
+            found = [at for at in targets if self.events[at].event_type in causes]
         return list(dict.fromkeys(found))
 
     def _causes(self, predicate: int) -> list[int]:
-        """Return the tokens that may name the act behind a predicate: its subject, its cause, the clause it hangs on."""
+        """Return the tokens that may name the act behind a predicate: subject, cause, the clause it hangs on."""
         parsed = self.view.parsed
         clause = self.view.clauses.get(predicate)
         if clause is None:
@@ -95,5 +121,6 @@ class Linker:
         span = draft.counted
         if span is None:
             return None
-        inside = [mention for mention in self.view.mentions if span[0] <= mention.start and mention.end <= span[1]]
+        first, last = bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1])
+        inside = [mention for mention in self.mentions[first:last] if mention.end <= span[1]]
         return max(inside, key=lambda mention: mention.end - mention.start).actor if inside else None

@@ -1,7 +1,7 @@
-"""What the words right beside a counted phrase say befell them: "killing 15", "39 wounded", "67 people were reported dead".
+"""What the words right beside a counted phrase say befell them: "killing 15", "39 wounded", "67 were reported dead".
 
-Belongs here: the reading by order of words, which needs no tree and so holds where the parse fails. Does not belong here:
-the reading by syntax (`predicates.py`).
+Belongs here: the reading by order of words, which needs no tree and so holds where the parse fails. Does not belong
+here: the reading by syntax (`predicates.py`).
 """
 
 from pipeline.extract.quantities.predicates import Governor, Predicates
@@ -22,7 +22,7 @@ def summed(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor
     """Return what a lone number sums, by the nearest summing noun before it: "the number of people arrested was 40"."""
     for at in range(first.index - 1, max(first.index - _REACH, -1), -1):
         token = parsed.tokens[at]
-        if token.sentence != first.sentence or token.pos == "NUM" and token.tag == "CD" and token.dep == "nummod":
+        if token.sentence != first.sentence or (token.pos == "NUM" and token.tag == "CD" and token.dep == "nummod"):
             return None
         if token.pos == "NOUN" and (predicates.type_of(at, "total") or predicates.type_of(at, "of")):
             return _sum_of(parsed, at, first.index, predicates)
@@ -32,7 +32,11 @@ def summed(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor
 def _sum_of(parsed: ParsedText, at: int, limit: int, predicates: Predicates) -> Governor | None:
     kind = predicates.total_of(at)
     if kind is None and parsed.tokens[at + 1].lower == "of":
-        kinds = [predicates.spoken(token, side) for token in parsed.tokens[at + 2 : min(at + 6, limit)] for side in ("patient", "state")]
+        kinds = [
+            predicates.spoken(token, side)
+            for token in parsed.tokens[at + 2 : min(at + 6, limit)]
+            for side in ("patient", "state")
+        ]
         kind = next((kind for kind in kinds if kind), None)
     return Governor(at, "total", kind) if kind else None
 
@@ -40,7 +44,7 @@ def _sum_of(parsed: ParsedText, at: int, limit: int, predicates: Predicates) -> 
 def _before(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor | None:
     at = first.index - 1
     dead = False
-    while at >= 0 and parsed.tokens[at].sentence == first.sentence and parsed.tokens[at].lower in ("dead", "also", "another", "up", "away", "the"):
+    while at >= 0 and parsed.tokens[at].sentence == first.sentence and _is_passed(parsed, at):
         dead |= parsed.tokens[at].lower == "dead"
         at -= 1
     if at < 0 or parsed.tokens[at].sentence != first.sentence:
@@ -57,6 +61,14 @@ def _before(parsed: ParsedText, first: Token, predicates: Predicates) -> Governo
     return Governor(verb.index, "patient", kind) if kind else None
 
 
+def _is_passed(parsed: ParsedText, at: int) -> bool:
+    """Tell whether a word may stand between a verb and its object: "shot dead", "killing himself and 12 others"."""
+    token = parsed.tokens[at]
+    if token.lower == "and":
+        return at > 0 and "Reflex=Yes" in parsed.tokens[at - 1].morph
+    return token.lower in ("dead", "also", "another", "up", "away", "the") or "Reflex=Yes" in token.morph
+
+
 def _is_passive(parsed: ParsedText, verb: Token) -> bool:
     before = parsed.tokens[verb.index - 1] if verb.index else None
     return bool(before and before.lemma == "be" and verb.tag in ("VBN", "VBD"))
@@ -64,7 +76,7 @@ def _is_passive(parsed: ParsedText, verb: Token) -> bool:
 
 def _after(parsed: ParsedText, last: Token, predicates: Predicates) -> Governor | None:
     at, has_aux = last.index + 1, False
-    while at < len(parsed.tokens) and at <= last.index + _LONGEST and parsed.tokens[at].pos in _ADVERBIAL:
+    while at < len(parsed.tokens) and at <= last.index + _LONGEST and _is_between(parsed.tokens[at], predicates):
         if parsed.tokens[at].lower in ("not", "n't", "never"):
             return None
         has_aux |= parsed.tokens[at].lemma in ("be", "get")
@@ -82,6 +94,11 @@ def _after(parsed: ParsedText, last: Token, predicates: Predicates) -> Governor 
         kind = (state if not has_object or has_aux else None) or passive or _acting(predicates, word, has_aux)
         return Governor(word.index, "state", kind) if kind else None
     return None
+
+
+def _is_between(token: Token, predicates: Predicates) -> bool:
+    """Tell whether a word may stand between those counted and what befell them: "were", "reportedly", "remain"."""
+    return token.pos in _ADVERBIAL or predicates.spoken(token, "link") is not None
 
 
 def _acting(predicates: Predicates, word: Token, has_aux: bool) -> str | None:

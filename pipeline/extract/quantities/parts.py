@@ -6,34 +6,67 @@ Belongs here: what a figure takes from its neighbour in the sentence. Does not b
 from collections.abc import Sequence
 
 from pipeline.extract.quantities.draft import Draft
+from pipeline.extract.quantities.predicates import BEFALL
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
-_BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced"))
+_REACH = 12
 _WEAK = frozenset(("people", "count", "personnel", "population"))
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "—", "but", "sometimes", "even", "perhaps", "possibly", ";"))
 _COPULAS = frozenset(("was", "were", "is", "are"))
 
 
 def relate(text: str, parsed: ParsedText, drafts: Sequence[Draft], lexicon: UnitLexicon) -> None:
-    """Let each draft take from the one before it in its sentence: type, unit, phrase, whole. Changes the drafts."""
+    """Let each draft take from those before it in its sentence: type, unit, phrase, whole. Changes the drafts."""
+    earlier: list[Draft] = []
+    of_sentence_before: list[Draft] = []
     for at, draft in enumerate(drafts):
-        _convert(text, drafts[at - 1] if at else None, draft)
-        if not _is_countable(draft):
-            continue
-        before = next((other for other in reversed(drafts[:at]) if other.sentence == draft.sentence and _is_countable(other)), None)
-        if before is None:
-            _before_people(draft, drafts[at + 1 :])
-            _after_whole(parsed, draft, [other for other in drafts[:at] if other.sentence == draft.sentence - 1])
-            continue
-        relation = _relation(text, parsed, before, draft, lexicon)
-        if relation == "part":
-            draft.part_of = before.part_of or before
-            _take_type(before, draft)
-        elif relation == "same":
-            _take_thing(before, draft)
-        elif relation == "list" and draft.unit == "person":
-            _take_type(before, draft)
+        if earlier and earlier[-1].sentence != draft.sentence:
+            of_sentence_before = earlier if earlier[-1].sentence == draft.sentence - 1 else []
+            earlier = []
+        following = drafts[at + 1] if at + 1 < len(drafts) else None
+        _convert(text, earlier[-1] if earlier else None, draft)
+        if following is not None and _holds(draft, following):
+            draft.part_of = following
+            _take_type(following, draft)
+            _take_type(draft, following)
+        elif draft.unit in ("share", "percent"):
+            draft.part_of = _whole_of_share(earlier, draft)
+        elif _is_countable(draft):
+            _lean(text, parsed, draft, earlier, of_sentence_before, following, lexicon)
+        earlier.append(draft)
+
+
+def _lean(
+    text: str,
+    parsed: ParsedText,
+    draft: Draft,
+    earlier: list[Draft],
+    of_sentence_before: list[Draft],
+    following: Draft | None,
+    lexicon: UnitLexicon,
+) -> None:
+    """Let a figure that counts take from the last one that does so in its sentence, or from the sentence before."""
+    before = next((other for other in reversed(earlier[-_REACH:]) if _is_countable(other)), None)
+    if before is None:
+        _before_people(draft, following)
+        _after_whole(draft, of_sentence_before[-_REACH:])
+        return
+    if before.part_of is draft:
+        return
+    relation = _relation(text, parsed, before, draft, lexicon)
+    if relation == "part":
+        draft.part_of = before.part_of or before
+        _take_type(before, draft)
+    elif relation == "same":
+        _take_thing(before, draft)
+    elif relation == "list" and draft.unit == "person":
+        _take_type(before, draft)
+
+
+def _holds(draft: Draft, following: Draft) -> bool:
+    """Tell whether the next figure stands inside the phrase of this one: "four of the seven suspects"."""
+    return draft.phrase is not None and draft.phrase.is_of and following.amount.start < draft.end
 
 
 def _is_countable(draft: Draft) -> bool:
@@ -44,7 +77,11 @@ def _convert(text: str, before: Draft | None, draft: Draft) -> None:
     """Give an amount in brackets after its equal the comparator of that: "about 45km (28 miles)"."""
     if before is None or not draft.amount.unit or not before.amount.unit or draft.comparator != "exactly":
         return
-    if text[before.end : draft.start] in (" (", "(") and draft.quantity_type == before.quantity_type and before.comparator != "between":
+    if (
+        text[before.end : draft.start] in (" (", "(")
+        and draft.quantity_type == before.quantity_type
+        and before.comparator != "between"
+    ):
         draft.comparator = before.comparator
         draft.low = None if before.low is None else draft.low
         draft.high = None if before.high is None else draft.high
@@ -53,9 +90,16 @@ def _convert(text: str, before: Draft | None, draft: Draft) -> None:
 def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexicon: UnitLexicon) -> str:
     between = [token for token in parsed.tokens_in(before.end, draft.start) if token.start >= before.end]
     words = [token.lower for token in between]
-    if draft.phrase is not None and draft.phrase.is_of and draft.phrase.head is not None and draft.phrase.head.lower in ("them", "whom", "these", "those"):
+    if (
+        draft.phrase is not None
+        and draft.phrase.is_of
+        and draft.phrase.head is not None
+        and draft.phrase.head.lower in ("them", "whom", "these", "those")
+    ):
         return "part"
-    if _opens_whole(parsed, before) and (draft.is_bare or not draft.has_own_type):
+    if _opens_whole(parsed, before.part_of or before) and (draft.is_bare or draft.unit == "person"):
+        return "part"
+    if before.part_of is not None and draft.is_bare and not draft.has_own_type:
         return "part"
     for length in (3, 2, 1):
         if len(words) >= length:
@@ -74,8 +118,6 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
 
 def _opens_whole(parsed: ParsedText, before: Draft) -> bool:
     """Tell whether the figure before opens its sentence as a whole: "Of the 81 people killed, …"."""
-    if before.part_of is not None:
-        return True
     sentence = parsed.sentences[before.sentence]
     first = parsed.tokens[sentence.first]
     return first.lower in ("of", "among", "out") and before.amount.start - first.start < 24
@@ -86,7 +128,7 @@ def _is_copular(parsed: ParsedText, draft: Draft) -> bool:
     return any(token.lower in _COPULAS for token in following)
 
 
-def _after_whole(parsed: ParsedText, draft: Draft, earlier: list[Draft]) -> None:
+def _after_whole(draft: Draft, earlier: list[Draft]) -> None:
     """Make "12 of them" a part of the figure for people that the sentence before states, if it states just one."""
     phrase = draft.phrase
     people = [other for other in earlier if other.unit == "person"]
@@ -96,20 +138,37 @@ def _after_whole(parsed: ParsedText, draft: Draft, earlier: list[Draft]) -> None
     _take_type(people[0], draft)
 
 
-def _before_people(draft: Draft, later: Sequence[Draft]) -> None:
+def _whole_of_share(earlier: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Return what "two-thirds of them" is a share of: the figure for people before it in its sentence."""
+    if (
+        draft.phrase is None
+        or draft.phrase.head is None
+        or draft.phrase.head.lower not in ("them", "whom", "these", "those")
+    ):
+        return None
+    return next(
+        (other for other in reversed(earlier) if other.sentence == draft.sentence and other.unit == "person"), None
+    )
+
+
+def _before_people(draft: Draft, following: Draft | None) -> None:
     """Make a lone first number a number of people where its sentence goes on with lone numbers of people."""
-    following = next((other for other in later if other.sentence == draft.sentence and _is_countable(other)), None)
-    if following is not None and draft.is_bare and following.is_bare and following.unit == "person" and not draft.has_own_type:
+    if following is None or following.sentence != draft.sentence or draft.has_own_type:
+        return
+    if draft.is_bare and following.is_bare and following.unit == "person":
         draft.quantity_type, draft.unit = "people", "person"
 
 
 def _take_type(before: Draft, draft: Draft) -> None:
-    if before.quantity_type in _BEFALL and draft.quantity_type in _WEAK and not draft.has_own_type:
+    if before.quantity_type in BEFALL and draft.quantity_type in _WEAK and not draft.has_own_type:
         if draft.unit == "person" or draft.is_bare or (draft.phrase is not None and draft.phrase.noun is None):
             draft.quantity_type, draft.unit = before.quantity_type, "person"
             draft.governors = draft.governors or before.governors
     elif draft.is_bare and before.unit == "person" and draft.unit == "count":
-        draft.quantity_type, draft.unit = ("people" if before.quantity_type in _BEFALL else before.quantity_type), "person"
+        draft.quantity_type, draft.unit = (
+            ("people" if before.quantity_type in BEFALL else before.quantity_type),
+            "person",
+        )
 
 
 def _take_thing(before: Draft, draft: Draft) -> None:

@@ -11,6 +11,7 @@ from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.units import UnitLexicon
 
+BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced"))
 _PRIORITY = ("fatalities", "injuries", "missing", "detained", "displaced", "population", "personnel", "people")
 _PARTICLE_DEPS = ("compound:prt", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "acl", "amod", "conj")
 
@@ -28,6 +29,7 @@ class Predicates:
     """The predicates of one text by the tokens they govern."""
 
     def __init__(self, parsed: ParsedText, clauses: dict[int, Clause], lexicon: UnitLexicon) -> None:
+        """Index the clauses by their agents and patients."""
         self.parsed = parsed
         self.clauses = clauses
         self.lexicon = lexicon
@@ -41,6 +43,11 @@ class Predicates:
         """Return the predicates over a counted phrase, those that give a type first, in order of weight."""
         tokens = {counted.top.index, counted.number.index} | ({counted.head.index} if counted.head else set())
         return sorted((found for index in sorted(tokens) for found in self.of_token(index)), key=_weight)
+
+    def modifiers(self, counted: Counted) -> list[Governor]:
+        """Return the participles and adjectives within a counted phrase only."""
+        heads = [counted.head] if counted.head else []
+        return sorted((found for head in heads for found in self._modifiers(head.index)), key=_weight)
 
     def of_token(self, index: int) -> list[Governor]:
         """Return the predicates over one token, in order of weight."""
@@ -67,10 +74,16 @@ class Predicates:
         if found:
             return [Governor(token.head, case, found)]
         if case in ("of", "") and token.dep.startswith("nmod"):
-            return self._verbs(token.head) + self._nouns(token.head) if self._is_transparent(token.head) else self._nouns(token.head)
+            return (
+                self._verbs(token.head) + self._nouns(token.head)
+                if self._is_transparent(token.head)
+                else self._nouns(token.head)
+            )
         clause = self.clauses.get(token.head)
         if clause is not None and case in ("to", "at", "from", "by", "over", "above", "past", "of"):
-            totals = [Governor(clause.predicate, "total", self.total_of(head)) for head in (*clause.agents, *clause.patients)]
+            totals = [
+                Governor(clause.predicate, "total", self.total_of(head)) for head in (*clause.agents, *clause.patients)
+            ]
             return [total for total in totals if total.quantity_type]
         return []
 
@@ -108,7 +121,7 @@ class Predicates:
         return None
 
     def type_of(self, index: int, side: str) -> str | None:
-        """Return the quantity type of those who stand on one side of a predicate, its particles and objects considered."""
+        """Return the type of those on one side of a predicate, its particles and objects considered."""
         token = self.parsed.tokens[index]
         sides = (side, "state") if side in ("agent", "patient") else (side,)
         phrases = [f"{token.lemma} {other}" for other in self._companions(token)]

@@ -8,16 +8,23 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.lexicon.units import UnitLexicon
 
 _BETWEEN = re.compile(r"\bbetween(?:\s\w+){0,2}\s(?:\S{1,3})?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|ranging)\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
-_LINK = re.compile(r"\s{0,2}(?:-\s)?(?P<link>-|–|—|~|to|or|and|through|up to)(?:[\s-]{1,2}(?:about|around|some|roughly|nearly)\s|\s{0,2}-?)", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
+_REACH = 60
+_WORDS = 5
+_LINK = re.compile(
+    r"\s{0,2}(?:-\s)?(?P<link>-|–|—|~|to|or|and|through|up to)"
+    r"(?:[\s-]{1,2}(?:about|around|some|roughly|nearly)\s|\s{0,2}-?)",
+    re.IGNORECASE,
+)
 _MINOR_GAP = re.compile(r"\s|\sand\s")
-_NOUN = re.compile(r"[\s-]{1,2}\w|[,.][0-9]")
+_NOUN = re.compile(r"[\s-]{0,2}\w|[,.][0-9]")
 _YEARLIKE = range(1000, 2200)
 
 
-def joined(text: str, amounts: list[Amount]) -> list[Amount]:
+def joined(text: str, amounts: list[Amount], lexicon: UnitLexicon) -> list[Amount]:
     """Return the amounts with ranges made one; score lines ("2-1", "2013-14") are left out altogether."""
     found: list[Amount] = []
     at = 0
@@ -25,6 +32,8 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
         this = amounts[at]
         following = amounts[at + 1] if at + 1 < len(amounts) else None
         link = _link(text, this, following) if following else ""
+        if following and link == "to" and _is_change(text, this.start, lexicon):
+            link = ""
         if following and link == "score":
             at += 2
             continue
@@ -41,13 +50,27 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
 
 def _with_minor(text: str, this: Amount, following: Amount) -> Amount | None:
     """Join "3 dollars 50 cents" and "15 dollars and 50" to one sum."""
-    if len(this.unit) != 3 or not this.unit.isupper() or not 0 < following.high < 100 or _MINOR_GAP.fullmatch(text, this.end, following.start) is None:
+    if (
+        len(this.unit) != 3
+        or not this.unit.isupper()
+        or not 0 < following.high < 100
+        or _MINOR_GAP.fullmatch(text, this.end, following.start) is None
+    ):
         return None
     is_lone = not following.unit and following.form in ("digits", "words") and _NOUN.match(text, following.end) is None
     if not (following.unit in ("cent", "penny", "sen") or is_lone) or text[this.end - 1] in ")]":
         return None
     value = this.low + following.low / 100
     return replace(this, end=following.end, low=value, high=value)
+
+
+def _is_change(text: str, start: int, lexicon: UnitLexicon) -> bool:
+    """Tell whether "from … to" tells of a change ("rose from 35 to 48") and not of a range."""
+    before = _FROM.search(text, max(0, start - _REACH), start)
+    if before is None:
+        return False
+    words = re.findall(r"[a-z]+", text[max(0, start - _REACH) : before.start()].lower())
+    return any(lexicon.part_words.get(word) == "change" for word in words[-_WORDS:])
 
 
 def _link(text: str, this: Amount, following: Amount) -> str:
@@ -89,6 +112,13 @@ def _inherited(this: Amount, following: Amount) -> float:
 
 def _range(this: Amount, following: Amount) -> Amount:
     return replace(
-        this, end=following.end, number_end=following.number_end, low=_inherited(this, following), high=following.high,
-        unit=following.unit or this.unit, per=following.per or this.per, is_bare=False, is_range=True,
+        this,
+        end=following.end,
+        number_end=following.number_end,
+        low=_inherited(this, following),
+        high=following.high,
+        unit=following.unit or this.unit,
+        per=following.per or this.per,
+        is_bare=False,
+        is_range=True,
     )

@@ -111,7 +111,9 @@ def test_short_sizes_are_read_where_asked() -> None:
     assert sized is not None and sized.value == 10_000
 
 
-@pytest.mark.parametrize("unit", ["1", "1,", "a ", "(", "1.1", "one ", "thousand ", "9 ", "-1", "of thousands ", "1/2", "half a "])
+@pytest.mark.parametrize(
+    "unit", ["1", "1,", "a ", "(", "1.1", "one ", "thousand ", "9 ", "-1", "of thousands ", "1/2", "half a "]
+)
 def test_hostile_text_takes_work_linear_in_its_length(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counts what the grammar looks at: ten times the text may take no more than some ten times the look-ups."""
 

@@ -1,0 +1,155 @@
+import pytest
+
+from tests.extract.quantities.reading import evidence, figures, quantities, read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mortar fire killed 21 people and injured 19 others in the port.",
+            [("21 people", 21, "exactly", "fatalities"), ("19 others", 19, "exactly", "injuries")],
+        ),
+        (
+            "Two guards were killed and five wounded when the depot blew up.",
+            [("Two guards", 2, "exactly", "fatalities"), ("five wounded", 5, "exactly", "injuries")],
+        ),
+        (
+            "The death toll rose to 48 from 35 overnight.",
+            [("48", 48, "exactly", "fatalities"), ("35", 35, "exactly", "fatalities")],
+        ),
+        ("Dozens were killed near the bridge.", [("Dozens", 24, "vague", "fatalities")]),
+        ("The raid left at least nine herders dead.", [("at least nine herders", 9, "at_least", "fatalities")]),
+        ("The plague claimed the lives of 300 villagers.", [("300 villagers", 300, "exactly", "fatalities")]),
+        ("Rebels abducted nearly 80 pupils.", [("nearly 80 pupils", 80, "approximately", "detained")]),
+        ("Over 4,000 families fled the valley.", [("Over 4,000 families", 4000, "more_than", "displaced")]),
+        ("Tens of thousands of people fled.", [("Tens of thousands of people", 20000, "vague", "displaced")]),
+        ("The garrison has up to 700 soldiers.", [("up to 700 soldiers", 700, "at_most", "personnel")]),
+        (
+            "The valley is home to some 9,000 Georgians.",
+            [("some 9,000 Georgians", 9000, "approximately", "population")],
+        ),
+        ("The island has 12,400 inhabitants.", [("12,400 inhabitants", 12400, "exactly", "population")]),
+        ("They captured 14 tanks.", [("14 tanks", 14, "exactly", "weapons")]),
+        ("Four sailors are still missing.", [("Four sailors", 4, "exactly", "missing")]),
+        ("A 45-year-old baker confessed.", [("45-year-old", 45, "exactly", "age")]),
+        ("The siege lasted nine months.", [("nine months", 9, "exactly", "duration")]),
+        ("The port lies 25 km away.", [("25 km", 25, "exactly", "distance")]),
+        ("The reserve covers 40 square kilometres.", [("40 square kilometres", 40, "exactly", "area")]),
+        ("Turnout was 61.5%.", [("61.5%", 61.5, "exactly", "share")]),
+        ("Two-thirds of the villages are empty.", [("Two-thirds of the villages", 2 / 3, "exactly", "share")]),
+        ("Each day 300 lorries arrive, about 40 a night.", [("300 lorries", 300, "exactly", "count")]),
+        ("Nearly 2,000 people a day cross the river.", [("Nearly 2,000 people a day", 2000, "approximately", "rate")]),
+        ("The fine was $1.5m.", [("$1.5m", 1.5e6, "exactly", "money")]),
+    ],
+)
+def test_a_figure_has_its_value_bound_and_type(text: str, expected: list[tuple[str, float, str, str]]) -> None:
+    found = figures(text)
+    for wording, value, comparator, quantity_type in expected:
+        assert (wording, pytest.approx(value), comparator, quantity_type) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in 1987 under Article 5 of the charter.",
+        "They fly a Boeing 737 and carry an M16.",
+        "COVID-19 delayed the G7 summit.",
+        "Convoys avoid Route 66 at night.",
+        "No one was there, and that one left early.",
+        "Call +44 20 7946 0991 for help.",
+        "The 5th brigade won 2-1.",
+        "The meeting began at 17:45.",
+        "The two countries signed nothing.",
+        "It is one of the deadliest roads.",
+        "Details are at https://example.org/2021/44/page?id=300.",
+    ],
+)
+def test_what_is_no_amount_yields_nothing(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "comparator"),
+    [
+        ("Between 12 and 15 gunmen came.", 12, 15, "between"),
+        ("Some 20 to 30 gunmen came.", 20, 30, "between"),
+        ("They hold 20-30 hostages.", 20, 30, "between"),
+        ("Four to five thousand people marched.", 4000, 5000, "between"),
+        ("Five or six shots were heard.", 5, 6, "between"),
+        ("At most a few thousand soldiers stayed.", None, 3000, "at_most"),
+        ("Fewer than 50 soldiers stayed.", None, 50, "less_than"),
+        ("No fewer than 50 soldiers stayed.", 50, None, "at_least"),
+        ("More than 50 soldiers stayed.", 50, None, "more_than"),
+        ("Around 50 soldiers stayed.", 50, 50, "approximately"),
+        ("50 or more soldiers stayed.", 50, None, "at_least"),
+        ("Several hundred soldiers stayed.", 300, None, "vague"),
+    ],
+)
+def test_bounds_fill_the_right_side(text: str, low: float | None, high: float | None, comparator: str) -> None:
+    found = quantities(text)
+    assert [(q.value_low, q.value_high, q.comparator) for q in found] == [(low, high, comparator)]
+
+
+def test_a_change_is_two_figures_and_a_range_is_one() -> None:
+    assert len(figures("The number of camps rose from 35 to 48.")) == 2
+    assert len(figures("The camp holds 35 to 48 prisoners.")) == 1
+
+
+def test_a_part_points_to_its_whole() -> None:
+    text = "The mines killed six Georgians, including four police officers."
+    whole, part = quantities(text)
+    assert part.part_of == 0 and whole.part_of is None
+    assert part.quantity_type == "fatalities"
+
+
+def test_lone_parts_of_an_opening_whole_share_its_type() -> None:
+    text = "Of the 81 people killed, 73 were Georgians and seven were Armenians."
+    assert [(q.value_low, q.quantity_type, q.part_of) for q in quantities(text)] == [
+        (81, "fatalities", None),
+        (73, "fatalities", 0),
+        (7, "fatalities", 0),
+    ]
+
+
+def test_those_who_stay_within_an_opening_whole_are_not_killed_with_the_part() -> None:
+    text = "Of the 40 passengers, 12 were killed."
+    assert [(q.value_low, q.quantity_type) for q in quantities(text)] == [(40, "people"), (12, "fatalities")]
+
+
+def test_one_person_told_by_an_article_is_one_fatality() -> None:
+    text = "A policeman was killed near the harbour."
+    (found,) = quantities(text)
+    assert (found.value_low, found.value_high, found.comparator) == (1, 1, "exactly")
+    assert (found.quantity_type, found.unit, evidence(text, found)) == ("fatalities", "person", "A policeman")
+
+
+def test_an_article_counts_no_one_without_harm() -> None:
+    assert figures("A policeman stood near the harbour.") == []
+
+
+def test_a_figure_measures_the_act_that_governs_it() -> None:
+    text = "Gunmen killed 12 soldiers and wounded 30 in the capital."
+    facts = read(text)
+    for found in facts.quantities:
+        assert found.events
+        assert all(facts.events[at].event_type == "ASSAULT" for at in found.events)
+
+
+def test_currency_units_are_iso_codes() -> None:
+    text = "It cost €20, £3.5bn, 40 million yen, A$6 and 900 rupees."
+    assert [q.unit for q in quantities(text)] == ["EUR", "GBP", "JPY", "AUD", "INR"]
+
+
+def test_a_conversion_in_brackets_keeps_the_bound() -> None:
+    assert [q.comparator for q in quantities("The village is about 45km (28 miles) from here.")] == [
+        "approximately"
+    ] * 2
+
+
+def test_spans_reproduce_their_words() -> None:
+    text = "At least 200 people died; the town had 9,000 inhabitants, two-thirds of them refugees."
+    for found in quantities(text):
+        assert text[found.start : found.end].strip() == text[found.start : found.end] != ""
+        assert found.start <= found.number_start < found.number_end <= found.end
+        assert found.counted is None or found.counted in text[found.start : found.end]
