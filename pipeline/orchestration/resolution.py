@@ -70,7 +70,7 @@ def actors(
     settings: dg.ResourceParam[Settings], candidates: Dataset, mentions: Dataset
 ) -> Iterator[dg.Output[Dataset]]:
     """Merge what single documents call an actor into one actor each over the corpus."""
-    columns = ["document_id", "actor_id", "mention_type", "text"]
+    columns = ["document_id", "actor_id", "mention_type", "resolution_basis", "text"]
     found, names, merges = resolve_actors(candidates.read(), mentions.read(columns), load(settings.lexicon_dir))
     pairs = pa.table({"old_id": list(merges), "new_id": list(merges.values())}, finish.MERGES)
     with scratch(settings) as folder:
