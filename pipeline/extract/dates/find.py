@@ -15,7 +15,7 @@ from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Shift
 from pipeline.extract.dates.resolve import Dated, Resolver
 from pipeline.extract.dates.settle import settled
-from pipeline.extract.dates.tense import tense_of
+from pipeline.extract.dates.tense import Tenses
 from pipeline.extract.facts import DateMention, Document
 from pipeline.lexicon import Lexicon
 
@@ -38,6 +38,7 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
     if line:
         opening = resolver.resolve(line, None)
         resolver.document_date = opening.period.start if opening and opening.period else None
+    tenses = Tenses(document.parsed, lexicon.calendar)
     found: list[DateMention] = []
     limit = 0
     last_sentence = -_NEAR
@@ -45,7 +46,7 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
         around = surroundings(pieces, match, limit)
         start, end = pieces[around.first].start, pieces[match.last - 1].end
         limit = match.last
-        tense = tense_of(document.parsed, start, end, lexicon.calendar)
+        tense = tenses.at(start, end)
         sentence = document.parsed.sentence_of(start)
         here = sentence.index if sentence else 0
         resolver.is_last_near = here - last_sentence < _NEAR

@@ -4,9 +4,12 @@ Belongs here: telling the time line of a text from what it mentions by the way. 
 from it (`choice.py`).
 """
 
+from itertools import islice
+
 from pipeline.extract.dates.grammar import Match
 from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative, Shift
+from pipeline.extract.dates.tense import MOST_STEPS
 from pipeline.language.parsed import ParsedText
 
 _LEAST_TOLD_YEARS = 5
@@ -39,16 +42,13 @@ def is_narrative(matches: list[Match], latest_year: int) -> bool:
 
 def dateline(matches: list[Match], pieces: list[Lexeme]) -> Calendar | None:
     """Return the day a dispatch begins with ("KABUL, 9 May 1990 (AGENCY) –"), if it does."""
-    for match in matches[:1]:
-        meaning = match.meaning
-        if match.first > _LONGEST_DATELINE or not isinstance(meaning, Calendar) or meaning.day_to:
-            continue
-        after = pieces[match.last] if match.last < len(pieces) else None
-        is_opened = match.first > 0 and pieces[match.first - 1].kind == "comma"
-        is_closed = after is not None and (after.kind in ("open", "dash", "blank") or after.lower == "[")
-        if meaning.year is not None and meaning.month and meaning.day and is_opened and is_closed:
-            return meaning
-    return None
+    match = matches[0] if matches else None
+    if match is None or not 0 < match.first <= _LONGEST_DATELINE or match.last == len(pieces):
+        return None
+    meaning, before, after = match.meaning, pieces[match.first - 1], pieces[match.last]
+    is_framed = before.kind == "comma" and (after.kind in ("open", "dash", "blank") or after.lower == "[")
+    is_full = isinstance(meaning, Calendar) and meaning.year is not None and meaning.month and meaning.day
+    return meaning if is_framed and is_full and isinstance(meaning, Calendar) and not meaning.day_to else None
 
 
 def moves_on(
@@ -68,4 +68,4 @@ def moves_on(
     head = parsed.head_in(start, end)
     if is_bare_year and not is_story and (head is None or not head.dep.startswith(_DATING)):
         return False
-    return head is None or not any(token.dep in _ASIDE for token in parsed.ancestors(head.index))
+    return head is None or not any(token.dep in _ASIDE for token in islice(parsed.ancestors(head.index), MOST_STEPS))

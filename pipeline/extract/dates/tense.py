@@ -3,55 +3,73 @@
 Belongs here: reading tense off the parsed clause. Does not belong here: which day that makes it (`resolve.py`).
 """
 
+from dataclasses import dataclass, field
+from itertools import islice
+
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.calendar import CalendarLexicon
 
-_MOST_STEPS = 12
+MOST_STEPS = 12
 
 
-def tense_of(parsed: ParsedText, start: int, end: int, lexicon: CalendarLexicon) -> str | None:
-    """Return past, present, future or prospect (what was then to come) for what governs a span, if anything tells.
+@dataclass
+class Tenses:
+    """The tenses of one parsed text: past, present, future or prospect (what was then to come).
 
-    A word that looks ahead by itself (deadline, payable, scheduled) settles it before any verb above it does.
+    What each word shows is kept, so that many dates under one verb cost no more than one.
     """
-    head = parsed.head_in(start, end)
-    if head is None:
-        return None
-    ahead, limits = lexicon.contexts["lookahead"], lexicon.contexts["limit"]
-    for step, token in enumerate(parsed.ancestors(head.index)):
-        if step > _MOST_STEPS:
-            break
-        if token.lemma in limits or (token.lemma in ahead and (token.pos == "ADJ" or "VerbForm=Part" in token.morph)):
-            return "future"
-        if token.pos in ("VERB", "AUX") or parsed.child(token.index, "cop"):
-            tense = _of_verb(parsed, token, lexicon)
+
+    parsed: ParsedText
+    lexicon: CalendarLexicon
+    _shown: dict[int, str | None] = field(default_factory=dict)
+
+    def at(self, start: int, end: int) -> str | None:
+        """Return the tense of what governs a span, None where nothing tells.
+
+        A word that looks ahead by itself (deadline, payable, scheduled) settles it before any verb above it does.
+        """
+        head = self.parsed.head_in(start, end)
+        if head is None:
+            return None
+        for token in islice(self.parsed.ancestors(head.index), MOST_STEPS):
+            if token.index not in self._shown:
+                self._shown[token.index] = self._of_word(token)
+            tense = self._shown[token.index]
             if tense:
                 return tense
-    return None
-
-
-def _of_verb(parsed: ParsedText, verb: Token, lexicon: CalendarLexicon) -> str | None:
-    """Return the tense a verb group shows; infinitives and participles that leave it open give None."""
-    helpers = parsed.children(verb.index, "aux", "cop")
-    group = [verb, *helpers]
-    if any(token.lower in lexicon.contexts["futureaux"] for token in helpers):
-        return "future"
-    if any(token.tag == "MD" for token in helpers):
-        return "past" if any(token.lemma == "have" for token in helpers) else "prospect"
-    if any(child.lower == "to" for child in parsed.children(verb.index, "mark", "aux")):
-        return _of_infinitive(parsed, verb, lexicon)
-    if any("Tense=Past" in token.morph for token in group):
-        return "past"
-    if any("VerbForm=Fin" in token.morph for token in group):
-        is_arranged = "VerbForm=Ger" in verb.morph or verb.tag == "VBG"
-        return "future" if is_arranged and verb.lemma in lexicon.contexts["arranged"] else "present"
-    return None
-
-
-def _of_infinitive(parsed: ParsedText, verb: Token, lexicon: CalendarLexicon) -> str | None:
-    """Return what an infinitive looks ahead from: now, or a past in which it was agreed, planned or ordered."""
-    governor = parsed.tokens[verb.head]
-    if governor.index == verb.index or not (governor.lemma in lexicon.contexts["prospective"] or verb.dep == "acl"):
         return None
-    group = [governor, *parsed.children(governor.index, "aux", "cop")]
-    return "prospect" if any("Tense=Past" in token.morph for token in group) else "future"
+
+    def _of_word(self, token: Token) -> str | None:
+        contexts = self.lexicon.contexts
+        is_ahead = token.lemma in contexts["lookahead"] and (token.pos == "ADJ" or "VerbForm=Part" in token.morph)
+        if is_ahead or token.lemma in contexts["limit"]:
+            return "future"
+        if token.pos in ("VERB", "AUX") or self.parsed.child(token.index, "cop"):
+            return self._of_verb(token)
+        return None
+
+    def _of_verb(self, verb: Token) -> str | None:
+        """Return the tense a verb group shows; infinitives and participles that leave it open give None."""
+        helpers = self.parsed.children(verb.index, "aux", "cop")
+        group = [verb, *helpers]
+        if any(token.lower in self.lexicon.contexts["futureaux"] for token in helpers):
+            return "future"
+        if any(token.tag == "MD" for token in helpers):
+            return "past" if any(token.lemma == "have" for token in helpers) else "prospect"
+        if any(child.lower == "to" for child in self.parsed.children(verb.index, "mark", "aux")):
+            return self._of_infinitive(verb)
+        if any("Tense=Past" in token.morph for token in group):
+            return "past"
+        if any("VerbForm=Fin" in token.morph for token in group):
+            is_arranged = verb.tag == "VBG" and verb.lemma in self.lexicon.contexts["arranged"]
+            return "future" if is_arranged else "present"
+        return None
+
+    def _of_infinitive(self, verb: Token) -> str | None:
+        """Return what an infinitive looks ahead from: now, or a past in which it was agreed, planned or ordered."""
+        governor = self.parsed.tokens[verb.head]
+        is_prospective = governor.lemma in self.lexicon.contexts["prospective"] or verb.dep == "acl"
+        if governor.index == verb.index or not is_prospective:
+            return None
+        group = [governor, *self.parsed.children(governor.index, "aux", "cop")]
+        return "prospect" if any("Tense=Past" in token.morph for token in group) else "future"

@@ -1,4 +1,4 @@
-"""The work on hostile input is counted, not timed: pieces looked at and rules tried must grow with the text, no faster."""
+"""The work on hostile input is counted, not timed: pieces cut and rules tried must grow with the text, no faster."""
 
 import re
 
@@ -34,7 +34,7 @@ def test_work_grows_with_the_text(unit: str, monkeypatch: pytest.MonkeyPatch) ->
     }
     monkeypatch.setattr(grammar, "_RULES_BY_OPENING", counted)
     work = []
-    for times in (2_000, 8_000):
+    for times in (500, 2_000):
         Counting.tried = 0
         pieces, codes = settled(unit * times, load().calendar, {})
         grammar.search(pieces, codes)
