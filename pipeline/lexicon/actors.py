@@ -6,13 +6,14 @@ searched for them (`extract/actors/`). Countries and peoples are in `countries.p
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pipeline.lexicon.source import LexiconError, Source
-from pipeline.lexicon.spelling import person_key
+from pipeline.lexicon.spelling import name_words, person_key, spelling_key
 from pipeline.tables.vocabulary import ACTOR_TYPES
 
 _USER_FILE = "actors.csv"
@@ -27,7 +28,11 @@ _IRREGULAR_PLURALS = {
 
 @dataclass(frozen=True)
 class KnownActor:
-    """An organisation, group or person with a fixed id. `country` and `parent` are ids; `aliases` other names."""
+    """An organisation, group or person with a fixed id. `country` and `parent` are ids; `aliases` other names.
+
+    `shared` are names that others bear too (Congress, SSA): they count only where the text speaks of the country.
+    `seats` are places that stand for it (Brussels).
+    """
 
     id: str
     name: str
@@ -36,6 +41,8 @@ class KnownActor:
     country: str = ""
     parent: str = ""
     aliases: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,6 +196,16 @@ class ActorLexicon:
         return forms
 
     @cached_property
+    def role_starts(self) -> frozenset[str]:
+        """Return the first words of all role forms, hyphenated ones split."""
+        return frozenset(re.split(r"[ -]", form)[0] for form in self.role_forms)
+
+    @cached_property
+    def title_starts(self) -> frozenset[str]:
+        """Return the first words of all titles, hyphenated ones split."""
+        return frozenset(re.split(r"[ -]", form)[0] for form in self.title_forms)
+
+    @cached_property
     def title_forms(self) -> dict[str, Title]:
         """Return titles by lower-case surface form, plurals too ("Presidents", "Generals")."""
         forms = dict(self.titles)
@@ -226,6 +243,16 @@ class ActorLexicon:
         for key, actor in self.person_by_key.items():
             found.setdefault(key.split()[-1], {})[actor] = None
         return {surname: tuple(people) for surname, people in found.items()}
+
+    @cached_property
+    def surnames_of(self) -> dict[str, frozenset[str]]:
+        """Return for each country and organisation the spelling keys of the last names of its known people."""
+        found: dict[str, set[str]] = {}
+        for actor in self.actors.values():
+            for belongs in (actor.country, actor.parent) if actor.type == "person" else ():
+                found.setdefault(belongs, set()).add(spelling_key(name_words(actor.name)[-1]))
+        found.pop("", None)
+        return {country: frozenset(names) for country, names in found.items()}
 
     @cached_property
     def _terms_of(self) -> dict[str, list[Leader]]:

@@ -15,6 +15,7 @@ from pipeline.lexicon.spelling import consonants, name_words, spelling_key
 from pipeline.tables.schema import arrow_schema
 
 _NAMING = ("name", "metonym")
+_AT_LARGE = "role."
 _DESCRIBED = ("name", "actor_type", "sector", "country_code", "parent_actor_id")
 
 
@@ -142,8 +143,16 @@ def _document_counts(mentions: pa.Table, mapping: dict[str, str]) -> Counter[str
 
 
 def _naming_counts(mentions: pa.Table, mapping: dict[str, str]) -> dict[str, Counter[str]]:
-    """Return how often each actor is mentioned under which name; common nouns and pronouns are no names."""
-    naming = mentions.filter(pc.is_in(mentions["mention_type"], value_set=pa.array(_NAMING)))
+    """Return how often each actor is mentioned under which name.
+
+    A nominal is a name where it tells by itself whom it means ("Armenian forces"); others and pronouns are none.
+    """
+    is_name = pc.is_in(mentions["mention_type"], value_set=pa.array(_NAMING))
+    is_telling = pc.and_(
+        pc.and_(pc.equal(mentions["mention_type"], "nominal"), pc.equal(mentions["resolution_basis"], "exact")),
+        pc.invert(pc.starts_with(mentions["actor_id"], pattern=_AT_LARGE)),
+    )
+    naming = mentions.filter(pc.or_(is_name, is_telling))
     grouped = naming.group_by(["actor_id", "text"], use_threads=False).aggregate([([], "count_all")])
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for actor_id, row in zip(_mapped(grouped["actor_id"], mapping), grouped.to_pylist(), strict=True):

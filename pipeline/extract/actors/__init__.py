@@ -56,7 +56,7 @@ def _without_swallowed(finds: list[Found], nominals: list[Found]) -> list[Found]
         index
         for nominal in nominals
         if nominal.role and nominal.role.actor_id
-        for index in range(nominal.first, nominal.last)
+        for index in range(nominal.first, nominal.head)
     }
     coordinate = {nominal.first for nominal in nominals if nominal.role and nominal.role.is_coordinate}
     return [

@@ -5,10 +5,9 @@ names (`organisations.py`, `people.py`).
 """
 
 from pipeline.extract.actors.found import Reading
-from pipeline.extract.actors.names import is_shouted
 from pipeline.language.parsed import Token
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "al",
         "el",
@@ -53,7 +52,7 @@ _PARTICLES = frozenset(
 )
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _FUNCTION_POS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"})
-_GENERATIONS = frozenset({"ii", "iii", "iv", "jr", "jr.", "sr", "sr."})
+GENERATIONS = frozenset({"ii", "iii", "iv", "jr", "jr.", "sr", "sr."})
 
 
 def name_chunks(reading: Reading) -> list[tuple[int, int]]:
@@ -66,7 +65,10 @@ def name_chunks(reading: Reading) -> list[tuple[int, int]]:
                 at += 1
                 continue
             last = _run_end(reading, at, sentence.last)
-            chunks.append((at, last))
+            has_article = (
+                at - 2 >= sentence.first and reading.lower(at - 1) == "-" and reading.lower(at - 2) in PARTICLES
+            )
+            chunks.append((at - 2 if has_article else at, last))
             at = last
     return chunks
 
@@ -74,7 +76,7 @@ def name_chunks(reading: Reading) -> list[tuple[int, int]]:
 def _run_end(reading: Reading, first: int, limit: int) -> int:
     last = first + 1
     while last < limit:
-        if _continues_name(reading, last) or reading.lower(last) in _GENERATIONS:
+        if _continues_name(reading, last) or reading.lower(last) in GENERATIONS:
             last += 1
         elif (skipped := _bridge(reading, last, limit)) is not None:
             last = skipped
@@ -86,7 +88,7 @@ def _run_end(reading: Reading, first: int, limit: int) -> int:
 def _continues_name(reading: Reading, at: int) -> bool:
     """After a name token a capital is enough, whatever part of speech the parser saw in a rare surname."""
     token = reading.tokens[at]
-    if is_shouted(reading.document, token):
+    if reading.is_shouted(token):
         return _is_name_token(reading, token)
     return token.text[:1].isupper() and token.pos not in _FUNCTION_POS and any(char.isalpha() for char in token.text)
 
@@ -98,9 +100,9 @@ def _bridge(reading: Reading, at: int, limit: int) -> int | None:
         glued = reading.is_glued(at) and reading.tokens[at - 1].end == token.start
         is_name = _is_name_token(reading, reading.tokens[at + 1]) or reading.tokens[at + 1].text[:1].isupper()
         return at + 2 if glued and (is_name or _is_korean_tail(reading, at + 1)) else None
-    if token.lower in _PARTICLES:
+    if token.lower in PARTICLES:
         after = at + 1
-        while after < limit and (reading.tokens[after].text == "-" or reading.tokens[after].lower in _PARTICLES):
+        while after < limit and (reading.tokens[after].text == "-" or reading.tokens[after].lower in PARTICLES):
             after += 1
         if after < limit and _is_name_token(reading, reading.tokens[after]):
             return after + 1
@@ -115,11 +117,11 @@ def _is_korean_tail(reading: Reading, at: int) -> bool:
 
 def _starts_name(reading: Reading, at: int, first: int) -> bool:
     token = reading.tokens[at]
-    if token.lower in _PARTICLES and not token.text[:1].isupper():
+    if token.lower in PARTICLES and not token.text[:1].isupper():
         return False
     if not _is_name_token(reading, token):
         return False
-    if at == first and token.pos != "PROPN" and not is_shouted(reading.document, token):
+    if at == first and token.pos != "PROPN" and not reading.is_shouted(token):
         return at in reading.hit_at or (
             reading.same_sentence(at, at + 1) and _is_name_token(reading, reading.tokens[at + 1])
         )
@@ -129,7 +131,7 @@ def _starts_name(reading: Reading, at: int, first: int) -> bool:
 def _is_name_token(reading: Reading, token: Token) -> bool:
     if not any(char.isalpha() for char in token.text):
         return False
-    if is_shouted(reading.document, token):
+    if reading.is_shouted(token):
         return token.pos == "PROPN"
     return token.text[:1].isupper() and (
         token.pos in _NAME_POS or (token.text.isupper() and token.pos not in ("PRON", "DET"))

@@ -52,6 +52,8 @@ def role_of(owner: Country | People | None, role: RoleClass, lexicon: Lexicon, p
 
     `people` narrows a country's role ("Syrian Kurdish fighters"). Without an owner it is the role at large.
     """
+    if owner is not None and people is None and f"{owner.id}.{role.id}" in lexicon.actors.actors:
+        return of_lexicon(f"{owner.id}.{role.id}", lexicon)
     if owner is None:
         return Actor(f"role.{role.id}", role.generic_name, role.actor_type, role.sector or None, None, None, True)
     if isinstance(owner, People):

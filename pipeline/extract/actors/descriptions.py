@@ -17,6 +17,9 @@ def find_offices(reading: Reading) -> list[Found]:
     forms = reading.lexicon.actors.titles
     at = 0
     while at < len(reading.tokens):
+        if reading.words[at] not in reading.lexicon.actors.title_starts:
+            at += 1
+            continue
         span = next(
             (
                 (at + count, forms[words])

@@ -6,7 +6,7 @@ Belongs here: the records and the shared view of a text. Does not belong here: f
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pipeline.extract.actors.names import Hit, find_hits
+from pipeline.extract.actors.names import Hit, case_modes, find_hits
 from pipeline.extract.facts import Actor, Document
 from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
@@ -25,7 +25,10 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role noun phrase as it stands. `owner` is a country or people id, `people` a people that narrows a country."""
+    """A role noun phrase as it stands. `owner` is a country or people id, `people` a people that narrows a country.
+
+    `possessor` is how the text points at an owner it does not name: pronoun ("its army"), country ("the country's").
+    """
 
     noun: RoleNoun
     is_plural: bool
@@ -34,6 +37,7 @@ class Role:
     people: str = ""
     actor_id: str = ""
     is_coordinate: bool = False
+    possessor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,34 @@ class Reading:
         return self.document.parsed.tokens
 
     @cached_property
+    def modes(self) -> list[str]:
+        """Return whether case tells anything, by sentence: mixed, upper or lower."""
+        return case_modes(self.document)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Return the tokens in lower case, apostrophes straightened."""
+        return [token.lower.replace("’", "'") for token in self.document.parsed.tokens]
+
+    def is_shouted(self, token: Token) -> bool:
+        """Tell whether a token stands in a sentence of capitals, where case tells nothing."""
+        return self.modes[token.sentence] == "upper"
+
+    @cached_property
     def hits(self) -> list[Hit]:
         """Return all lexicon names in the text."""
-        return find_hits(self.document, self.lexicon)
+        return find_hits(self.document, self.lexicon, self.modes)
+
+    @cached_property
+    def countries_named(self) -> frozenset[str]:
+        """Return the ids of the countries that the text names in any form."""
+        kinds = ("country", "adjective", "demonym", "capital", "metonym")
+        return frozenset(name.id for hit in self.hits for name in hit.names if name.kind in kinds)
+
+    @cached_property
+    def actors_named(self) -> frozenset[str]:
+        """Return the ids of the known organisations, groups and people that the text names."""
+        return frozenset(name.id for hit in self.hits for name in hit.names if name.kind == "actor")
 
     @cached_property
     def hit_at(self) -> dict[int, Hit]:
@@ -89,7 +118,7 @@ class Reading:
 
     def lower(self, index: int) -> str:
         """Return the lower-case form of a token, empty outside the text; curly apostrophes are straightened."""
-        return self.tokens[index].lower.replace("’", "'") if 0 <= index < len(self.tokens) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def is_glued(self, index: int) -> bool:
         """Tell whether no space stands between a token and the next."""

@@ -5,10 +5,12 @@ not know.
 """
 
 from pipeline.extract.actors.compose import of_country, of_lexicon, of_people, population_of, role_of
-from pipeline.extract.actors.found import Found, Reading
-from pipeline.extract.actors.names import Hit
+from pipeline.extract.actors.found import Found, PersonName, Reading
+from pipeline.extract.actors.names import Hit, Name
+from pipeline.extract.actors.people import titles_beside
 from pipeline.extract.facts import Actor
 from pipeline.language.parsed import Token
+from pipeline.lexicon.spelling import name_words
 
 _ADDRESSING_CASES = frozenset({"with", "against", "between", "by", "for", "toward", "towards"})
 _NOT_ACTING = frozenset(
@@ -32,10 +34,14 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
     lexicon = reading.lexicon
     head = reading.head_of(hit.first, hit.last)
     token = reading.tokens[head]
-    if actor := hit.of_kind("actor"):
-        return _found(
-            hit, head, "name", _basis(lexicon.actors.actors[actor.id].name, hit, reading), of_lexicon(actor.id, lexicon)
-        )
+    if actor := meant_actor(reading, hit):
+        basis = _basis(lexicon.actors.actors[actor.id].name, hit, reading)
+        if lexicon.actors.actors[actor.id].type == "person":
+            titles, title_country = titles_beside(reading, hit.first, hit.last)
+            words = tuple(name_words(reading.text_of(hit.first, hit.last)))
+            person = PersonName(words, titles, title_country)
+            return Found(hit.first, hit.last, head, "name", basis, of_lexicon(actor.id, lexicon), person)
+        return _found(hit, head, "name", basis, of_lexicon(actor.id, lexicon))
     if metonym := hit.of_kind("metonym"):
         government = lexicon.actors.classes["GOV"]
         return _found(hit, head, "metonym", "alias", role_of(lexicon.countries.by_id[metonym.id], government, lexicon))
@@ -49,8 +55,26 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
         return _found(hit, head, "name", _basis(entry.name, hit, reading), of_country(entry), country is None)
     capital = hit.of_kind("capital")
     if capital and _acts(reading, hit, token):
-        return _found(hit, head, "metonym", "alias", of_country(lexicon.countries.by_id[capital.id]))
+        country_acting = lexicon.countries.by_id.get(capital.id)
+        acting = of_country(country_acting) if country_acting else of_lexicon(capital.id, lexicon)
+        return _found(hit, head, "metonym", "alias", acting)
     return None
+
+
+def meant_actor(reading: Reading, hit: Hit) -> Name | None:
+    """Return which known actor a name means: one whose country the text names, if several bear it; a leader in office.
+
+    A name that others share means nobody where the text does not name the actor's country.
+    """
+    known = reading.lexicon.actors
+    named = [name for name in hit.names if name.kind == "actor"]
+    fitting = [name for name in named if known.actors[name.id].country in reading.countries_named]
+    if not fitting:
+        return next((name for name in named if not name.is_shared), None)
+    day = reading.document.published_date
+    if len(fitting) > 1 and day:
+        fitting.sort(key=lambda name: not known.is_in_office(name.id, day))
+    return fitting[0]
 
 
 def _found(hit: Hit, head: int, kind: str, basis: str, actor: Actor, is_modifier: bool = False) -> Found:

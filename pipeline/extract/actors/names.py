@@ -12,7 +12,6 @@ import ahocorasick
 
 from pipeline.extract.facts import Document
 from pipeline.language.normal import is_upper_case
-from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.spelling import fold
 
@@ -24,12 +23,14 @@ _SHORTEST_LOWERED_ABBREVIATION = 4
 class Name:
     """One name of one lexicon entry.
 
-    `kind`: country, adjective, demonym, capital, metonym, people_adjective, people, actor.
+    `kind`: country, adjective, demonym, capital, metonym, people_adjective, people, actor. `is_shared`: it counts only
+    where the text names the entry's country.
     """
 
     surface: str
     kind: str
     id: str
+    is_shared: bool = False
 
     @property
     def is_abbreviation(self) -> bool:
@@ -91,13 +92,19 @@ def _names(lexicon: Lexicon) -> Iterator[Name]:
             yield Name(surface, "people", people.id)
     for actor in lexicon.actors.actors.values():
         for surface in (actor.name, *actor.aliases):
-            yield Name(surface, "actor", actor.id)
+            yield Name(surface, "actor", actor.id, surface in actor.shared)
+        for surface in actor.shared:
+            yield Name(surface, "actor", actor.id, is_shared=True)
+        for surface in actor.seats:
+            yield Name(surface, "capital", actor.id)
 
 
-def find_hits(document: Document, lexicon: Lexicon) -> list[Hit]:
-    """Return the names that stand in a text, the leftmost longest where they overlap, in text order."""
+def find_hits(document: Document, lexicon: Lexicon, modes: list[str]) -> list[Hit]:
+    """Return the names that stand in a text, the leftmost longest where they overlap, in text order.
+
+    `modes` are the case modes of its sentences.
+    """
     folded = fold(document.text)
-    modes = _case_modes(document)
     found: list[tuple[int, int, tuple[Name, ...]]] = []
     for last, (key, names) in name_index(lexicon).iter(folded):
         start, end = last + 1 - len(key), last + 1
@@ -123,7 +130,7 @@ def _longest(document: Document, found: list[tuple[int, int, tuple[Name, ...]]])
             yield Hit(tokens[0].index, tokens[-1].index + 1, start, end, names)
 
 
-def _case_modes(document: Document) -> list[str]:
+def case_modes(document: Document) -> list[str]:
     """Tell of each sentence whether its case means anything: mixed, upper (all capitals) or lower (no capitals)."""
     is_lower = len(document.text) > 40 and not any(char.isupper() for char in document.text)
     return [
@@ -155,9 +162,3 @@ def _case_fits(name: Name, text: str, mode: str, lexicon: Lexicon) -> bool:
         for at, char in enumerate(surface[: len(text)])
         if char.isupper() and (at == 0 or not surface[at - 1].isalpha())
     )
-
-
-def is_shouted(document: Document, token: Token) -> bool:
-    """Tell whether a token stands in a sentence of capitals, where case tells nothing."""
-    sentence = document.parsed.sentences[token.sentence]
-    return _is_upper(document, sentence.start, sentence.end)

@@ -47,7 +47,7 @@ _BOUND_SUFFIXES = frozenset(
 )
 _BOUND_PREFIXES = frozenset(["pro", "anti", "non", "ex", "post", "pre", "trans", "intra", "inter"])
 _OWNED_BY_ORIGIN = frozenset({"from", "of", "in", "for", "at"})
-_STATE_ONLY = frozenset({"in", "at", "for"})
+_STATE_ONLY = frozenset({"in", "at"})
 _SEATED = frozenset({"GOV", "COP", "LEG", "JUD", "PRO", "LOC", "SEC", "EMB"})
 
 
@@ -61,6 +61,7 @@ class _Owner:
     actor: str = ""
     is_definite: bool = False
     coordinate: Hit | None = None
+    possessor: str = ""
 
 
 def find_nominals(reading: Reading) -> list[Found]:
@@ -81,6 +82,8 @@ def find_nominals(reading: Reading) -> list[Found]:
 def _role_at(reading: Reading, first: int) -> tuple[int, RoleNoun, bool] | None:
     """Return the end, entry and number of the longest role noun phrase that begins at a token."""
     forms = reading.lexicon.actors.role_forms
+    if reading.words[first] not in reading.lexicon.actors.role_starts:
+        return None
     for count in range(_LONGEST_ROLE, 0, -1):
         last = first + count
         if not reading.same_sentence(first, last - 1) or any(_is_held(reading, index) for index in range(first, last)):
@@ -117,15 +120,19 @@ def _is_noun(reading: Reading, first: int, last: int) -> bool:
 
 
 def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural: bool) -> list[Found]:
+    follower = reading.taken.get(last)
+    if not is_plural and follower and (follower.person or (follower.actor and follower.actor.actor_type == "person")):
+        return []
     owner = _owner_before(reading, first)
     end = last
     if not (owner.country or owner.people or owner.actor):
         end = _owner_after(reading, last, noun, owner)
-    if noun.needs_context and not (owner.country or owner.people or owner.actor or owner.is_definite):
+    has_owner = bool(owner.country or owner.people or owner.actor or owner.possessor)
+    if noun.needs_context and not (has_owner or owner.is_definite):
         return []
-    if noun.is_individual:
+    if noun.is_individual or (not is_plural and not noun.is_collective and _is_predicate(reading, last - 1)):
         return []
-    role = Role(noun, is_plural, owner.is_definite, owner.country, owner.people, owner.actor)
+    role = Role(noun, is_plural, owner.is_definite, owner.country, owner.people, owner.actor, possessor=owner.possessor)
     head = last - 1
     result = [Found(owner.first, end, head, "nominal", "exact", role=role)]
     if owner.coordinate:
@@ -139,6 +146,11 @@ def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural:
     return result
 
 
+def _is_predicate(reading: Reading, head: int) -> bool:
+    """Tell whether a noun only says what someone is ("X, a former student", "she was a nurse")."""
+    return reading.tokens[head].dep == "appos" or bool(reading.document.parsed.children(head, "cop"))
+
+
 def _owner_before(reading: Reading, first: int) -> _Owner:
     """Read the modifiers left of a role noun, nearest first."""
     owner = _Owner(first)
@@ -148,6 +160,13 @@ def _owner_before(reading: Reading, first: int) -> _Owner:
         hit = reading.hit_at.get(at)
         if token.lower in _DEFINITE or token.pos == "DET":
             owner.is_definite = token.lower in _DEFINITE
+            if token.lower in ("its", "their"):
+                owner.possessor = "pronoun"
+            break
+        described = reading.lexicon.actors.descriptions.get(token.lower)
+        if described and described.kind != "organisation" and reading.lower(at + 1) in ("'s", "'"):
+            owner.possessor, owner.first = described.kind, at
+            owner.is_definite = True
             break
         if hit and hit.last - 1 <= at:
             if not _is_bound(reading, hit):

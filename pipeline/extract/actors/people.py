@@ -5,12 +5,14 @@ here: people the lexicon knows by full name (`mentions.py` takes those hits) and
 (`registry.py`).
 """
 
+import re
 from dataclasses import dataclass
 
+from pipeline.extract.actors.chunks import GENERATIONS, PARTICLES
 from pipeline.extract.actors.found import Found, PersonName, Reading
 from pipeline.lexicon.actors import Title
 from pipeline.lexicon.names import place_key
-from pipeline.lexicon.spelling import fold
+from pipeline.lexicon.spelling import fold, name_words, spelling_key
 
 _LONGEST_TITLE = 5
 _LONGEST_NAME = 6
@@ -34,7 +36,12 @@ _LOCATIVE = frozenset(
         "off",
     ]
 )
+_LIFE_DATES = re.compile(r"\s*\([^)]{0,80}?\b(?:born|died|aged?)\b|\s*\([^)A-Za-z]{0,20}[\u0400-\u06ff]")
+_SAYING = frozenset({"say", "add"})
+_SHORTEST_REPEATED = 4
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+_AFTER_VERB = frozenset({"obj", "parataxis", "obl:unmarked", "nsubj"})
+_ARABIC_ARTICLES = frozenset({"al", "el", "as", "ash"})
 _STRONG_PARTICLES = frozenset(["bin", "ibn", "bint", "ben", "abu", "umm"])
 _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "one", "another"])
 
@@ -53,17 +60,55 @@ def find_people(reading: Reading, chunks: list[tuple[int, int]]) -> list[Found]:
     """Return personal names; single words need more evidence than full names, and may repeat a full name's surname."""
     runs = [run for first, last in chunks for run in _runs(reading, first, last)]
     people: list[Found] = []
-    surnames: set[str] = set()
+    surnames = _known_surnames(reading)
+    learned: set[str] = set()
     for run in runs:
-        if run.last - run.first > 1 and (found := _person(reading, run, frozenset())):
+        if not _is_single(reading, run) and (found := _person(reading, run, frozenset())):
             people.append(found)
-            surnames.update(fold(reading.tokens[index].text) for index in (run.first, run.last - 1))
-    for run in runs:
-        if run.last - run.first == 1 and (found := _person(reading, run, frozenset(surnames))):
+            words = [word for word in found.person.words if fold(word) not in GENERATIONS] if found.person else []
+            learned.update(spelling_key(word) for word in (words[:1] + words[-1:]))
+    surnames |= learned
+    for run in (*runs, *_repeated(reading, runs, learned)):
+        if _is_single(reading, run) and (found := _person(reading, run, frozenset(surnames))):
             people.append(found)
     for person in people:
         reading.take(person)
     return people
+
+
+def _is_single(reading: Reading, run: _Run) -> bool:
+    """Tell whether a run is one name word, particles and hyphens aside ("al-Assad")."""
+    words = [reading.lower(index) for index in range(run.first, run.last)]
+    return len([word for word in words if counts_as_name(word) and any(char.isalpha() for char in word)]) == 1
+
+
+def _known_surnames(reading: Reading) -> set[str]:
+    """Return keys of surnames of people the text names in full and of leaders of countries and groups it names."""
+    known = reading.lexicon.actors
+    full = {known.actors[actor].name for actor in reading.actors_named if known.actors[actor].type == "person"}
+    surnames = {spelling_key(word) for name in full for word in (name.split()[0], name_words(name)[-1])}
+    for named in (*reading.countries_named, *reading.actors_named):
+        surnames.update(known.surnames_of.get(named, ()))
+    return surnames
+
+
+def _repeated(reading: Reading, runs: list[_Run], learned: set[str]) -> list[_Run]:
+    """Return capitalised words outside all runs that repeat a name of someone the text names in full.
+
+    The parser takes a rare name at the beginning of a sentence for any part of speech.
+    """
+    held = {index for run in runs for index in range(run.first, run.last)}
+    return [
+        _Run(token.index, token.index + 1, (), "")
+        for token in reading.tokens
+        if token.index not in held
+        and token.text[:1].isupper()
+        and len(token.text) >= _SHORTEST_REPEATED
+        and spelling_key(token.text) in learned
+        and token.index not in reading.taken
+        and token.index not in reading.hit_at
+        and token.lower not in reading.lexicon.actors.not_names
+    ]
 
 
 def _runs(reading: Reading, first: int, last: int) -> list[_Run]:
@@ -124,6 +169,8 @@ def _is_capital(reading: Reading, at: int) -> bool:
 def _title_at(reading: Reading, at: int, limit: int) -> tuple[int, Title | None]:
     """Return the number of tokens and the title that begins at a token, the longest."""
     forms = reading.lexicon.actors.title_forms
+    if reading.words[at] not in reading.lexicon.actors.title_starts:
+        return 0, None
     for count in range(min(_LONGEST_TITLE, limit - at), 0, -1):
         words = " ".join(reading.lower(index) for index in range(at, at + count)).replace(" - ", "-")
         title = forms.get(words) or forms.get(words.removesuffix("."))
@@ -149,6 +196,13 @@ def _titles_before(reading: Reading, first: int) -> tuple[tuple[Title, ...], str
                 return (), ""
             return (forms[words],), _owner_before(reading, start)
     return (), ""
+
+
+def titles_beside(reading: Reading, first: int, last: int) -> tuple[tuple[Title, ...], str]:
+    """Return the titles before and behind a name at tokens `first` to `last`, and the country they tell of."""
+    before, country = _titles_before(reading, first)
+    after, after_country = _apposition_after(reading, last)
+    return before + ((after,) if after else ()), country or after_country
 
 
 def _owner_before(reading: Reading, start: int) -> str:
@@ -193,28 +247,34 @@ def _is_name_like(reading: Reading, run: _Run, words: tuple[str, ...], surnames:
     folded = [fold(word).strip(".") for word in words]
     if any(word in lexicon.actors.not_names for word in folded):
         return False
-    if len(words) == 1:
-        return _is_single_name(reading, run, folded[0], surnames)
+    if _is_single(reading, run):
+        return _is_single_name(reading, run, folded[-1], surnames)
     if any(len(word) == 1 for word in folded[1:-1]) or _STRONG_PARTICLES & set(folded[:-1]) or len(folded[0]) == 1:
         return True
     is_place = _is_place(reading, run.first, run.last)
-    if folded[0] in lexicon.actors.given_names and not is_place:
-        return True
-    if is_place or reading.lower(run.first - 1) in _LOCATIVE or folded[0] == "the":
+    if is_place or folded[0] == "the":
         return False
-    return _acts_as_person(reading, run) or _age_follows(reading, run.last)
+    if not set(folded[:2]).isdisjoint(lexicon.actors.given_names):
+        return True
+    if reading.lower(run.first - 1) in _LOCATIVE:
+        return False
+    has_article = bool(set(folded[1:-1]) & _ARABIC_ARTICLES)
+    is_told = has_article or _acts_as_person(reading, run) or _age_stands_beside(reading, run)
+    return is_told or _LIFE_DATES.match(reading.document.text, reading.tokens[run.last - 1].end) is not None
 
 
 def _is_single_name(reading: Reading, run: _Run, word: str, surnames: frozenset[str]) -> bool:
-    if reading.tokens[run.first].pos != "PROPN" or reading.lower(run.first - 1) in _LOCATIVE:
-        return False
-    if word in surnames:
+    if spelling_key(word) in surnames and not reading.tokens[run.last - 1].text.isupper():
         return True
+    if _age_stands_beside(reading, run):
+        return True
+    if reading.same_sentence(run.first - 1, run.first) and reading.tokens[run.first - 1].lemma in _SAYING:
+        return not _is_place(reading, run.first, run.last)
+    if reading.tokens[run.last - 1].pos != "PROPN" or reading.lower(run.first - 1) in _LOCATIVE:
+        return False
     if reading.tokens[run.first].text.isupper() or _is_place(reading, run.first, run.last):
         return False
-    return (word in reading.lexicon.actors.given_names and _acts_as_person(reading, run)) or _age_follows(
-        reading, run.last
-    )
+    return word in reading.lexicon.actors.given_names and _acts_as_person(reading, run)
 
 
 def _is_place(reading: Reading, first: int, last: int) -> bool:
@@ -224,8 +284,22 @@ def _is_place(reading: Reading, first: int, last: int) -> bool:
 def _acts_as_person(reading: Reading, run: _Run) -> bool:
     """The name is the subject of a verb that only people do, or as good as."""
     head = reading.tokens[reading.head_of(run.first, run.last)]
+    if head.dep in _SUBJECT and not _is_single(reading, run) and head.head != head.index:
+        return True
     governor = reading.tokens[head.head]
-    return head.dep in _SUBJECT and governor.lemma in reading.lexicon.actors.animate_verbs
+    is_speaker = head.dep in _AFTER_VERB and governor.index == run.first - 1
+    return (head.dep in _SUBJECT or is_speaker) and governor.lemma in reading.lexicon.actors.animate_verbs
+
+
+def counts_as_name(word: str) -> bool:
+    """Tell whether a word of a name is more than a particle: "Abu" begins a name, "al" does not."""
+    return word not in PARTICLES or word in _STRONG_PARTICLES
+
+
+def _age_stands_beside(reading: Reading, run: _Run) -> bool:
+    """Tell whether an age stands after or before a name (", 34,", "14-year-old")."""
+    before = [reading.lower(index) for index in range(max(run.first - 3, 0), run.first)]
+    return before == ["year", "-", "old"] or _age_follows(reading, run.last)
 
 
 def _age_follows(reading: Reading, last: int) -> bool:

@@ -12,8 +12,8 @@ from pipeline.extract.actors.compose import of_lexicon, office_of, unknown_perso
 from pipeline.extract.actors.found import PersonName
 from pipeline.extract.facts import Actor
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actors import Title
-from pipeline.lexicon.spelling import given_names_agree, person_key, spelling_key
+from pipeline.lexicon.actors import KnownActor, Title
+from pipeline.lexicon.spelling import given_names_agree, name_words, person_key, spelling_key
 
 _DOMINANCE = 2
 _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
@@ -37,19 +37,26 @@ class Person:
 
 @dataclass
 class Registry:
-    """What the text has named, in the order of reading."""
+    """What the text has named, in the order of reading.
+
+    `country_counts` counts every form of a country's name, `scenes` only those that tell where things happen or which
+    state acts, so that foreign victims do not decide whose police "the police" are.
+    """
 
     lexicon: Lexicon
     published: dt.date | None
     country_counts: Counter[str]
+    scenes: Counter[str]
+    named: frozenset[str] = frozenset()
+    frequency: Counter[str] = field(default_factory=Counter)
     people: list[Person] = field(default_factory=list)
     roles: dict[str, Actor] = field(default_factory=dict)
     recent: list[Actor] = field(default_factory=list)
 
     @property
     def main_country(self) -> str:
-        """Return the country the text speaks of at least twice as often as of any other, if there is one."""
-        ranked = self.country_counts.most_common(2)
+        """Return the country that is a scene or acting state twice as often as any other, if there is one."""
+        ranked = self.scenes.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] < _DOMINANCE * ranked[1][1]):
             return ""
         return ranked[0][0]
@@ -86,12 +93,13 @@ class Registry:
         self.people.append(person)
         return person
 
-    def add_known_person(self, actor: Actor, surface: str) -> Person:
-        """Return the person of a lexicon actor that the text names in full."""
+    def add_known_person(self, actor: Actor, name: PersonName) -> Person:
+        """Return the person of a lexicon actor that the text names."""
         person = next((person for person in self.people if person.actor.actor_id == actor.actor_id), None)
         if person is None:
-            person = Person(actor, actor.name.split(), country=self._country_of(actor))
+            person = Person(actor, name_words(actor.name), country=self._country_of(actor))
             self.people.append(person)
+        person.titles.update(title.id for title in name.titles)
         return person
 
     def _country_of(self, actor: Actor) -> str:
@@ -100,7 +108,7 @@ class Registry:
 
     def short_name(self, name: PersonName) -> tuple[Person, str]:
         """Return whom a single name means, and on what basis: someone of the text, a known leader, or a new person."""
-        key = spelling_key(name.words[0].strip("."))
+        key = spelling_key(name.words[-1].strip("."))
         for place in (-1, 0):
             fitting = [person for person in self.people if len(person.words) > 1 and person.keys[place] == key]
             if fitting:
@@ -111,40 +119,49 @@ class Registry:
             return same[0], "exact"
         known = self._known_by_surname(key, name)
         if known:
-            return self.add_known_person(of_lexicon(known, self.lexicon), name.words[0]), "short_name"
-        return self._new_person([name.words[0]], name), "exact"
+            return self.add_known_person(of_lexicon(known, self.lexicon), name), "short_name"
+        return self._new_person(list(name.words), name), "exact"
 
     def _known_by_surname(self, key: str, name: PersonName) -> str | None:
         """Return the only leader of that surname whose country the text names, in office nearest the text's date."""
         candidates = self.lexicon.actors.people_by_surname.get(key, ())
-        fitting = [
-            person
-            for person in candidates
-            if (country := self.lexicon.actors.actors[person].country)
-            and (name.country == country if name.country else self.country_counts[country] > 0)
-        ]
+        fitting = [person for person in candidates if self._is_near(self.lexicon.actors.actors[person], name.country)]
         if len(fitting) > 1 and self.published:
             fitting = [person for person in fitting if self.lexicon.actors.is_in_office(person, self.published)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def _is_near(self, known: KnownActor, country: str) -> bool:
+        """Tell whether the text names the country or group of a known person; `country` is what a title told."""
+        if country and known.country:
+            return country == known.country
+        return self.country_counts[known.country] > 0 or known.parent in self.named
+
     def of_office(self, title: Title, country: str) -> Actor | None:
         """Return whoever holds an office: someone the text gave that title, or the holder on the text's date."""
+        holder = self._holder(title, country or self.main_country)
+        if holder and (country or any(person.actor.actor_id == holder.actor_id for person in self.people)):
+            return holder
         named = [p for p in self.people if title.id in p.titles and (not country or p.country in ("", country))]
         if title.id in ("leader", "ruler", "dictator", "strongman") and country:
             named = named or [p for p in self.people if p.country == country and p.actor.sector == "GOV"]
         if named:
-            latest = max(named, key=lambda person: self._last_seen(person.actor))
-            return latest.actor
+            if title.office:
+                return max(named, key=lambda person: self.frequency[person.keys[-1]]).actor
+            return max(named, key=lambda person: self._last_seen(person.actor)).actor
+        country = country or self.main_country
         if not country or not title.office:
             return None
-        entry = self.lexicon.countries.by_id[country]
-        if self.published:
-            offices = _HEADS if title.office == "leader" else (title.office,)
-            holders = [self.lexicon.actors.holder(country, office, self.published) for office in offices]
-            for holder in holders:
-                if holder:
-                    return of_lexicon(holder.id, self.lexicon)
-        return office_of(entry, title.office)
+        return holder or office_of(self.lexicon.countries.by_id[country], title.office)
+
+    def _holder(self, title: Title, country: str) -> Actor | None:
+        """Return who is known to hold an office on the text's date; of "leader", the first of the highest offices."""
+        if not (country and title.office and self.published):
+            return None
+        offices = _HEADS if title.office == "leader" else (title.office,)
+        for office in offices:
+            if known := self.lexicon.actors.holder(country, office, self.published):
+                return of_lexicon(known.id, self.lexicon)
+        return None
 
     def _last_seen(self, actor: Actor) -> int:
         ids = [seen.actor_id for seen in self.recent]

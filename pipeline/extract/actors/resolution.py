@@ -7,15 +7,20 @@ finding, remembering (`registry.py`), pronouns (`pronouns.py`).
 from collections import Counter
 
 from pipeline.extract.actors.compose import of_country, of_lexicon, role_of
-from pipeline.extract.actors.found import Found, Reading, Role
+from pipeline.extract.actors.found import Found, PersonName, Reading, Role
+from pipeline.extract.actors.people import counts_as_name
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.facts import Actor, ActorMention
+from pipeline.lexicon.countries import Country
+from pipeline.lexicon.spelling import spelling_key
 
 _GROUP_TYPES = ("armed_group",)
 _ORGANISATION_TYPES = (
     "armed_group", "party", "international_organisation", "ngo", "media", "company", "court", "government", "other",
 )  # fmt: skip
+_BODIES_OF_PEOPLE = frozenset({"group", "community"})
 _FIGHTERS = frozenset({"REB", "JIH", "PRM"})
+_FORCES = frozenset({"MIL", "SEC"})
 _TERRITORIAL = frozenset({"SEP"})
 _INFERRED_STATE = frozenset(
     [
@@ -50,12 +55,18 @@ _INFERRED_STATE = frozenset(
 
 def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], Registry]:
     """Return the mentions of all finds whose actor is known or can be inferred, in text order."""
-    registry = Registry(reading.lexicon, reading.document.published_date, _country_counts(reading))
+    registry = Registry(
+        reading.lexicon,
+        reading.document.published_date,
+        *_countries(reading),
+        reading.actors_named,
+        _frequency(reading),
+    )
     for found in finds:
-        if found.person and len(found.person.words) > 1:
+        if found.actor and found.person:
+            registry.add_known_person(found.actor, found.person)
+        elif found.person and is_full_name(found.person):
             registry.add_person(found.person)
-        elif found.actor and found.actor.actor_type == "person":
-            registry.add_known_person(found.actor, "")
     mentions: list[ActorMention] = []
     for found in sorted(finds, key=lambda found: (reading.tokens[found.first].start, -found.last)):
         resolved = _resolve(reading, registry, found)
@@ -68,18 +79,39 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
     return mentions, registry
 
 
+def is_full_name(name: PersonName) -> bool:
+    """Tell whether a name has more than a surname; a particle does not make it a full name ("al-Assad")."""
+    return sum(counts_as_name(word.lower()) for word in name.words) > 1
+
+
 def _mention(reading: Reading, found: Found, actor: Actor, basis: str, is_inferred: bool) -> ActorMention:
     start, end = reading.tokens[found.first].start, reading.tokens[found.last - 1].end
     return ActorMention(start, end, found.head, found.mention_type, actor, basis, is_inferred)
 
 
-def _country_counts(reading: Reading) -> Counter[str]:
+def _frequency(reading: Reading) -> Counter[str]:
+    """Return how often each capitalised word stands in the text, by spelling key."""
+    return Counter(spelling_key(token.text) for token in reading.tokens if token.text[:1].isupper())
+
+
+def _countries(reading: Reading) -> tuple[Counter[str], Counter[str]]:
+    """Return how often the text names each country, and how often as a scene or a state."""
     counts: Counter[str] = Counter()
+    scenes: Counter[str] = Counter()
     for hit in reading.hits:
         name = hit.of_kind("country", "adjective", "demonym", "capital", "metonym")
         if name:
             counts[name.id] += 1
-    return counts
+        scene = hit.of_kind("country", "capital", "metonym") or (name if _modifies_state(reading, hit.last) else None)
+        if scene:
+            scenes[scene.id] += 1
+    return counts, scenes
+
+
+def _modifies_state(reading: Reading, at: int) -> bool:
+    """Tell whether an adjective before a token modifies a body of the state ("Congolese army")."""
+    entry = reading.lexicon.actors.role_forms.get(reading.lower(at))
+    return entry is not None and reading.lexicon.actors.classes[entry[0].class_id].belongs_to_state
 
 
 def _resolve(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
@@ -90,22 +122,20 @@ def _resolve(reading: Reading, registry: Registry, found: Found) -> tuple[Actor,
     if found.office and (held := registry.of_office(found.office, found.office_owner)):
         return held, "office", True
     if found.role:
-        return _role(reading, registry, found.role)
+        return _role(reading, registry, found)
     return _description(registry, found.definite) if found.definite else None
 
 
 def _named(registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
-    actor = found.actor
-    assert actor is not None
-    if actor.actor_type == "person":
-        person = registry.add_known_person(actor, "")
-        person.count += 1
-    return actor, found.basis, False
+    assert found.actor is not None
+    if found.person:
+        registry.add_known_person(found.actor, found.person).count += 1
+    return found.actor, found.basis, False
 
 
 def _person(registry: Registry, found: Found) -> tuple[Actor, str, bool]:
     assert found.person is not None
-    if len(found.person.words) > 1:
+    if is_full_name(found.person):
         person = registry.add_person(found.person)
         basis = "exact" if " ".join(found.person.words) == person.actor.name else "alias"
     else:
@@ -115,18 +145,37 @@ def _person(registry: Registry, found: Found) -> tuple[Actor, str, bool]:
     return person.actor, basis, False
 
 
-def _role(reading: Reading, registry: Registry, role: Role) -> tuple[Actor, str, bool] | None:
-    lexicon = reading.lexicon
+def _role(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
+    lexicon, role = reading.lexicon, found.role
+    assert role is not None
     role_class = lexicon.actors.classes[role.noun.class_id]
     if role.actor_id:
         return _of_actor(reading, role)
     if role.owner or role.people:
         people = lexicon.countries.peoples.get(role.people)
         country = lexicon.countries.by_id.get(role.owner)
+        if role.noun.id in _BODIES_OF_PEOPLE:
+            role_class = lexicon.actors.classes["POP"]
         if country and role_class.id in _TERRITORIAL and (territory := _territory_of_kin(registry, country.id)):
             return role_of(lexicon.countries.by_id[territory], role_class, lexicon), "coreference", True
         return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
+    if role_class.belongs_to_state and (owner := _possessor(reading, registry, found, role.possessor)):
+        return role_of(owner, role_class, lexicon), "coreference", True
     return _bare_role(registry, role)
+
+
+def _possessor(reading: Reading, registry: Registry, found: Found, kind: str) -> Country | None:
+    """Return the country that "its" or "the country's" points at: for a pronoun the only one the sentence has named."""
+    countries = reading.lexicon.countries.by_id
+    if kind == "pronoun":
+        sentence = reading.tokens[found.first].sentence
+        hits = [
+            hit for hit in reading.hits if hit.last <= found.first and reading.tokens[hit.first].sentence == sentence
+        ]
+        named = {name.id for hit in hits if (name := hit.of_kind("country", "adjective", "capital"))}
+        return countries[named.pop()] if len(named) == 1 else None
+    described = _description(registry, kind) if kind else None
+    return countries.get(described[0].actor_id) if described else None
 
 
 def _of_actor(reading: Reading, role: Role) -> tuple[Actor, str, bool]:
@@ -150,7 +199,7 @@ def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None
     """A role without an owner: the last such actor, the only armed group, the main country's, or the role at large."""
     lexicon, class_id = registry.lexicon, role.noun.class_id
     last = registry.roles.get(class_id)
-    if role.noun.needs_context and not role.is_definite:
+    if role.noun.needs_context and (not role.is_definite or (role.is_plural and class_id not in _FORCES)):
         return None
     if last and (last.country_code or last.parent_actor_id or not last.actor_id.startswith("role.")):
         return last, "coreference", True
@@ -174,9 +223,8 @@ def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None
 def _description(registry: Registry, kind: str) -> tuple[Actor, str, bool] | None:
     actor: Actor | None = None
     if kind == "country":
-        actor = registry.last_of_type("country")
-        if actor is None and registry.main_country:
-            actor = of_country(registry.lexicon.countries.by_id[registry.main_country])
+        main = registry.lexicon.countries.by_id.get(registry.main_country)
+        actor = of_country(main) if main and main.kind == "state" else registry.last_of_type("country")
     elif kind == "territory":
         named = [t for t in registry.lexicon.countries.disputed if registry.country_counts[t.id]]
         actor = of_country(named[0]) if len(named) == 1 else None
