@@ -22,7 +22,12 @@ def read_document(
     """Parse one staged text and return its facts, which depend on nothing but the arguments."""
     document = Document(document_id, text, published_date, marks, parse(text))
     dates = find_dates(document, lexicon)
-    places = find_place_mentions(document, lexicon)
+    # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
+    places = [
+        place
+        for place in find_place_mentions(document, lexicon)
+        if not any(date.start <= place.start and place.end <= date.end for date in dates)
+    ]
     mentions = find_mentions(document, lexicon)
     quotations = [
         found

@@ -9,6 +9,11 @@ from collections.abc import Iterator
 _LINE = re.compile(r"[^\n]+")
 _MARKUP = re.compile(r"\s*(?:[#>*•|-]|!\[|\d+[.)]\s)")
 _CLOSED = re.compile(r"[.!?:;\"”’')\]]\s*$")
+# The place, day and agency before the first sentence of a wire report: `KABUL, May 3 (Reuters) - `, `NEW DELHI: `.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' ]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:\(|-|–|—)))"
+    r"(?:,\s*[\w.’' ]{2,30}){0,2}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—]{1,2}\s|:\s)\s*(?=[A-Z“\"\[])"
+)
 _FULL_LINE = 45
 
 
@@ -28,11 +33,21 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
             end = line.end()
         else:
             if start >= 0:
-                yield _trim(text, start, end)
+                yield from _cut(text, start, end)
             start, end = line.start(), line.end()
         previous = line.group()
     if start >= 0:
-        yield _trim(text, start, end)
+        yield from _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a block, its dateline apart if it begins with one."""
+    start, end = _trim(text, start, end)
+    dateline = _DATELINE.match(text, start, end)
+    if dateline is not None and dateline.end() < end:
+        yield _trim(text, start, dateline.end())
+        start = dateline.end()
+    yield _trim(text, start, end)
 
 
 def _continues(before: str, after: str, between: str) -> bool:

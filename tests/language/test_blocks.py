@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,19 @@ def test_a_blank_line_always_ends_a_block() -> None:
         "the first half of a line that never closes and runs on",
         "and the second",
     ]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["KABUL, May 3 (Sample Wire) - ", "NEW DELHI: ", "GOMA, Congo (SW) -- ", "ADDIS ABABA — ", "Brussels (Sample) - "],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
+    assert cut(dateline + "Soldiers left.") == [dateline.strip(), "Soldiers left."]
+
+
+@pytest.mark.parametrize("text", ["The U.S.-led force left.", "NATO-led troops left: all of them.", "Anna - my sister - left."])
+def test_what_only_looks_like_a_dateline_is_not_cut(text: str) -> None:
+    assert cut(text) == [text]
 
 
 @given(st.text(alphabet='ab .#\n>A"', max_size=200))

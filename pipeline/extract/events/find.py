@@ -9,6 +9,7 @@ from pipeline.extract.events.circumstances import date_of, place_of
 from pipeline.extract.events.evidence import evidence_of
 from pipeline.extract.events.future import future_type
 from pipeline.extract.events.match import Match, find_matches
+from pipeline.extract.events.narrative import carry_dates
 from pipeline.extract.events.participants import participants_of
 from pipeline.extract.events.status import standing_of
 from pipeline.extract.events.view import TextView
@@ -28,10 +29,11 @@ def find_events(
     view = TextView(document, tuple(mentions), tuple(places), tuple(dates), tuple(quotations), lexicon)
     groups = _one_act_each(view, find_matches(view))
     found = [_event(view, group) for group in groups]
-    return sorted(
+    told = sorted(
         (event for event in found if event is not None and not document.is_boilerplate(event.start, event.end)),
         key=lambda event: (event.trigger_start, event.end),
     )
+    return carry_dates(view, told)
 
 
 def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:

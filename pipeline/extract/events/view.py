@@ -67,6 +67,13 @@ class TextView:
         """The place mention whose head is a token."""
         return {place.head: place for place in self.places if place.usage != "embedded"}
 
+    @cached_property
+    def temporal(self) -> frozenset[int]:
+        """The tokens inside temporal expressions: they name no participant."""
+        return frozenset(
+            token.index for date in self.dates for token in self.parsed.tokens_in(date.start, date.end)
+        )
+
     def mention_of(self, head: int) -> ActorMention | None:
         """Return the actor a noun phrase names: by its head, or by the name in apposition to it."""
         found = self.mention_at.get(head)
