@@ -6,12 +6,12 @@ words held at arm's length are no utterances.
 """
 
 from pipeline.extract.facts import ActorMention, Document, Quotation
-from pipeline.extract.quotations.attribution import Voice
 from pipeline.extract.quotations.indirect import indirect_speech
 from pipeline.extract.quotations.marks import quoted_spans
 from pipeline.extract.quotations.scene import Scene
 from pipeline.extract.quotations.speakers import Speakers
 from pipeline.extract.quotations.turns import voices
+from pipeline.extract.quotations.voice import Voice
 from pipeline.language.blocks import blocks
 from pipeline.lexicon import Lexicon
 
@@ -30,7 +30,7 @@ def find_quotations(document: Document, mentions: list[ActorMention], lexicon: L
     ]
     direct = [(start, end) for start, end, _, _ in found]
     found += [(start, end, False, voice) for start, end, voice in indirect_speech(scene, direct)]
-    speakers = Speakers(document.text, mentions)
+    speakers = Speakers(document.parsed, mentions)
     found.sort(key=lambda item: (item[0], item[1]))
     return [_quotation(document, start, end, is_direct, voice, speakers) for start, end, is_direct, voice in found]
 
@@ -47,5 +47,5 @@ def _quotation(
         cue=document.text[slice(*voice.cue)] if voice.cue is not None else None,
         speaker_start=first,
         speaker_end=last,
-        speaker=speakers.actor(first, last) if first is not None and last is not None else None,
+        speaker=speakers.actor(first, last, start) if first is not None and last is not None else None,
     )

@@ -5,8 +5,9 @@ Belongs here: the clause that is said, as a span. Does not belong here: words in
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.quotations.attribution import Voice
 from pipeline.extract.quotations.scene import Scene
+from pipeline.extract.quotations.subjects import subject_of
+from pipeline.extract.quotations.voice import Voice
 from pipeline.language.parsed import Token
 
 _MOST_QUOTED = 0.5
@@ -39,7 +40,7 @@ def _clauses(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
         is_inserted = token.dep == "parataxis" and governor.index != token.index and scene.owner[governor.index] < 0
         if not contents and is_inserted:
             contents = [governor]
-        subject = scene.subject_of(token.index)
+        subject = subject_of(scene, token.index)
         if subject is None or not contents:
             continue
         span = _span(scene, contents[0], token)

@@ -147,7 +147,7 @@ def _opens_single(text: str, at: int, start: int) -> bool:
 
 
 def _closing_single(text: str, marks: list[tuple[int, str]], number: int, end: int) -> int | None:
-    """Return where a single mark closes: at punctuation if anywhere near, else at the last word end but a plural owner."""
+    """Return where a single mark closes: at punctuation if near, else at the end of a word that is no plural owner."""
     begin = marks[number][0]
     doubtful: int | None = None
     for at, mark in marks[number + 1 : number + 1 + _MOST_MARKS]:

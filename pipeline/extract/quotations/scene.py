@@ -14,15 +14,12 @@ from pipeline.lexicon.speech import SpeechLexicon, SpeechWord
 ENDS = frozenset((".", "!", "?"))
 MARKS = frozenset("\"“”„«»‘’'`") | {"''", "``", '""'}
 _EDGES = "".join(sorted(char for char in MARKS if len(char) == 1)) + " \t\n\u00a0"
-_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "PART"))
+NOMINAL = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "PART"))
+LONGEST_PHRASE = 16
 _LINKS = frozenset(("of", "for", "and", "'s", "’s", "-", "&", "'", "’"))
 _NO_SUBJECT = frozenset(("that", "which", "who", "and", "but", "or", "what", "whom", "whose", "there"))
-_LONGEST_PHRASE = 16
+LONGESTNOMINAL = 16
 _REACH = 45
-_OUTWARD = 6
-_ACRONYM = 4
-_DATE_LINE = frozenset(("(", "—", "--", "–"))
-_RELATIVE = frozenset(("who", "which", "that"))
 
 
 def _is_name(last: Token, token: Token) -> bool:
@@ -73,7 +70,7 @@ class Scene:
         return self.content(number)[-1:]
 
     def following(self, number: int) -> list[Token]:
-        """Return the tokens after a quoted span up to the end of the sentence, the paragraph or the next quoted span."""
+        """Return the tokens after a quoted span up to the end of its sentence or paragraph or the next quoted span."""
         span = self.quoted[number]
         at = self.first_at(span.end)
         found: list[Token] = []
@@ -131,9 +128,9 @@ class Scene:
     def phrase_from(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
         """Return the span of the noun phrase that begins a run of tokens, None if none does."""
         last: Token | None = None
-        for number, token in enumerate(tokens[:_LONGEST_PHRASE]):
-            is_part = token.pos in _PHRASE or token.lower in _LINKS or (last is not None and _is_name(last, token))
-            if number == 0 and (token.pos not in _PHRASE or token.lower in _NO_SUBJECT or token.pos == "PART"):
+        for number, token in enumerate(tokens[:LONGEST_PHRASE]):
+            is_part = token.pos in NOMINAL or token.lower in _LINKS or (last is not None and _is_name(last, token))
+            if number == 0 and (token.pos not in NOMINAL or token.lower in _NO_SUBJECT or token.pos == "PART"):
                 return None
             if not is_part or (token.pos == "PRON" and number and token.lower not in ("one", "both", "all")):
                 break
@@ -161,91 +158,3 @@ class Scene:
         while first < indices.index(head) and tokens[indices[first]].dep in ("case", "cc", "mark", "advmod"):
             first += 1
         return tokens[indices[first]].start, tokens[indices[last]].end
-
-    def subject_of(self, verb: int) -> tuple[int, int] | None:
-        """Return the span of who says a verb, found further out for participles and infinitives; None if unknown."""
-        tokens = self.parsed.tokens
-        token, seen = tokens[verb], 0
-        while seen < _OUTWARD:
-            own = self._own_subject(token)
-            if own is None and not seen and self._trails(token):
-                own = self._left_speaker(token)
-            if own is not None:
-                return self.phrase_of(own)
-            if self._is_finite(token) and token.dep != "conj":
-                return self._inverted_subject(token)
-            noun = tokens[token.head]
-            if token.dep == "acl" and noun.pos in ("NOUN", "PROPN") and self._names_itself(token, noun):
-                return self.phrase_of(noun.index)
-            if token.head == token.index:
-                return None
-            token, seen = noun, seen + 1
-        return None
-
-    def _trails(self, verb: Token) -> bool:
-        """Tell whether a verb is a participle after a comma: …, saying."""
-        return verb.tag == "VBG" and verb.index > 0 and self.parsed.tokens[verb.index - 1].text == ","
-
-    def _left_speaker(self, verb: Token) -> int | None:
-        """Return the subject of the nearest finite verb of saying before a participle in its sentence."""
-        first = self.parsed.sentences[verb.sentence].first
-        for token in reversed(self.parsed.tokens[first : verb.index]):
-            if self.owner[token.index] < 0 and self._is_finite(token) and self.reporting(token) is not None:
-                return self._own_subject(token)
-        return None
-
-    def _own_subject(self, verb: Token) -> int | None:
-        """Return the head of a verb's own subject or, in the passive, of the one it is done by."""
-        deps = ("obl:agent",) if self._is_passive(verb) else ("nsubj",)
-        heads = [child.index for child in self.parsed.children(verb.index, *deps) if self._can_speak(child)]
-        if not heads:
-            return None
-        best = min(heads, key=lambda head: (head > verb.index, abs(head - verb.index)))
-        antecedent = self.parsed.tokens[verb.head]
-        is_relative = self.parsed.tokens[best].lower in _RELATIVE and verb.dep.startswith("acl")
-        return antecedent.index if is_relative and self._can_speak(antecedent) else best
-
-    def _is_passive(self, verb: Token) -> bool:
-        return bool(self.parsed.children(verb.index, "nsubj:pass", "aux:pass"))
-
-    def _is_finite(self, verb: Token) -> bool:
-        """Tell whether a verb heads a finite clause, by itself or by its auxiliary."""
-        if "VerbForm=Fin" in verb.morph:
-            return True
-        helpers = self.parsed.children(verb.index, "aux", "cop")
-        return any("VerbForm=Fin" in helper.morph for helper in helpers)
-
-    def _can_speak(self, token: Token) -> bool:
-        if self.owner[token.index] >= 0 or token.pos not in _PHRASE or self.speech.is_silent(token.lemma):
-            return False
-        following = self.parsed.tokens[token.index + 1 : token.index + 2]
-        is_date_line = token.text.isupper() and any(after.text in _DATE_LINE for after in following)
-        return not is_date_line or len(token.text) < _ACRONYM
-
-    def _names_itself(self, verb: Token, noun: Token) -> bool:
-        """Tell whether a noun itself says what its participle says: a sign reading "…", not a statement saying "…"."""
-        if verb.index < noun.index or self.parsed.tokens[verb.index - 1].text == ",":
-            return False
-        return not (self.speech.holds_words(noun.lemma) and noun.dep in ("obj", "obl")) and self._can_speak(noun)
-
-    def _inverted_subject(self, verb: Token) -> tuple[int, int] | None:
-        """Return the noun phrase after a verb of saying that stands right behind a quotation."""
-        at = verb.index - 1
-        while at >= 0 and self.owner[at] < 0 and self.parsed.tokens[at].pos == "PUNCT":
-            at -= 1
-        if at < 0 or self.owner[at] < 0 or self.reporting(verb) is None:
-            return None
-        return self.phrase_from(self.parsed.tokens[verb.index + 1 : verb.index + 1 + _LONGEST_PHRASE])
-
-    def _speaking(self, heads: Sequence[int], verb: int) -> list[int]:
-        """Return those of some heads that can speak, the nearest before the verb first."""
-        tokens = self.parsed.tokens
-        kept = [h for h in heads if self.owner[h] < 0 and tokens[h].pos in _PHRASE and not self._is_date_line(h)]
-        return sorted(kept, key=lambda head: (head > verb, abs(head - verb)))
-
-    def _is_date_line(self, head: int) -> bool:
-        """Tell whether a noun only tells where a text was written: KABUL (AP) —."""
-        following = self.parsed.tokens[head + 1 : head + 2]
-        return self.parsed.tokens[head].text.isupper() and any(
-            token.text in ("(", "—", "--", "–") for token in following
-        )

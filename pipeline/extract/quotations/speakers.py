@@ -8,40 +8,44 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.extract.facts import Actor, ActorMention
+from pipeline.language.parsed import ParsedText
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his"))
 _NEUTER = frozenset(("it", "they"))
 _ONE_OF = frozenset(("one", "another", "others", "some"))
 _MEMORY = 900
+_GAP = 3
 
 
 class Speakers:
     """The mentions of a text by where they stand, and who spoke last. Ask for the speakers in the order of the text."""
 
-    def __init__(self, text: str, mentions: Sequence[ActorMention]) -> None:
+    def __init__(self, parsed: ParsedText, mentions: Sequence[ActorMention]) -> None:
         """Sort the mentions by start, longer ones first."""
-        self._text = text
+        self._parsed = parsed
+        self._text = parsed.text
         self._mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
         self._longest = max((mention.end - mention.start for mention in self._mentions), default=0)
         self._last: tuple[int, Actor] | None = None
 
-    def actor(self, start: int, end: int) -> Actor | None:
-        """Return the actor of a speaker's span, None where nothing tells who it is."""
-        found = self._resolve(start, end)
+    def actor(self, start: int, end: int, words_start: int) -> Actor | None:
+        """Return the actor of a speaker's span, whose words begin at `words_start`; None if nothing tells who it is."""
+        found = self._resolve(start, end, words_start)
         if found is not None:
             self._last = (end, found)
         return found
 
-    def _resolve(self, start: int, end: int) -> Actor | None:
+    def _resolve(self, start: int, end: int, words_start: int) -> Actor | None:
         words = self._text[start:end].casefold()
         if words in _NEUTER:
             return self._spoke_last(start, is_person=False) or self._mentioned(start, end)
         if words in _ONE_OF:
             return self._before(start, ("nominal",))
         found = self._mentioned(start, end)
-        if found is None and words in _PERSONAL:
-            return self._spoke_last(start, is_person=True) or self._before(start, ("name",), "person")
+        if words in _PERSONAL:
+            near = self._subject_before(min(start, words_start), found)
+            return near or found or self._spoke_last(start, is_person=True) or self._before(start, ("name",), "person")
         return found
 
     def _mentioned(self, start: int, end: int) -> Actor | None:
@@ -56,6 +60,21 @@ class Speakers:
             if shared > 0 and (best is None or rank > best[:2]):
                 best = (*rank, mention.actor)
         return best[2] if best is not None else None
+
+    def _subject_before(self, start: int, found: Actor | None) -> Actor | None:
+        """Return the person who is the subject of the sentence before, unless that sentence names `found` as well."""
+        before = self._parsed.sentence_of(start - 1)
+        if before is None or start - before.end > _GAP:
+            return None
+        root = next((token for token in self._parsed.words(before) if token.dep == "root"), None)
+        subjects = self._parsed.children(root.index, "nsubj") if root is not None else []
+        at, past = bisect_left(self._starts, before.start), bisect_left(self._starts, before.end)
+        named = self._mentions[at:past]
+        if any(mention.actor == found for mention in named):
+            return None
+        heads = {token.index for token in subjects}
+        persons = [m.actor for m in named if m.head in heads and m.actor.actor_type == "person"]
+        return persons[0] if persons else None
 
     def _spoke_last(self, start: int, is_person: bool) -> Actor | None:
         if self._last is None or not 0 <= start - self._last[0] <= _MEMORY:

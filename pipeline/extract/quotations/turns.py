@@ -4,16 +4,17 @@ Belongs here: continuation from quotation to quotation, titles and scare quotes.
 bring a quotation in (`attribution.py`).
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.quotations.attribution import Voice, attribute, is_handed_over, is_sentence_like
+from pipeline.extract.quotations.attribution import attribute
+from pipeline.extract.quotations.beside import is_handed_over
 from pipeline.extract.quotations.scene import Scene
-from pipeline.language.parsed import Token
+from pipeline.extract.quotations.shape import is_sentence_like, is_title_case
+from pipeline.extract.quotations.subjects import subject_of
+from pipeline.extract.quotations.voice import Voice
 
 _LEAST_UNCUED = 5
 _NEAR = 260
-_SHORT = 3
 
 
 def voices(scene: Scene) -> list[Voice | None]:
@@ -69,18 +70,15 @@ def _is_name(scene: Scene, number: int) -> bool:
     words = [token for token in scene.inside(number) if token.pos != "PUNCT"]
     if not words:
         return True
-    if is_handed_over(scene, number):
-        return False
     has_verb = any(token.pos in ("VERB", "AUX") and not token.text.istitle() for token in words)
     at = scene.first_at(scene.quoted[number].start) - 1
     previous = scene.parsed.tokens[at] if at >= 0 else None
+    if previous is not None and previous.pos in ("ADP", "PART", "DET") and is_title_case(words) and not has_verb:
+        return True
+    if is_handed_over(scene, number):
+        return False
     if previous is not None and scene.speech.is_title(previous.lower) and not has_verb:
-        return previous.pos != "VERB" or scene.subject_of(previous.index) is None
-    if has_verb or not _is_title_case(words) or scene.last(number) in ("!", "?"):
+        return previous.pos != "VERB" or subject_of(scene, previous.index) is None
+    if has_verb or not is_title_case(words) or scene.last(number) in ("!", "?"):
         return False
     return previous is None or scene.speech.quoting(previous.lemma) is None
-
-
-def _is_title_case(words: Sequence[Token]) -> bool:
-    long = [token for token in words if token.text[0].isalpha() and len(token.text) > _SHORT]
-    return len(words) > 1 and bool(long) and all(token.text[0].isupper() for token in long)
