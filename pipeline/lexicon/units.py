@@ -75,7 +75,10 @@ class CountingPredicate:
 
 @dataclass(frozen=True, slots=True)
 class LabelWord:
-    """A word whose number is a name ("Route 66"), never an amount; `position` says on which side the number stands."""
+    """A word whose number is a name or an adverb, never an amount.
+
+    `position` is before ("Route 66"), after ("787 Dreamliner") or hyphen ("two-way"): where the word stands.
+    """
 
     id: str
     position: str
@@ -103,6 +106,7 @@ class UnitLexicon:
     part_words: dict[str, str]
     labels_before: frozenset[str]
     labels_after: frozenset[str]
+    labels_hyphen: frozenset[str]
 
     @classmethod
     def read(cls, source: Source) -> "UnitLexicon":
@@ -121,6 +125,7 @@ class UnitLexicon:
             part_words={part.id: part.relation for part in source.entries("part_words.csv", PartWord)},
             labels_before=frozenset(label.id for label in labels if label.position == "before"),
             labels_after=frozenset(label.id for label in labels if label.position == "after"),
+            labels_hyphen=frozenset(label.id.rstrip("-") for label in labels if label.position == "hyphen"),
         )
         if not read.number_words or not read.units:
             raise LexiconError(

@@ -48,6 +48,8 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
         first = parsed.tokens[last.index + 1]
         return _made(parsed, number, of_head, number, first.end + 1, lexicon, is_of=True)
     head = None if amount.unit else _governed(parsed, inside) or _neighbour(parsed, last)
+    if head is not None and not set(parsed.text[amount.end : head.start]).isdisjoint('.;:!?"”'):
+        head = None
     if head is None:
         return Counted(number, None, number, amount.end, amount.end)
     first = parsed.tokens[min(last.index + 1, head.index)]
@@ -140,6 +142,9 @@ def _chunk_head(parsed: ParsedText, at: int, sentence: int | None = None) -> Tok
 
 def _through_compounds(parsed: ParsedText, head: Token) -> Token:
     """Return the last noun of a compound: the number may hang on "health" in "two health care workers"."""
+    following = parsed.tokens[head.index + 1] if head.index + 1 < len(parsed.tokens) else None
+    if head.pos == "ADJ" and following is not None and following.pos == "NOUN" and following.sentence == head.sentence:
+        head = following
     while head.dep.partition(":")[0] in ("compound", "amod", "flat") and head.index < head.head <= head.index + 2:
         governor = parsed.tokens[head.head]
         if governor.pos not in _NOMINAL:

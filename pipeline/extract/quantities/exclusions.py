@@ -27,6 +27,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<word>[^\W\d_][\w.]*|#)[\s\u00a0]?-?$")
 _NAME = re.compile(r"(?P<word>\b[A-Z][\w&'’.]*)\s$")
 _NOUN_AHEAD = re.compile(r"[\s-]{1,2}(?:[a-z]|[A-Z][a-z]+\s[a-z]+s\b|[A-Z][a-z]+(?:s|ese|ish)\b)")
+_FOLLOWING = re.compile(r"(?P<link>[ -])(?P<word>[A-Za-z]+)")
 _YEARS = (1100, 2100)
 
 
@@ -54,6 +55,8 @@ def _is_identifier(text: str, amount: Amount) -> bool:
         return not (before == "." and amount.unit)
     if before in ("+", "−") and text[amount.start - 2 : amount.start - 1].isalnum():
         return True
+    if before in "-‐‑–" and before and text[amount.start - 2 : amount.start - 1].isdigit():
+        return True
     if before in "-‐‑" and before and amount.start == amount.number_start:
         left = text[max(0, amount.start - 12) : amount.start - 1]
         if left[-1:].isalpha() and left.split()[-1:] and left.split()[-1].lower() not in ("sub", "to", "minus", "than"):
@@ -73,21 +76,40 @@ def _is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     if match is None or amount.unit or amount.form not in ("digits", "words"):
         return False
     word = match["word"].lower().rstrip("s" if len(match["word"]) > 4 else "")
-    is_known = word in lexicon.labels_before or match["word"].lower() in lexicon.labels_before
+    is_known = word == "of" or word in lexicon.labels_before or match["word"].lower() in lexicon.labels_before
     if not is_known:
         return False
+    if match["word"].lower() == "of":
+        return text[max(0, amount.start - 9) : amount.start] == "Group of "
     if match["word"].lower() in ("no", "number", "numbers"):
         return amount.form == "digits"
     return True
 
 
-def _is_name(text: str, amount: Amount, sentence_start: int) -> bool:
+def _is_labelled_after(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
+    """Tell whether the word behind makes a name or an adverb of the number: "787 Dreamliner", "two-way"."""
+    match = _FOLLOWING.match(text, amount.end)
+    if match is None or amount.unit:
+        return False
+    word = match["word"].lower()
+    return word in (lexicon.labels_hyphen if match["link"] == "-" else lexicon.labels_after)
+
+
+def _is_name(text: str, amount: Amount, phrase: Counted | None, sentence_start: int) -> bool:
     """Tell whether a bare numeral ends a proper name: "Galaxy 23", "Stoxx 600"."""
     if not amount.is_bare or amount.unit or amount.is_range:
         return False
     match = _NAME.search(text, max(0, amount.start - 24), amount.start)
     if match is None or match.start() <= sentence_start or (match["word"].isupper() and len(match["word"]) > 6):
         return False
+    if (
+        phrase is not None
+        and phrase.head is not None
+        and phrase.head.tag == "NN"
+        and amount.low > 1
+        and phrase.noun is None
+    ):
+        return text[amount.end : amount.end + 1] != "-"
     return _NOUN_AHEAD.match(text, amount.end) is None
 
 
@@ -107,9 +129,9 @@ def is_no_amount(
     text: str, amount: Amount, phrase: Counted | None, sentence_start: int, is_bounded: bool, lexicon: UnitLexicon
 ) -> bool:
     """Tell whether shape and neighbours make a number a name or a year. A bound ("over 2000") speaks against it."""
-    if _is_identifier(text, amount):
+    if _is_identifier(text, amount) or _is_labelled_after(text, amount, lexicon):
         return True
-    if not is_bounded and (_is_label(text, amount, lexicon) or _is_name(text, amount, sentence_start)):
+    if not is_bounded and (_is_label(text, amount, lexicon) or _is_name(text, amount, phrase, sentence_start)):
         return True
     return _is_year(text, amount, is_bounded or (phrase is not None and phrase.noun is not None))
 

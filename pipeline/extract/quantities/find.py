@@ -14,7 +14,7 @@ from pipeline.extract.quantities.counted import Counted, counted
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.exclusions import Masks, is_loose_word, is_no_amount, is_ordinal
 from pipeline.extract.quantities.implicit import singles
-from pipeline.extract.quantities.kinds import counted_type, measure_type
+from pipeline.extract.quantities.kinds import counted_type, is_age_of_subject, measure_type
 from pipeline.extract.quantities.links import Linker, Links
 from pipeline.extract.quantities.neighbours import beside, summed
 from pipeline.extract.quantities.parts import relate
@@ -97,7 +97,12 @@ def _draft(
     ):
         return None
     governors = _governors(parsed, amount, around, phrase, predicates)
-    quantity_type, unit = measure_type(text, amount, units) or counted_type(parsed, amount, phrase, governors, lexicon)
+    is_animate = any(predicates.type_of(governor.token, "animate") for governor in governors if governor.quantity_type)
+    quantity_type, unit = (
+        (("age", "year") if is_age_of_subject(parsed, predicates.clauses, amount, phrase) else None)
+        or measure_type(text, amount, units)
+        or counted_type(parsed, amount, phrase, governors, is_animate, lexicon)
+    )
     low, high, comparator = _limits(amount, around)
     return Draft(
         amount,

@@ -8,13 +8,17 @@ import re
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counted import Counted
 from pipeline.extract.quantities.predicates import Governor
+from pipeline.language.clauses import Clause
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
 
 _BY_DIMENSION = {"time": "duration", "length": "distance", "area": "area", "money": "money", "share": "share"}
 _OLD = re.compile(r"(?:[-\s]{1,3}old\b|\sof\sage\b|[-\s](?:yo|y/o)\b)", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|aged between|ages|age of)\s(?:about |around |just |only )?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"(?:\b(?:aged?|aged between|ages|age of)|, (?:now|then|just|only))\s(?:about |around |just |only )?$",
+    re.IGNORECASE,
+)
 _UNDER = re.compile(
     r"\b(?:children|boys|girls|those|people|anyone|men|women|persons|youths|males)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.IGNORECASE,
@@ -25,6 +29,21 @@ _NAMED = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s\()$")
 _OLDEST = 115
 _BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced", "population"))
 _LOOSE = frozenset(("people", "personnel", "population", "casualties"))
+
+
+def is_age_of_subject(parsed: ParsedText, clauses: dict[int, Clause], amount: Amount, phrase: Counted | None) -> bool:
+    """Tell whether a lone number is said of a person: "when he was 17", "she is 35"."""
+    if (
+        phrase is None
+        or phrase.has_noun
+        or amount.unit
+        or amount.form not in ("digits", "words")
+        or amount.low > _OLDEST
+    ):
+        return False
+    clause = clauses.get(phrase.number.index)
+    subjects = [parsed.tokens[head] for head in clause.agents] if clause else []
+    return any("Gender=Masc" in who.morph or "Gender=Fem" in who.morph or who.lower in ("i", "who") for who in subjects)
 
 
 def measure_type(text: str, amount: Amount, lexicon: UnitLexicon) -> tuple[str, str] | None:
@@ -53,7 +72,10 @@ def is_age(text: str, amount: Amount) -> bool:
     before = max(0, amount.start - 30)
     if amount.form not in ("digits", "words") or not 0 < amount.low <= _OLDEST:
         return False
-    if _AGED.search(text, before, amount.start) or _UNDER.search(text, before, amount.start):
+    aged = _AGED.search(text, before, amount.start)
+    if (aged and (aged[0][0] != "," or text[amount.end : amount.end + 1] == ",")) or _UNDER.search(
+        text, before, amount.start
+    ):
         return True
     if _TURNED.search(text, before, amount.start) and _CLOSED.match(text, amount.end):
         return True
@@ -65,16 +87,25 @@ def is_age(text: str, amount: Amount) -> bool:
 
 
 def counted_type(
-    parsed: ParsedText, amount: Amount, counted: Counted | None, governors: list[Governor], lexicon: Lexicon
+    parsed: ParsedText,
+    amount: Amount,
+    counted: Counted | None,
+    governors: list[Governor],
+    is_animate: bool,
+    lexicon: Lexicon,
 ) -> tuple[str, str]:
-    """Return (quantity_type, unit) of an amount that counts things or stands alone."""
+    """Return (quantity_type, unit) of an amount that counts things or stands alone.
+
+    `is_animate` tells that only the living can suffer what the governors say, whatever noun is counted.
+    """
     noun = counted.noun if counted else None
     befell = next((found.quantity_type for found in governors if found.quantity_type in _BEFALL), None)
     served = next((found.quantity_type for found in governors if found.quantity_type == "personnel"), None)
     if noun is None:
         is_thing = counted is not None and counted.has_noun and not _is_personal(counted, lexicon)
-        if befell and not is_thing:
-            return befell, "person"
+        told = befell or next((found.quantity_type for found in governors if found.quantity_type), None)
+        if told and (not is_thing or (befell and is_animate)):
+            return told, "person"
         return ("people", "person") if counted and _is_personal(counted, lexicon) else ("count", "count")
     if noun.unit != "person" and noun.quantity_type not in _LOOSE:
         return ("count" if noun.quantity_type == "party" else noun.quantity_type), noun.unit

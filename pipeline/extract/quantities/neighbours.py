@@ -98,7 +98,7 @@ def _after(parsed: ParsedText, last: Token, predicates: Predicates) -> Governor 
 
 def _is_between(token: Token, predicates: Predicates) -> bool:
     """Tell whether a word may stand between those counted and what befell them: "were", "reportedly", "remain"."""
-    return token.pos in _ADVERBIAL or predicates.spoken(token, "link") is not None
+    return token.pos in _ADVERBIAL or token.lower == "as" or predicates.spoken(token, "link") is not None
 
 
 def _acting(predicates: Predicates, word: Token, has_aux: bool) -> str | None:

@@ -50,7 +50,7 @@ def _lean(
     before = next((other for other in reversed(earlier[-_REACH:]) if _is_countable(other)), None)
     if before is None:
         _before_people(draft, following)
-        _after_whole(draft, of_sentence_before[-_REACH:])
+        _after_whole(parsed, draft, of_sentence_before[-_REACH:])
         return
     if before.part_of is draft:
         return
@@ -62,6 +62,10 @@ def _lean(
         _take_thing(before, draft)
     elif relation == "list" and draft.unit == "person":
         _take_type(before, draft)
+        if not before.has_own_type and any(governor.token > draft.tokens[0] for governor in draft.governors[:1]):
+            _take_type(draft, before)
+    elif relation == "people":
+        draft.quantity_type, draft.unit = "people", "person"
 
 
 def _holds(draft: Draft, following: Draft) -> bool:
@@ -123,16 +127,26 @@ def _opens_whole(parsed: ParsedText, before: Draft) -> bool:
     return first.lower in ("of", "among", "out") and before.amount.start - first.start < 24
 
 
+def _opens_of_those(parsed: ParsedText, draft: Draft) -> bool:
+    """Tell whether a sentence begins with "of those", "among them"."""
+    first = parsed.sentences[draft.sentence].first
+    words = [token.lower for token in parsed.tokens[first : first + 2]]
+    return len(words) == 2 and words[0] in ("of", "among") and words[1] in ("those", "these", "them")
+
+
 def _is_copular(parsed: ParsedText, draft: Draft) -> bool:
     following = parsed.tokens_in(draft.end, draft.end + 8)
     return any(token.lower in _COPULAS for token in following)
 
 
-def _after_whole(draft: Draft, earlier: list[Draft]) -> None:
+def _after_whole(parsed: ParsedText, draft: Draft, earlier: list[Draft]) -> None:
     """Make "12 of them" a part of the figure for people that the sentence before states, if it states just one."""
     phrase = draft.phrase
     people = [other for other in earlier if other.unit == "person"]
-    if phrase is None or not phrase.is_of or phrase.head is None or phrase.head.lower != "them" or len(people) != 1:
+    if phrase is None or len(people) != 1:
+        return
+    is_of_them = phrase.is_of and phrase.head is not None and phrase.head.lower == "them"
+    if not is_of_them and not (draft.is_bare and _opens_of_those(parsed, draft)):
         return
     draft.part_of = people[0]
     _take_type(people[0], draft)

@@ -113,6 +113,10 @@ class Predicates:
         if found != "people":
             return found
         for child in self.parsed.children(index, "nmod"):
+            following = self.parsed.tokens[min(child.index + 1, len(self.parsed.tokens) - 1)]
+            beside = self.spoken(following, "patient") if following.tag in ("VBN", "VBD") else None
+            if beside:
+                return beside
             inner = [governor.quantity_type for governor in self._modifiers(child.index) + self._verbs(child.index)]
             noun = self.lexicon.nouns.get(child.lemma)
             kinds = [kind for kind in inner if kind] + ([noun.quantity_type] if noun else [])
@@ -123,7 +127,8 @@ class Predicates:
     def type_of(self, index: int, side: str) -> str | None:
         """Return the type of those on one side of a predicate, its particles and objects considered."""
         token = self.parsed.tokens[index]
-        sides = (side, "state") if side in ("agent", "patient") else (side,)
+        is_state = side == "patient" or (side == "agent" and token.pos not in ("VERB", "AUX"))
+        sides = (side, "state") if is_state else (side,)
         phrases = [f"{token.lemma} {other}" for other in self._companions(token)]
         for phrase in (*phrases, token.lemma, token.lower):
             for entry in self.lexicon.predicates.get(phrase, ()):
