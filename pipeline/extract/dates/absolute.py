@@ -14,6 +14,8 @@ from pipeline.extract.dates.picking import COUNTS, DAYS, Pieces, all_of, number_
 def day_of_month(pieces: Pieces) -> Meaning | None:
     """Month and day, with or without weekday and year: 5 May, May 5th, Tuesday, May 5, 1998, the 5th of this month."""
     days = all_of(pieces, *DAYS)
+    if len(pieces) == 1 and not pieces[0].lower[0].isdigit():
+        return None
     rest = [piece for piece in pieces if piece is not days[0]]
     found = placed(
         rest, month=number_of(pieces, "month"), day=number_of(days, *DAYS), weekday=number_of(pieces, "weekday")
@@ -91,7 +93,7 @@ def century(pieces: Pieces) -> Meaning | None:
 
 
 def quarter(pieces: Pieces) -> Meaning | None:
-    """A quarter or half of a year, fiscal ones as if calendar ones."""
+    """A quarter or half of a year, fiscal ones as if calendar ones; a half without its year is a game's."""
     unit = next((str(piece.value) for piece in pieces if piece.value in ("quarter", "half")), None)
     number = number_of(pieces, "ordinal") or (-1 if all_of(pieces, "last") else None)
     most = 4 if unit == "quarter" else 2
@@ -99,10 +101,9 @@ def quarter(pieces: Pieces) -> Meaning | None:
         return None
     rest = [piece for piece in pieces if piece.value not in ("quarter", "half")]
     found = placed(rest[1:] if rest[0].kind == "last" and len(rest) > 1 else rest)
-    if number == -1:
-        if found.year is None and found.within is None:
-            return None
-        number = most
+    if found.year is None and found.within is None and (unit == "half" or number == -1):
+        return None
+    number = most if number == -1 else number
     return replace(found, quarter=number) if unit == "quarter" else replace(found, half=number)
 
 

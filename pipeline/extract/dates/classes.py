@@ -8,7 +8,7 @@ import re
 _KINDS = (
     "other number day zero ordinal year twodigit elided decade period numeric slash clock month weekday weekdays "
     "season unit daypart dayparts deictic vague recent overnight last next this previous following that same ago "
-    "earlier later before after from fromnow edge since until approximately bound every frequency vaguecount "
+    "earlier later before after from fromnow edge edgenoun since until approximately bound every frequency vaguecount "
     "fiscal a the of in during on and to between era ad zone holiday nothing old movement dash stroke comma stop "
     "open shut possessive apostrophe blank cardinal scale "
 )

@@ -18,7 +18,13 @@ _PREPOSITIONS = {
     "approximately": "approximately",
 }
 _BY_COMPARISON = {"earlier": "early", "later": "late"}
-_JOINTS: tuple[list[str], ...] = ([], ["dash"], ["of"], ["in"], ["of", "the"], ["in", "the"])
+_CLOSE: tuple[list[str], ...] = ([], ["dash"], ["of"], ["in"], ["of", "the"], ["in", "the"])
+_JOINTS: dict[str, tuple[list[str], ...]] = {
+    "edge": _CLOSE,
+    "earlier": _CLOSE,
+    "later": _CLOSE,
+    "edgenoun": (["of"], ["of", "the"]),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ def surroundings(pieces: list[Lexeme], match: Match, limit: int) -> Surroundings
     "The end of" and "about" belong to the expression, "since" does not.
     """
     closing = pieces[match.last - 1]
-    modifier = _edge(pieces[match.first]) or (_edge(closing) if closing.kind == "edge" else None)
+    modifier = _edge(pieces[match.first]) or (_edge(closing) if closing.kind == "edgenoun" else None)
     at = _with_article(pieces, match.first, limit)
     opener = _opener(pieces, at, limit)
     if opener is not None:
@@ -51,22 +57,26 @@ def surroundings(pieces: list[Lexeme], match: Match, limit: int) -> Surroundings
 
 def _approximates(piece: Lexeme, following: Lexeme) -> bool:
     """Tell whether a word blurs what follows: about May; over, but not "over the", a year."""
+    if following.kind in ("the", "vague"):
+        return False
     return piece.kind == "approximately" or (piece.kind == "bound" and following.kind in SETS["COUNT"])
 
 
 def _edge(piece: Lexeme) -> str | None:
     """Early, mid or late, if the piece says one."""
-    return str(piece.value) if piece.kind == "edge" else _BY_COMPARISON.get(piece.kind)
+    return str(piece.value) if piece.kind in ("edge", "edgenoun") else _BY_COMPARISON.get(piece.kind)
 
 
 def _opener(pieces: list[Lexeme], at: int, limit: int) -> int | None:
     """The piece that opens the expression from outside: early May, the end of May, the night of 5 May."""
     for opener in range(at - 1, max(limit, at - 4) - 1, -1):
         between = [piece.kind for piece in pieces[opener + 1 : at]]
-        if pieces[opener].kind in ("edge", "earlier", "later") and between in _JOINTS:
+        if between in _JOINTS.get(pieces[opener].kind, ()):
             return opener
     return None
 
 
 def _with_article(pieces: list[Lexeme], at: int, limit: int) -> int:
-    return at - 1 if at > limit and pieces[at - 1].value == "the" else at
+    """Take in a "the" before; that of "the now defunct mine" belongs to the mine."""
+    is_adverb = pieces[at].kind == "vague" and pieces[at].value != "future"
+    return at - 1 if at > limit and pieces[at - 1].kind == "the" and not is_adverb else at

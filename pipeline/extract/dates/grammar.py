@@ -22,7 +22,7 @@ _TOLD = "([this that] same | this [last next] | WHICH)"
 _THAT_UNIT = f"(of? the? {_TOLD} unit)"
 _RULES: tuple[tuple[str, Reading], ...] = (
     (
-        "(weekday comma? dash? open?)? month dash? the? DAY shut?"
+        "(weekday open month DAY shut | (weekday comma? dash?)? month dash? the? DAY)"
         f"(comma? OF? FULLYEAR | dash FULLYEAR | {_THAT_UNIT})?",
         absolute.day_of_month,
     ),
@@ -73,12 +73,12 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     (f"the? {_TOLD} fiscal? unit", relative.relative),
     ("the unit following", relative.relative),
     ("the fiscal? unit", relative.context_unit),
-    ("(edge|earlier|later) OF the unit", relative.context_unit),
-    ("unit (possessive other)? dash? edge", relative.context_unit),
+    ("(edgenoun of | [edge earlier later] OF) the unit", relative.context_unit),
+    ("unit (possessive other)? dash? edgenoun", relative.context_unit),
     (f"the? (ordinal|last) NUMBER? unit of (month (comma? OF? FULLYEAR | {_THAT_UNIT})? | FULLYEAR)", absolute.part),
     (
         "(a? COUNT|the) dash? unit (and other)? ((and|comma)? COUNT unit){0,2}"
-        "dash? (ago|earlier|later|before|after|fromnow|from)",
+        "dash? (ago|earlier|later|before|after|fromnow|from (?=[deictic month weekday holiday numeric DAY next]))",
         relative.shift,
     ),
     ("unit (ago|earlier|later|before|after)", relative.shift),

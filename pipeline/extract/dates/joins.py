@@ -11,7 +11,7 @@ from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Relative, Shift, Shifted, TimeOfDay
 
 Together = Callable[[Meaning, Meaning, list[Lexeme]], Meaning | None]
-_BETWEEN_TIME_AND_DAY = frozenset({"on", "comma", "the", "zone", "of", "in", "approximately", "open", "shut"})
+_BETWEEN_TIME_AND_DAY = frozenset({"on", "comma", "the", "zone", "of", "in", "approximately"})
 _WIDEST = 4
 _DAYS = ("day", "zero", "ordinal")
 _NOT_AFTER_DAY = ("other", "unit", "month", "number", "dash", "stroke", "possessive")

@@ -51,9 +51,8 @@ def relative(pieces: Pieces) -> Meaning | None:
 def context_unit(pieces: Pieces) -> Meaning | None:
     """The unit that is being spoken of: the year, the weekend, the end of the month, year-end."""
     unit = next(piece for piece in pieces if piece.kind == "unit")
-    spoken = _EDGED_UNITS if all_of(pieces, "edge", "earlier", "later") else _BARE_UNITS
-    is_possessed = pieces[0].value == "whose"
-    if unit.value not in spoken or unit.lower.endswith("s") or is_possessed:
+    spoken = _EDGED_UNITS if all_of(pieces, "edge", "edgenoun", "earlier", "later") else _BARE_UNITS
+    if unit.value not in spoken or unit.lower.endswith("s"):
         return None
     return Relative(str(unit.value), "same", True)
 

@@ -14,9 +14,10 @@ _MEASURES = ("%", "°", "$", "€", "£", "¥", "#", "№")
 _STRONG_YEARS = range(1900, 2050)
 _AFTER_MONTH = frozenset({"day", "zero", "ordinal", "year", "twodigit", "elided"})
 _BEFORE_MONTH = frozenset({"day", "zero", "ordinal"})
-_BEFORE_YEAR = frozenset({"month", "season", "edge", "ordinal", "day", "comma", "open"})
+_BEFORE_YEAR = frozenset({"month", "season", "edge", "edgenoun", "ordinal", "day", "comma", "open"})
 _BEFORE_PLURAL = frozenset({"fiscal", "dash", "edge", "possessive", "the"})
 _AFTER_CLOCK = frozenset({"comma", "stop", "on", "open", "the", "deictic", "other"})
+_BEFORE_CLOCK = frozenset({"on", "from", "to", "until", "since", "approximately", "between", "and", "before", "after"})
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
 
@@ -30,8 +31,10 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
     for at, piece in enumerate(pieces):
         if piece.kind == "slash" and not _is_date_in_figures(pieces, at, lexicon):
             piece.kind = "other"
-        elif piece.kind == "decade" and _is_possessive_year(pieces, at):
-            piece.kind, piece.end = "year", piece.end - 2
+        elif piece.kind == "decade":
+            _settle_decade(pieces, at)
+        elif piece.kind == "clock" and not _is_told_time(pieces, at):
+            piece.kind = "other"
         elif piece.kind == "movement":
             _unname(pieces, at)
         elif piece.kind in ("year", "number") and _is_clock(pieces, at, has_case):
@@ -93,10 +96,26 @@ def _is_date_in_figures(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon)
     return is_cued and _at(pieces, at + 1).kind not in ("of", "unit")
 
 
-def _is_possessive_year(pieces: list[Lexeme], at: int) -> bool:
-    """Tell "2020's worst attack" from "the 1990's"."""
-    lower, before = pieces[at].lower, _at(pieces, at - 1)
-    return lower[:4].isdigit() and not lower[-2:-1].isdigit() and before.kind not in ("the", "edge", "dash")
+def _settle_decade(pieces: list[Lexeme], at: int) -> None:
+    """Tell "2020's worst attack" from "the 1990's", and "the 90s" from someone "in his 90s"."""
+    piece, before = pieces[at], _at(pieces, at - 1)
+    lower = piece.lower
+    if lower[:4].isdigit() and not lower[-2].isdigit() and before.kind not in ("the", "edge", "dash"):
+        piece.kind, piece.end = "year", piece.end - 2
+        return
+    opener = at - 1
+    while _at(pieces, opener).kind in ("edge", "dash"):
+        opener -= 1
+    is_short = isinstance(piece.value, int) and piece.value < 100 and lower[0] not in "'’"
+    if is_short and _at(pieces, opener).kind not in ("the", "decade", "and"):
+        piece.kind = "other"
+
+
+def _is_told_time(pieces: list[Lexeme], at: int) -> bool:
+    """Tell 10:30 as a time of day from a score or a running time; with a.m., p.m. or a zone it is one."""
+    if any(char.isalpha() for char in pieces[at].lower):
+        return True
+    return _at(pieces, at - 1).kind in _BEFORE_CLOCK or _at(pieces, at + 1).kind in ("zone", "deictic", "weekday")
 
 
 def _unname(pieces: list[Lexeme], at: int) -> None:
@@ -120,7 +139,9 @@ def _follows_determiner(pieces: list[Lexeme], at: int) -> bool:
 def _is_clock(pieces: list[Lexeme], at: int, has_case: bool) -> bool:
     """Tell a time of four figures after "at", as the military and wire services write it."""
     piece = pieces[at]
-    if _at(pieces, at - 1).value != "at" or not (len(piece.lower) == 4 and piece.lower.isdigit()):
+    before = _at(pieces, at - 1)
+    is_told = before.value == "at" or (before.kind == "approximately" and not has_case)
+    if not is_told or not (len(piece.lower) == 4 and piece.lower.isdigit()):
         return False
     hour, minute = int(piece.lower[:2]), int(piece.lower[2:])
     is_year = has_case and int(piece.lower) in _STRONG_YEARS
