@@ -16,7 +16,7 @@ from pipeline.lexicon.source import SHIPPED, LexiconError, Source
 
 PLACE_TYPES = ("country", "admin1", "admin2", "city", "village", "water", "route", "border", "facility", "region")
 AREA_TYPES = frozenset(("country", "admin1", "admin2", "region", "water", "border", "route"))
-WORD_KINDS = ("word", "person")
+WORD_KINDS = ("word", "person", "never")
 CUE_KINDS = (
     "title",
     "role",
@@ -32,6 +32,7 @@ CUE_KINDS = (
     "inhabitant",
 )
 MAX_NAME_WORDS = 7
+_NAMESAKE = 50_000
 _NONE: frozenset[str] = frozenset()
 
 
@@ -151,7 +152,7 @@ class Gazetteer:
         for name in (entry.name, *entry.aliases):
             self._names[place_key(name)][entry.id] = place
         for form in entry.abbreviations:
-            self._abbreviations[place_key(form)] = place
+            self._abbreviations[form.rstrip(".")] = place
         for form in entry.adjectives:
             self._adjectives[form.casefold()] = place
 
@@ -163,9 +164,12 @@ class Gazetteer:
     def _find(self, key: str) -> tuple[GazetteerPlace, ...]:
         curated = self._names.get(key, {})
         found = list(curated.values())
+        if self._kinds.get(key) == "never":
+            return ()
+        least = _NAMESAKE if found and " " in key else 0
         for row, is_alternate in self._geonames.rows(key):
             place = self._row(row, is_alternate)
-            if place.place_id not in curated:
+            if place.place_id not in curated and place.population >= least:
                 found.append(place)
         return tuple(found)
 
@@ -211,7 +215,7 @@ class Gazetteer:
 
     def abbreviation(self, text: str) -> GazetteerPlace | None:
         """Return the state or province that an abbreviation means beside another place."""
-        return self._abbreviations.get(place_key(text))
+        return self._abbreviations.get(text.rstrip("."))
 
     def adjective(self, text: str) -> GazetteerPlace | None:
         """Return the place of an adjective or demonym ("Armenian", "Europeans")."""
@@ -241,7 +245,7 @@ class Gazetteer:
         }
 
     def word_kind(self, key: str) -> str | None:
-        """Return what a name mostly means where it is no place: word or person."""
+        """Return what a name mostly means where it is no place: word or person (never: it is no place at all)."""
         return self._kinds.get(key)
 
     def is_cue(self, word: str, *kinds: str) -> bool:

@@ -19,7 +19,8 @@ __all__ = ["find_place_mentions"]
 
 _WELL_KNOWN = 150_000
 _SUPPORTED = 1.0
-_UPPER_CASE_SIZE = 100_000
+_WELL_SUPPORTED = 2.0
+_GOVERNING = 100_000
 
 
 def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMention]:
@@ -78,10 +79,10 @@ class _Doubts:
     @classmethod
     def of(cls, names: list[Name], readings: list[Reading], left: dict[int, list[GazetteerPlace]]) -> "_Doubts":
         pairs = list(zip(names, readings, strict=True))
-        return cls(
-            frozenset(name.key for name, reading in pairs if reading.usage == "person"),
-            frozenset(n.key for at, (n, reading) in enumerate(pairs) if reading.is_locative or left.get(at)),
-        )
+        located = frozenset(n.key for at, (n, reading) in enumerate(pairs) if reading.is_locative or left.get(at))
+        named = {name.key for name, reading in pairs if reading.usage == "person"}
+        speaking = {name.key for name, reading in pairs if _speaks(name, reading)}
+        return cls(frozenset(named | (speaking - located)), located)
 
     def may_be_place(self, name: Name, reading: Reading, gazetteer: Gazetteer) -> bool:
         """Tell whether a name is to be weighed as a place, given what else its words mean here and elsewhere."""
@@ -91,18 +92,29 @@ class _Doubts:
             return reading.is_locative
         kind = gazetteer.word_kind(name.key)
         if kind == "word":
-            return reading.is_locative
+            return reading.is_locative and reading.usage == "literal"
         return kind is None or reading.usage == "embedded" or name.key in self.located
+
+
+def _speaks(name: Name, reading: Reading) -> bool:
+    """Tell whether a name that no well-known place bears does something: a person known by the surname."""
+    return (
+        reading.usage == "metonym"
+        and not name.is_area
+        and not any(s.is_curated or s.population >= _GOVERNING for s in name.senses)
+    )
 
 
 def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float) -> bool:
     """Tell whether a name is a place beyond doubt: well known, marked as one, or at home among the text's places."""
-    if name.kind != "name" or place.is_curated or reading.usage == "embedded":
+    if name.kind != "name" or place.is_curated:
         return True
     if place.population >= _WELL_KNOWN and not place.is_alternate:
         return True
     if name.is_area:
         return True
+    if reading.usage == "embedded":
+        return support >= _WELL_SUPPORTED
     return reading.is_locative or support >= _SUPPORTED
 
 

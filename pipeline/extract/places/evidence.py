@@ -7,13 +7,12 @@ here: which of several places of that name it is (`choose.py`).
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.places.scan import Name, Word, are_joined
+from pipeline.extract.places.scan import AFTER_DATE_LINE, Name, Word, are_joined
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.places import Gazetteer
 
 _CLOSED = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PRON", "AUX", "VERB", "ADV", "PART", "NUM", "INTJ", "PUNCT"))
 _CONNECTORS = frozenset(("of", "for", "and", "the", "in"))
-_AFTER_DATE_LINE = ("(", "—", "–", "-", ",")
 _BIG = 500_000
 _RUN = 6
 _AREA_CUES = ("settlement", "area", "direction")
@@ -45,7 +44,9 @@ class Context:
     def read(self, name: Name) -> Reading:
         """Return how a name is used."""
         if name.kind == "adjective":
-            return Reading("modifier", is_bare=False)
+            previous = self._words[name.first - 1] if self._beside(name.first - 1, name.first) is not None else None
+            is_surname = previous is not None and self._gazetteer.word_kind(previous.text.casefold()) == "person"
+            return Reading("person" if is_surname else "modifier", is_bare=False)
         if name.kind == "abbreviation":
             return Reading("literal", is_locative=True, is_bare=False)
         is_upper = self._words[name.first].is_upper
@@ -86,7 +87,7 @@ class Context:
                 return Reading("embedded", is_bare=False)
             if cue(following.text, "role"):
                 return Reading("modifier", is_bare=False)
-            is_free = not cue(following.text, "area", "direction") and name.last not in self._taken
+            is_free = not cue(following.text, "area", "direction") and not self._is_sure_place(name.last)
             if is_free and self._part_of_speech(following) == "PROPN":
                 return self._unless_firm(name)
         if previous is not None and previous.is_capitalised and not self._is_hyphenated(name.first):
@@ -104,14 +105,20 @@ class Context:
 
     def _names_more(self, previous: Word, name: Name) -> bool:
         """Tell whether the capitalised word before a name belongs to the same name."""
-        at = name.first - 1
-        if at in self._taken or self._gazetteer.is_cue(previous.text, *_PLACE_CUES):
+        if self._gazetteer.word_kind(previous.text.casefold()) == "person":
+            return True
+        if self._is_sure_place(name.first - 1) or self._gazetteer.is_cue(previous.text, *_PLACE_CUES):
             return False
         if self._gazetteer.adjective(previous.text) is not None or (previous.text.isupper() and len(previous.text) < 4):
             return False
         if self._starts_sentence(previous):
             return self._part_of_speech(previous) == "PROPN"
         return self._part_of_speech(previous) in ("PROPN", "NOUN", "X", "")
+
+    def _is_sure_place(self, at: int) -> bool:
+        """Tell whether a word is part of a name that only a well-known place bears, so that it ends there."""
+        taken = self._taken.get(at)
+        return taken is not None and any(sense.is_curated or sense.population >= _BIG for sense in taken.senses)
 
     def _unless_firm(self, name: Name, previous: Word | None = None) -> Reading:
         """Return embedded for a place so well known that it lends its name, person for the rest."""
@@ -165,7 +172,9 @@ class Context:
             lower = word.text.casefold()
             if not text[word.end : self._words[at + 1].start].isspace():
                 break
-            if self._gazetteer.is_cue(lower, "locative", "settlement", "area"):
+            if self._gazetteer.is_cue(lower, "locative"):
+                return True
+            if word.text.islower() and at == name.first - 1 and self._gazetteer.is_cue(lower, "settlement"):
                 return True
             if lower != "the" and not self._gazetteer.is_cue(lower, "direction", "motion"):
                 break
@@ -186,7 +195,10 @@ class Context:
     def _is_date_line(self, name: Name) -> bool:
         text = self._parsed.text
         line = text.rfind("\n", 0, name.start) + 1
-        return not text[line : name.start].strip() and text[name.end : name.end + 3].lstrip()[:1] in _AFTER_DATE_LINE
+        begins = not text[line : name.start].strip() or (
+            name.text.isupper() and self._starts_sentence(self._words[name.first])
+        )
+        return begins and AFTER_DATE_LINE.match(text, name.end) is not None
 
     def _is_modifier(self, name: Name, after: Word | None) -> bool:
         token = self._token(name.start, name.end)

@@ -15,7 +15,10 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_][^\W\d_]\.|[^\W_]+(?:[
 _JOIN = re.compile(r"[ \u00a0\-–‐]|\. ?|[ \u00a0]*\n[ \u00a0]*")
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 _LONGEST_ACRONYM = 5
+_SHORT = 2
 _MIN_UNCURATED = 3
+_SHORTEST_HEAD = 4
+AFTER_DATE_LINE = re.compile(r"\s*[(—–,]|\s+-|\s*--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,8 @@ def _name(text: str, words: list[Word], first: int, last: int, key: str, gazette
         end += 1
     spelt = text[start:end]
     if words[last - 1].is_capitalised or last - first > 1:
-        senses = tuple(sense for sense in gazetteer.find(key) if _spells(spelt, words[first:last], sense))
+        heads_line = AFTER_DATE_LINE.match(text, end) is not None
+        senses = tuple(s for s in gazetteer.find(key) if _spells(spelt, words[first:last], s, heads_line))
         if senses:
             return Name(start, end, spelt, key, first, last, senses)
     place = gazetteer.adjective(spelt)
@@ -139,10 +143,12 @@ def _name(text: str, words: list[Word], first: int, last: int, key: str, gazette
     return None
 
 
-def _spells(spelt: str, words: list[Word], sense: GazetteerPlace) -> bool:
+def _spells(spelt: str, words: list[Word], sense: GazetteerPlace, heads_line: bool) -> bool:
+    """Tell whether a spelling with its capitals can stand for a place; `heads_line`: a date line's dash follows."""
     if sense.is_curated:
-        return not (spelt.islower() or (spelt in ("Us", "Uk", "Eu")) or (spelt == "US" and words[0].is_upper))
+        is_short = len(words) == 1 and len(spelt) <= _SHORT
+        return not (spelt.islower() or (is_short and not spelt.isupper()) or (spelt == "US" and words[0].is_upper))
     if len(spelt) < _MIN_UNCURATED or not words[-1].is_capitalised:
         return False
     is_acronym = len(words) == 1 and spelt.isupper() and len(spelt) <= _LONGEST_ACRONYM
-    return not (is_acronym and not words[0].is_upper)
+    return words[0].is_upper or not is_acronym or (heads_line and len(spelt) >= _SHORTEST_HEAD)
