@@ -1,11 +1,16 @@
-"""A small raw folder and the release built from it once, for tests that look at a whole build."""
+"""A small raw folder and the release built from it once, for tests that look at a whole build; hypothesis' profile."""
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from pipeline.orchestration.build import Built, build
 from pipeline.settings import Settings
+
+# How long an example takes says nothing on a machine that does other things too.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 TEXTS = {
     "harbour.txt": (
