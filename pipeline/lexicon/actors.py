@@ -8,12 +8,22 @@ searched for them (`extract/actors/`). Countries and peoples are in `countries.p
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from pipeline.lexicon.actor_entries import (
+    Cue,
+    KnownActor,
+    Leader,
+    OrganisationHead,
+    RoleClass,
+    RoleNoun,
+    Title,
+    Word,
+)
 from pipeline.lexicon.source import LexiconError, Source
-from pipeline.lexicon.spelling import name_words, person_key, spelling_key
+from pipeline.lexicon.spelling import fold, name_words, person_key, spelling_key
 from pipeline.tables.vocabulary import ACTOR_TYPES
 
 _USER_FILE = "actors.csv"
@@ -24,109 +34,6 @@ _IRREGULAR_PLURALS = {
     "woman": "women",
     "passer-by": "passers-by",
 }
-
-
-@dataclass(frozen=True)
-class KnownActor:
-    """An organisation, group or person with a fixed id. `country` and `parent` are ids; `aliases` other names.
-
-    `shared` are names that others bear too (Congress, SSA): they count only where the text speaks of the country.
-    `seats` are places that stand for it (Brussels).
-    """
-
-    id: str
-    name: str
-    type: str
-    sector: str = ""
-    country: str = ""
-    parent: str = ""
-    aliases: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
-    seats: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Leader:
-    """One term of one holder of an office. `person` is the actor's id; dates are years or ISO days, empty if open."""
-
-    id: str
-    person: str
-    name: str
-    country: str
-    office: str
-    start: str = ""
-    end: str = ""
-    aliases: tuple[str, ...] = ()
-
-    def holds_on(self, day: dt.date) -> bool:
-        """Tell whether the term covers a day; a bare year covers all of it."""
-        iso = day.isoformat()
-        return (not self.start or iso[: len(self.start)] >= self.start) and (
-            not self.end or iso[: len(self.end)] <= self.end
-        )
-
-
-@dataclass(frozen=True)
-class RoleClass:
-    """What a role noun makes of a country or people: "police" of Kenya.
-
-    `label` names the composed actor from {name}, {adjective} and {people}; `belongs_to_state` tells whether the
-    country is its parent (an army is its state's, rebels are not).
-    """
-
-    id: str
-    actor_type: str
-    sector: str
-    belongs_to_state: bool
-    label: str
-    generic_name: str
-
-
-@dataclass(frozen=True)
-class RoleNoun:
-    """A noun phrase in the singular that names people by their role.
-
-    `needs_context`: too vague to be an actor without a modifier or an antecedent ("forces", "the group").
-    `is_collective`: one body ("the army") rather than its members ("soldiers").
-    """
-
-    id: str
-    class_id: str
-    is_individual: bool = False
-    needs_context: bool = False
-    is_collective: bool = False
-
-
-@dataclass(frozen=True)
-class Title:
-    """What stands before or beside a person's name; `office` names the office that leaders.csv has holders of."""
-
-    id: str
-    kind: str
-    class_id: str = ""
-    office: str = ""
-
-
-@dataclass(frozen=True)
-class OrganisationHead:
-    """The last or first word of an organisation's name and the type it tells of."""
-
-    id: str
-    actor_type: str
-    sector: str = ""
-
-
-@dataclass(frozen=True)
-class Cue:
-    """A word and what kind of sign it is."""
-
-    id: str
-    kind: str
-
-
-@dataclass(frozen=True)
-class _Word:
-    id: str
 
 
 @dataclass(frozen=True)
@@ -145,6 +52,7 @@ class ActorLexicon:
     animate_verbs: frozenset[str]
     descriptions: dict[str, Cue]
     metonym_cues: dict[str, str]
+    compound_words: dict[str, str]
 
     @classmethod
     def read(cls, source: Source) -> "ActorLexicon":
@@ -153,8 +61,9 @@ class ActorLexicon:
         Raises LexiconError on a type, class or parent that does not exist.
         """
         actors: dict[str, KnownActor] = {}
-        for name in [*_files(source, "actors/*.csv"), _USER_FILE]:
+        for name in _files(source, "actors/*.csv"):
             actors.update({actor.id: actor for actor in source.entries(name, KnownActor)})
+        actors = _overridden(actors, source.entries(_USER_FILE, KnownActor))
         leaders = tuple(source.entries("leaders.csv", Leader))
         for leader in leaders:
             known = actors.get(leader.person)
@@ -183,6 +92,7 @@ class ActorLexicon:
             _words(source, "animate_verbs.csv"),
             {entry.id: entry for entry in source.entries("descriptions.csv", Cue)},
             {entry.id: entry.kind for entry in source.entries("metonym_cues.csv", Cue)},
+            {entry.id: entry.kind for entry in source.entries("compound_words.csv", Cue)},
         )
 
     @cached_property
@@ -289,8 +199,19 @@ def plural(phrase: str) -> str:
     return f"{head} {last}" if head else last
 
 
+def _overridden(actors: dict[str, KnownActor], own: list[KnownActor]) -> dict[str, KnownActor]:
+    """Return the actors with a user's own first; the names that these bear are taken from all others."""
+    taken = {fold(name) for actor in own for name in (actor.name, *actor.aliases)}
+    replaced = {actor.id: actor for actor in own}
+    for actor in actors.values():
+        kept = tuple(name for name in actor.aliases if fold(name) not in taken)
+        shared = tuple(name for name in actor.shared if fold(name) not in taken)
+        replaced.setdefault(actor.id, replace(actor, aliases=kept, shared=shared) if own else actor)
+    return replaced
+
+
 def _words(source: Source, name: str) -> frozenset[str]:
-    return frozenset(entry.id for entry in source.entries(name, _Word))
+    return frozenset(entry.id for entry in source.entries(name, Word))
 
 
 def _files(source: Source, pattern: str) -> list[str]:

@@ -6,7 +6,7 @@ Belongs here: the ids, names, types and parents of such actors. Does not belong 
 from pipeline.extract.facts import Actor
 from pipeline.ids import digest_id
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actors import RoleClass
+from pipeline.lexicon.actor_entries import RoleClass
 from pipeline.lexicon.countries import Country, People
 from pipeline.lexicon.spelling import fold, person_key
 

@@ -4,10 +4,13 @@ Belongs here: finding such noun phrases. Does not belong here: whom they mean (`
 """
 
 from pipeline.extract.actors.found import Found, Reading, Role
-from pipeline.lexicon.actors import Title
+from pipeline.lexicon.actor_entries import Title
 
 _LONGEST = 5
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "'s", "’s", "'"})
+_NOT_THE_SAME = frozenset(
+    {"other", "first", "second", "third", "only", "same", "whole", "entire", "largest", "next", "last"}
+)
 _OFFICE_KINDS = frozenset({"office", "rank", "profession", "religious", "kin"})
 
 
@@ -103,24 +106,7 @@ def find_descriptions(reading: Reading) -> list[Found]:
             and reading.lower(first - 1) not in (",", "(")
         ):
             first -= 1
-        if reading.lower(first - 1) in ("the", "this", "that") and reading.same_sentence(first - 1, at):
-            if reading.lower(at + 1) != "of" and not _is_superlative(reading, first):
-                found.append(Found(max(first, 0), at + 1, at, "nominal", "coreference", definite=kind.kind))
+        is_definite = reading.lower(first - 1) in ("the", "this", "that") and reading.same_sentence(first - 1, at)
+        if is_definite and reading.lower(at + 1) != "of" and reading.lower(first) not in _NOT_THE_SAME:
+            found.append(Found(first, at + 1, at, "nominal", "coreference", definite=kind.kind))
     return found
-
-
-def _is_superlative(reading: Reading, first: int) -> bool:
-    """ "the other country", "the first group", "the only region" are not the one just named."""
-    return reading.lower(first) in (
-        "other",
-        "first",
-        "second",
-        "third",
-        "only",
-        "same",
-        "whole",
-        "entire",
-        "largest",
-        "next",
-        "last",
-    )

@@ -10,14 +10,15 @@ from pipeline.extract.actors.names import Hit, case_modes, find_hits
 from pipeline.extract.facts import Actor, Document
 from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actors import RoleNoun, Title
+from pipeline.lexicon.actor_entries import RoleNoun, Title
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A personal name as it stands: its words, the titles before or beside it and what these tell."""
+    """A personal name as it stands: its words and text, the titles before or beside it and what these tell."""
 
     words: tuple[str, ...]
+    text: str
     titles: tuple[Title, ...] = ()
     country: str = ""
     sector: str | None = None
@@ -28,6 +29,7 @@ class Role:
     """A role noun phrase as it stands. `owner` is a country or people id, `people` a people that narrows a country.
 
     `possessor` is how the text points at an owner it does not name: pronoun ("its army"), country ("the country's").
+    `affinity` is the country it sides with ("pro-Russian separatists").
     """
 
     noun: RoleNoun
@@ -38,6 +40,7 @@ class Role:
     actor_id: str = ""
     is_coordinate: bool = False
     possessor: str = ""
+    affinity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,11 @@ class Reading:
     def text_of(self, first: int, last: int) -> str:
         """Return the verbatim text of a span of tokens."""
         return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def name_of(self, first: int, last: int) -> str:
+        """Return the text of a name on one line, in title case where the sentence is in capitals."""
+        name = " ".join(self.text_of(first, last).split())
+        return name.title() if self.is_shouted(self.tokens[first]) else name
 
     def take(self, found: Found) -> None:
         """Mark the tokens of a find as held by it."""

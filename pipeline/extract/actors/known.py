@@ -7,7 +7,7 @@ not know.
 from pipeline.extract.actors.compose import of_country, of_lexicon, of_people, population_of, role_of
 from pipeline.extract.actors.found import Found, PersonName, Reading
 from pipeline.extract.actors.names import Hit, Name
-from pipeline.extract.actors.people import titles_beside
+from pipeline.extract.actors.titles import titles_beside
 from pipeline.extract.facts import Actor
 from pipeline.language.parsed import Token
 from pipeline.lexicon.spelling import name_words
@@ -39,7 +39,7 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
         if lexicon.actors.actors[actor.id].type == "person":
             titles, title_country = titles_beside(reading, hit.first, hit.last)
             words = tuple(name_words(reading.text_of(hit.first, hit.last)))
-            person = PersonName(words, titles, title_country)
+            person = PersonName(words, reading.name_of(hit.first, hit.last), titles, title_country)
             return Found(hit.first, hit.last, head, "name", basis, of_lexicon(actor.id, lexicon), person)
         return _found(hit, head, "name", basis, of_lexicon(actor.id, lexicon))
     if metonym := hit.of_kind("metonym"):

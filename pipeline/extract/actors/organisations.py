@@ -9,7 +9,7 @@ import re
 from pipeline.extract.actors.compose import unknown_organisation
 from pipeline.extract.actors.found import Found, Reading
 from pipeline.extract.facts import Actor
-from pipeline.lexicon.actors import OrganisationHead
+from pipeline.lexicon.actor_entries import OrganisationHead
 from pipeline.lexicon.countries import Country
 
 _LINKS = ("of", "for", "on", "in", "to", "against")
@@ -31,7 +31,7 @@ def find_organisations(reading: Reading, chunks: list[tuple[int, int]]) -> list[
             stop = _extended(reading, end, starts) if head.id in _EXTENDING_HEADS or end == start + 1 else end
             if stop == start + 1 or _is_known(reading, start, stop) or _is_role(reading, start, stop):
                 continue
-            name = reading.text_of(start, stop)
+            name = reading.name_of(start, stop)
             country = _country_in(reading, start, stop)
             actor = unknown_organisation(name, head.actor_type, head.sector, country)
             organisation = Found(start, stop, reading.head_of(start, stop), "name", "exact", actor=actor)

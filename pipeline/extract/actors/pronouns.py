@@ -4,6 +4,8 @@ Belongs here: he, she, they, it and who in the place of a doer or receiver, read
 not belong here: any other anaphora. Silence is right wherever two antecedents would do.
 """
 
+from bisect import bisect_left
+
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
@@ -60,14 +62,16 @@ def _antecedent(
     reading: Reading, token: Token, kind: str, mentions: list[ActorMention], pronouns: list[ActorMention]
 ) -> ActorMention | None:
     """Return the one antecedent that fits: the only actor of the kind in reach, or the only one that is a subject."""
-    if kind == "body" and _is_expletive(reading, token):
+    if kind == "body" and (token.dep not in _SUBJECTS or _is_expletive(reading, token)):
         return None
+    begin = reading.document.parsed.sentences[max(token.sentence - _REACH, 0)].start
+    recent = _between(mentions, begin, token.start)
+    repeated = [p for p in _between(pronouns, begin, token.start) if _same_pronoun(reading, p, token)]
     window = [
         mention
-        for mention in (*mentions, *(p for p in pronouns if _same_pronoun(reading, p, token)))
-        if mention.start < token.start
-        and token.sentence - reading.tokens[mention.head].sentence <= _REACH
-        and _fits(reading, mention, kind)
+        for mention in (*recent, *repeated)
+        if _fits(reading, mention, kind)
+        and not _is_nested(mention, recent)
         and not _is_clause_mate(reading, mention, token)
     ]
     for distance in range(_REACH + 1):
@@ -75,6 +79,21 @@ def _antecedent(
         if near:
             return _only(near) or _only([m for m in near if reading.tokens[m.head].dep in _SUBJECTS])
     return None
+
+
+def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMention]:
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
+
+def _is_nested(mention: ActorMention, mentions: list[ActorMention]) -> bool:
+    """Tell whether a mention stands inside a longer one, as "French" in "French troops"."""
+    return any(
+        other.start <= mention.start
+        and mention.end <= other.end
+        and other.end - other.start > mention.end - mention.start
+        for other in mentions
+    )
 
 
 def _only(mentions: list[ActorMention]) -> ActorMention | None:

@@ -12,7 +12,7 @@ from pipeline.extract.actors.compose import of_lexicon, office_of, unknown_perso
 from pipeline.extract.actors.found import PersonName
 from pipeline.extract.facts import Actor
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actors import KnownActor, Title
+from pipeline.lexicon.actor_entries import KnownActor, Title
 from pipeline.lexicon.spelling import given_names_agree, name_words, person_key, spelling_key
 
 _DOMINANCE = 2
@@ -85,7 +85,7 @@ class Registry:
         return None
 
     def _new_person(self, words: list[str], name: PersonName) -> Person:
-        full = " ".join(words)
+        full = name.text
         known = self.lexicon.actors.person_by_key.get(person_key(full))
         country = self.lexicon.countries.by_id.get(name.country)
         actor = of_lexicon(known, self.lexicon) if known else unknown_person(full, name.sector, country)

@@ -8,8 +8,8 @@ from collections import Counter
 
 from pipeline.extract.actors.compose import of_country, of_lexicon, role_of
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
-from pipeline.extract.actors.people import counts_as_name
 from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.runs import counts_as_name
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.lexicon.countries import Country
 from pipeline.lexicon.spelling import spelling_key
@@ -75,7 +75,7 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         actor, basis, is_inferred = resolved
         mentions.append(_mention(reading, found, actor, basis, is_inferred))
         if not found.is_modifier:
-            registry.note(actor, found.role.noun.class_id if found.role else "")
+            registry.note(actor, found.role.noun.class_id if found.role and not is_inferred else "")
     return mentions, registry
 
 
@@ -137,7 +137,7 @@ def _person(registry: Registry, found: Found) -> tuple[Actor, str, bool]:
     assert found.person is not None
     if is_full_name(found.person):
         person = registry.add_person(found.person)
-        basis = "exact" if " ".join(found.person.words) == person.actor.name else "alias"
+        basis = "exact" if found.person.text == person.actor.name else "alias"
     else:
         person, basis = registry.short_name(found.person)
         person.titles.update(title.id for title in found.person.titles if title.kind != "honorific")
@@ -184,6 +184,8 @@ def _of_actor(reading: Reading, role: Role) -> tuple[Actor, str, bool]:
     owner = lexicon.actors.actors[role.actor_id]
     role_class = lexicon.actors.classes[role.noun.class_id]
     country = lexicon.countries.by_id.get(owner.country)
+    if owner.type == "person" and owner.parent in lexicon.actors.actors:
+        return of_lexicon(owner.parent, lexicon), "exact", False
     if owner.type == "person" and country:
         return role_of(country, role_class, lexicon), "exact", False
     return of_lexicon(owner.id, lexicon), "exact", False
@@ -191,6 +193,8 @@ def _of_actor(reading: Reading, role: Role) -> tuple[Actor, str, bool]:
 
 def _territory_of_kin(registry: Registry, country: str) -> str | None:
     """Return the one disputed territory of the text whose people are that country's kin."""
+    if not country:
+        return None
     named = [t.id for t in registry.lexicon.countries.disputed if t.kin == country and registry.country_counts[t.id]]
     return named[0] if len(named) == 1 else None
 
@@ -198,7 +202,10 @@ def _territory_of_kin(registry: Registry, country: str) -> str | None:
 def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None:
     """A role without an owner: the last such actor, the only armed group, the main country's, or the role at large."""
     lexicon, class_id = registry.lexicon, role.noun.class_id
-    last = registry.roles.get(class_id)
+    if class_id in _TERRITORIAL and (side := _territory_of_kin(registry, role.affinity)):
+        return role_of(lexicon.countries.by_id[side], lexicon.actors.classes[class_id], lexicon), "coreference", True
+    is_plain = class_id in _INFERRED_STATE and not role.is_definite
+    last = None if is_plain else registry.roles.get(class_id)
     if role.noun.needs_context and (not role.is_definite or (role.is_plural and class_id not in _FORCES)):
         return None
     if last and (last.country_code or last.parent_actor_id or not last.actor_id.startswith("role.")):

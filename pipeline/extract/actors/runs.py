@@ -1,0 +1,111 @@
+"""Parts of a name chunk that may be a personal name, with the titles and country before them.
+
+Belongs here: dividing chunks at titles, countries and organisations, and words that repeat a name. Does not belong
+here: whether a run is a person (`evidence.py`).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.actors.chunks import PARTICLES
+from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.titles import title_at, titles_before
+from pipeline.lexicon.actor_entries import Title
+from pipeline.lexicon.spelling import spelling_key
+
+NAME_PARTICLES = frozenset({"bin", "ibn", "bint", "ben", "abu", "umm"})
+_SHORTEST_REPEATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Name tokens `first` to `last` (exclusive) that may be a person, with what stands before them in the chunk."""
+
+    first: int
+    last: int
+    titles: tuple[Title, ...]
+    country: str
+
+
+def name_runs(reading: Reading, first: int, last: int) -> list[Run]:
+    """Split a chunk at titles, countries and organisations into runs that may be names."""
+    runs: list[Run] = []
+    titles, country = titles_before(reading, first)
+    start = at = first
+    while at <= last:
+        step, title = title_at(reading, at, last) if at < last else (0, None)
+        inside = at < last and at not in reading.taken and not _is_barrier(reading, at, start)
+        if at < last and inside and not title:
+            at += 1
+            continue
+        if at > start:
+            runs.append(Run(start, at, titles, country))
+            titles, country = (), ""
+        if title:
+            titles, at = (*titles, title), at + step
+        else:
+            hit = reading.hit_at.get(at)
+            owner = hit.of_kind("country", "adjective", "demonym") if hit else None
+            country = owner.id if owner else country
+            at = max(at + 1, hit.last if hit else 0)
+        start = at
+    return [_trimmed(reading, run) for run in runs if run.last > run.first]
+
+
+def repeated_names(reading: Reading, runs: list[Run], learned: set[str]) -> list[Run]:
+    """Return capitalised words outside all runs that repeat a name of someone the text names in full.
+
+    The parser takes a rare name at the beginning of a sentence for any part of speech.
+    """
+    held = {index for run in runs for index in range(run.first, run.last)}
+    return [
+        Run(token.index, token.index + 1, (), "")
+        for token in reading.tokens
+        if token.index not in held
+        and token.text[:1].isupper()
+        and len(token.text) >= _SHORTEST_REPEATED
+        and spelling_key(token.text) in learned
+        and token.index not in reading.taken
+        and token.index not in reading.hit_at
+        and token.lower not in reading.lexicon.actors.not_names
+    ]
+
+
+def is_single(reading: Reading, run: Run) -> bool:
+    """Tell whether a run is one name word, particles and hyphens aside ("al-Assad")."""
+    words = [reading.lower(index) for index in range(run.first, run.last)]
+    return len([word for word in words if counts_as_name(word) and any(char.isalpha() for char in word)]) == 1
+
+
+def counts_as_name(word: str) -> bool:
+    """Tell whether a word of a name is more than a particle: "Abu" begins a name, "al" does not."""
+    return word not in PARTICLES or word in NAME_PARTICLES
+
+
+def _trimmed(reading: Reading, run: Run) -> Run:
+    first, last = run.first, run.last
+    while last > first and not any(char.isalpha() for char in reading.tokens[last - 1].text):
+        last -= 1
+    while first < last and not any(char.isalpha() for char in reading.tokens[first].text):
+        first += 1
+    return Run(first, last, run.titles, run.country)
+
+
+def _is_barrier(reading: Reading, at: int, start: int) -> bool:
+    """Tell whether a token cannot be part of a personal name that began at `start`."""
+    word = reading.lower(at)
+    lexicon = reading.lexicon.actors
+    hit = reading.hit_at.get(at)
+    if hit is None:
+        return word in reading.lexicon.actors.heads or word in lexicon.not_names
+    follows_given = at > start and reading.lower(at - 1) in lexicon.given_names
+    begins_name = word in lexicon.given_names and at + 1 not in reading.hit_at and _is_capital(reading, at + 1)
+    is_place_name = hit.of_kind("actor") is None and hit.last - hit.first == 1
+    return not (is_place_name and (follows_given or begins_name))
+
+
+def _is_capital(reading: Reading, at: int) -> bool:
+    return (
+        reading.same_sentence(at - 1, at)
+        and reading.tokens[at].text[:1].isupper()
+        and reading.tokens[at].pos == "PROPN"
+    )
