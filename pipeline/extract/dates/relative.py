@@ -91,7 +91,11 @@ def length(pieces: Pieces) -> Meaning | None:
     unit = next(piece for piece in pieces if piece.kind == "unit")
     if not unit.lower.endswith("s") and (len(pieces) == 1 or all_of(pieces, "ordinal")):
         return None
-    if unit.value == "half" and len(all_of(pieces, "unit")) == 1:
+    units = all_of(pieces, "unit")
+    is_rate = len(units) > 1 and all_of(pieces, "a") and pieces[0] is unit and unit.value != "half"
+    is_counted = len(pieces) > 1 and not all_of(pieces, "dash")
+    is_fraction = (unit.value == "half" and len(units) == 1) or (unit.value == "quarter" and not is_counted)
+    if is_rate or is_fraction:
         return None
     return Length(str(unit.value), count_of(pieces), which if which in ("last", "next") else None)
 

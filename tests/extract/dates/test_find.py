@@ -279,3 +279,33 @@ def test_seasons_turn_south_of_the_equator() -> None:
 def test_figures_follow_the_order_the_text_shows() -> None:
     first, second = dates("Reports of 19/9/2023 and of 3/4/2023 differ.", None)
     assert (first.start_date, second.start_date) == (dt.date(2023, 9, 19), dt.date(2023, 4, 3))
+
+
+def test_a_rate_is_no_stretch_of_time() -> None:
+    (found,) = dates("He earns 15 a week.")
+    assert found.date_type == "recurrence"
+
+
+def test_only_the_amount_before_a_rate_is_a_length() -> None:
+    assert [mention.date_type for mention in dates("They work ten hours a day.")] == ["duration", "recurrence"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Three-quarters of it burned.", "The eight-month old dog ate.", "It must end soon after."]
+)
+def test_fractions_and_ages_are_no_stretches(text: str) -> None:
+    assert [mention for mention in dates(text) if mention.date_type == "duration"] == []
+
+
+def test_an_end_without_of_is_a_verb() -> None:
+    text = "The plant will close in December 2007."
+    (found,) = dates(text)
+    assert (text[found.start : found.end], found.modifier) == ("December 2007", None)
+
+
+def test_the_day_and_its_time_are_one_expression() -> None:
+    text = "He was hit on 5 May 1998 at 6 a.m. and at 7 p.m. on 8 May 1998."
+    assert [text[mention.start : mention.end] for mention in dates(text)] == [
+        "5 May 1998 at 6 a.m.",
+        "7 p.m. on 8 May 1998",
+    ]
