@@ -20,6 +20,7 @@ from pipeline.extract.facts import DateMention, Document
 from pipeline.lexicon import Lexicon
 
 _NEAR = 2
+_OF_POINTS = ("since", "until", "before", "after")
 _LINKS = frozenset({"to", "dash", "and", "until", "comma", "the"})
 
 
@@ -63,6 +64,7 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
 
 def _mention(start: int, end: int, dated: Dated, around: Surroundings) -> DateMention:
     period = dated.period
+    is_stretch = dated.date_type == "duration"
     return DateMention(
         start=start,
         end=end,
@@ -70,7 +72,7 @@ def _mention(start: int, end: int, dated: Dated, around: Surroundings) -> DateMe
         start_date=period.start if period else None,
         end_date=period.end if period else None,
         precision=period.precision if period else dated.precision,
-        modifier=around.modifier,
+        modifier=None if is_stretch and around.modifier in _OF_POINTS else around.modifier,
         date_basis=dated.basis,
     )
 

@@ -309,3 +309,8 @@ def test_the_day_and_its_time_are_one_expression() -> None:
         "5 May 1998 at 6 a.m.",
         "7 p.m. on 8 May 1998",
     ]
+
+
+def test_a_stretch_of_time_takes_no_preposition_for_a_modifier() -> None:
+    (found,) = dates("They were worn down by nine months of siege.")
+    assert (found.date_type, found.modifier) == ("duration", None)
