@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -25,7 +26,7 @@ class UnknownRowError(ValueError):
 
 @dataclass(frozen=True)
 class ParsedSentence:
-    """A sentence as extraction saw it: a line for each clause; of each word itself, lemma, part of speech, relation, head."""
+    """A sentence as extraction saw it: a line per clause; each word with lemma, part of speech, relation and head."""
 
     clauses: tuple[str, ...]
     words: tuple[tuple[str, str, str, str, str], ...]
@@ -35,7 +36,8 @@ class ParsedSentence:
 class Explanation:
     """All that is known of one row. `span` is where its words stand in `sentence`, which is None where withheld.
 
-    `note` says what could not be shown as it was when the row was made, and why.
+    `note` says what could not be shown as it was when the row was made, and why; `participants` are role, words and
+    actor of those who take part in an event.
     """
 
     table: str
@@ -46,6 +48,7 @@ class Explanation:
     parsed: ParsedSentence | None = None
     entry: FoundEntry | None = None
     note: str | None = None
+    participants: tuple[tuple[str, str | None, str | None], ...] = ()
 
 
 def explain(release: Path, row_id: str, staged: Path | None = None, lexicon_dir: Path | None = None) -> Explanation:
@@ -59,17 +62,18 @@ def explain(release: Path, row_id: str, staged: Path | None = None, lexicon_dir:
         return Explanation(table, row, entry=entry)
     sentence = _row(release / "sentences.parquet", "sentence_id", row["sentence_id"]) or {}
     document = _row(release / "documents.parquet", "document_id", row["document_id"]) or {}
+    who = _participants(release, row_id) if table == "events" else ()
     start = row["start_char"] - sentence["start_char"]
     span = (start, start + row["end_char"] - row["start_char"])
     words = sentence["text"]
     if words is None:
         note = "The text of this document is withheld: only offsets are published."
-        return Explanation(table, row, document, None, span, None, entry, note)
+        return Explanation(table, row, document, None, span, None, entry, note, who)
     text = _text(release, document, staged)
     alone = None if text else "The whole text is not at hand: the sentence was parsed by itself, without its context."
     parsed = parse(text or words)
     seen = parsed.sentence_of(sentence["start_char"] if text else 0)
-    return Explanation(table, row, document, words, span, _parsed(parsed, seen) if seen else None, entry, alone)
+    return Explanation(table, row, document, words, span, _parsed(parsed, seen) if seen else None, entry, alone, who)
 
 
 def _find_row(release: Path, row_id: str) -> tuple[str, dict[str, Any]]:
@@ -78,6 +82,14 @@ def _find_row(release: Path, row_id: str) -> tuple[str, dict[str, Any]]:
         if len(key) == 1 and (row := _row(release / f"{table}.parquet", key[0], row_id)):
             return table, row
     raise UnknownRowError(f"No row of {release} has the id {row_id}.")
+
+
+def _participants(release: Path, event_id: str) -> tuple[tuple[str, str | None, str | None], ...]:
+    found = pq.read_table(release / "event_actors.parquet", filters=pc.field("event_id") == event_id).to_pylist()
+    wanted = pa.array([row["actor_id"] for row in found], pa.string())
+    actors = pq.read_table(release / "actors.parquet", filters=pc.field("actor_id").isin(wanted)).to_pylist()
+    names = {actor["actor_id"]: actor["name"] for actor in actors}
+    return tuple((row["role"], row["text"], names.get(row["actor_id"])) for row in found)
 
 
 def _row(path: Path, column: str, value: str) -> dict[str, Any] | None:

@@ -42,6 +42,8 @@ def explain(
         console.print(Text(found.note, "italic"))
     console.rule("row", align="left")
     print_rows(("column", "value"), ((name, value) for name, value in found.row.items() if value is not None))
+    if found.participants:
+        print_rows(("role", "words", "actor"), found.participants)
     _print_rule(found.row.get("rule_id"), found.table)
     if found.entry:
         console.print(Text(f"Entry: {found.entry.path}, {found.entry.where}"))
