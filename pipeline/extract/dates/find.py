@@ -42,15 +42,16 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
     tenses = Tenses(document.parsed, lexicon.calendar)
     found: list[DateMention] = []
     limit = 0
-    last_sentence = -_NEAR
+    last_sentence = frame_sentence = -_NEAR
     for at, match in enumerate(matches):
         around = surroundings(pieces, match, limit)
         start, end = pieces[around.first].start, pieces[match.last - 1].end
         limit = match.last
-        tense = tenses.at(start, end)
+        tense = "past" if around.modifier == "since" else tenses.at(start, end)
         sentence = document.parsed.sentence_of(start)
         here = sentence.index if sentence else 0
         resolver.is_last_near = here - last_sentence < _NEAR
+        resolver.is_frame_near = here - frame_sentence < _NEAR
         dated = resolver.resolve(_completed(matches, at, pieces), tense)
         if dated is None:
             continue
@@ -58,7 +59,7 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
         if dated.period and dated.date_type == "point":
             resolver.last, last_sentence = dated.period, here
             if moves_on(document.parsed, start, end, match.meaning, tense, around.modifier, is_story):
-                resolver.frame = dated.period
+                resolver.frame, frame_sentence = dated.period, here
     return found
 
 

@@ -53,8 +53,8 @@ class Resolver:
     """Dates the expressions of one text in their order.
 
     `is_narrative`: the text tells of other times than its own, so that "in May" takes its year from the text before.
-    `is_day_first`: how the text writes dates in figures, where it shows it. `last` is the date last spoken of,
-    `is_last_near` says whether in this sentence or the one before; `frame` is the date a story has reached.
+    `is_day_first`: how the text writes dates in figures, where it shows it. `last` is the date last spoken of, `frame`
+    the one a story has reached; `is_last_near` and `is_frame_near` say whether in this sentence or the one before.
     """
 
     document_date: dt.date | None
@@ -64,6 +64,7 @@ class Resolver:
     last: Period | None = None
     frame: Period | None = None
     is_last_near: bool = False
+    is_frame_near: bool = False
 
     def resolve(self, meaning: Meaning, tense: str | None) -> Dated | None:
         """Date one expression; None where there is no such day."""
@@ -149,7 +150,7 @@ class Resolver:
 
     def _yearless(self, meaning: Calendar, tense: str | None) -> Dated | None:
         """A month, day, season, quarter or holiday without its year."""
-        reached = self._reached(meaning.which)
+        reached = self._reached(meaning.which, tense)
         anchor = reached.start if reached else self.document_date
         options = self._options(meaning, anchor or _SOME_DAY)
         if not options:
@@ -160,13 +161,23 @@ class Resolver:
             return Dated("point")
         return Dated("point", choice.by_document(options, anchor, meaning.which, tense), "document_date")
 
-    def _reached(self, which: str | None) -> Period | None:
-        """The date a story has reached, None where the document's own date counts."""
+    def _reached(self, which: str | None, tense: str | None) -> Period | None:
+        """The date a story has reached, None where the document's own date counts.
+
+        A text of the day tells a story too for as long as a year just named holds: "In 1942 … On 5 May".
+        """
         if which in _OF_TEXT and self.last:
             return self.last
         if self.is_narrative:
             return self.frame or self.last
-        return None if self.document_date or which else self.frame
+        if which or self.frame is None or (self.document_date and not self._looks_back(self.frame, tense)):
+            return None
+        return self.frame
+
+    def _looks_back(self, frame: Period, tense: str | None) -> bool:
+        """Tell whether a past year named just before is still what is told of."""
+        is_past = self.document_date is not None and frame.end.year < self.document_date.year
+        return is_past and self.is_frame_near and tense == "past" and frame.precision == "year"
 
     def _options(self, meaning: Calendar, anchor: dt.date) -> list[Period]:
         """The periods in the years around; those of the weekday told, if any is of it."""
@@ -204,9 +215,8 @@ class Resolver:
         if self._is_coarse(basis, unit):
             return Dated("point", None, basis)
         offset = _OFFSETS.get(which, 0)
-        if (unit == "weekend" and which in ("same", "this") and tense != "future" and anchor.isoweekday() < 6) or (
-            unit == "quarter" and is_spoken_of
-        ):
+        lies_behind = (which == "same" and tense != "future") or (which == "this" and tense == "past")
+        if (unit == "weekend" and lies_behind and anchor.isoweekday() < 6) or (unit == "quarter" and is_spoken_of):
             offset = -1
         return Dated("point", periods.unit_of(periods.shift(anchor, unit, offset), unit), basis)
 

@@ -183,6 +183,8 @@ def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: di
     is_noun = is_plain and (token.pos in ("NOUN", "ADJ") if token else after.lower not in contexts["yearcue"])
     is_plural = is_noun and ("Number=Plur" in token.morph if token else after.lower.endswith("s"))
     is_cued = before.lower in contexts["yearcue"]
+    if after.kind == "of" and before.lower in contexts["quantified"]:
+        return False
     if piece.value in _STRONG_YEARS:
         is_count = is_plural and not is_cued and before.kind not in _BEFORE_PLURAL
         return not is_count and not (is_noun and before.lower in contexts["quantified"])

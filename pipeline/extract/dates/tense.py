@@ -14,7 +14,7 @@ MOST_STEPS = 12
 
 @dataclass
 class Tenses:
-    """The tenses of one parsed text: past, present, future or prospect (what was then to come).
+    """The tenses of one parsed text: past, perfect, present, future or prospect (what was then to come).
 
     What each word shows is kept, so that many dates under one verb cost no more than one.
     """
@@ -58,6 +58,8 @@ class Tenses:
             return "past" if any(token.lemma == "have" for token in helpers) else "prospect"
         if any(child.lower == "to" for child in self.parsed.children(verb.index, "mark", "aux")):
             return self._of_infinitive(verb)
+        if any(token.lemma == "have" and "Tense=Pres" in token.morph for token in helpers):
+            return "perfect"
         if any("Tense=Past" in token.morph for token in group):
             return "past"
         if any("VerbForm=Fin" in token.morph for token in group):

@@ -314,3 +314,8 @@ def test_the_day_and_its_time_are_one_expression() -> None:
 def test_a_stretch_of_time_takes_no_preposition_for_a_modifier() -> None:
     (found,) = dates("They were worn down by nine months of siege.")
     assert (found.date_type, found.modifier) == ("duration", None)
+
+
+def test_since_looks_back_whatever_the_verb() -> None:
+    (found,) = under_verb("They will fight since December", "fight", "VerbForm=Inf", helper="will")
+    assert (found.start_date, found.modifier) == (dt.date(2022, 12, 1), "since")
