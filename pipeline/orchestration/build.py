@@ -3,7 +3,10 @@
 Belongs here: running it and telling plainly what came of it. Does not belong here: printing.
 """
 
+import fcntl
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +15,7 @@ import dagster as dg
 from pipeline.definitions import defs
 from pipeline.orchestration import keys
 from pipeline.orchestration.automation import release_job
-from pipeline.orchestration.resources import Progress
+from pipeline.orchestration.resources import SCRATCH, Progress
 from pipeline.settings import Settings
 
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
@@ -32,11 +35,11 @@ class BuildError(RuntimeError):
 
 
 def build(settings: Settings, progress: Progress | None = None) -> Built:
-    """Run the job with these settings. Raises BuildError where a step or a check fails."""
+    """Run the job with these settings. Raises BuildError where a step or a check fails or another build is at work."""
     resources: dict[str, object] = {"settings": dg.ResourceDefinition.hardcoded_resource(settings)}
     if progress:
         resources["progress"] = dg.ResourceDefinition.hardcoded_resource(progress)
-    with dg.DagsterInstance.ephemeral(settings=_NO_TELEMETRY) as instance:
+    with _alone(settings), dg.DagsterInstance.ephemeral(settings=_NO_TELEMETRY) as instance:
         result = defs.resolve_job_def(release_job.name).execute_in_process(
             run_config=_QUIET, instance=instance, resources=resources, raise_on_error=False
         )
@@ -47,6 +50,23 @@ def build(settings: Settings, progress: Progress | None = None) -> Built:
         event.materialization for event in result.get_asset_materialization_events() if event.asset_key == keys.DATASET
     )
     return Built(Path(str(made.metadata["path"].value)), bool(made.metadata["is_new"].value))
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """Keep the work folder to this build, and clear what one that was killed has left there.
+
+    The system gives the lock back when the process ends, however it ends.
+    """
+    settings.outputs_dir.mkdir(parents=True, exist_ok=True)
+    with (settings.outputs_dir / ".build.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise BuildError(f"Another build is at work in {settings.outputs_dir}. Wait until it has ended.") from error
+        for leftover in settings.work_dir.glob(f"{SCRATCH}*"):
+            shutil.rmtree(leftover, ignore_errors=True)
+        yield
 
 
 def _failed_checks(result: dg.ExecuteInProcessResult) -> Iterator[str]:

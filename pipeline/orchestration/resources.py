@@ -13,6 +13,8 @@ import dagster as dg
 
 from pipeline.settings import Settings
 
+SCRATCH = ".scratch-"
+
 Progress = Callable[[str, int, int | None], None]
 """Told the name of a stage, how many more documents or tables it has done, and of how many if that is known."""
 
@@ -33,5 +35,5 @@ def progress_resource(context: dg.InitResourceContext) -> Progress:
 def scratch(settings: Settings) -> Iterator[Path]:
     """Give an empty folder on the disk of the work folder, gone at the end with what was not moved out of it."""
     settings.work_dir.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".scratch-", dir=settings.work_dir) as folder:
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=settings.work_dir) as folder:
         yield Path(folder)

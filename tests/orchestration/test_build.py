@@ -1,5 +1,6 @@
 """The job makes a release or leaves the last one in place; it says which row was wrong; nothing is pickled."""
 
+import fcntl
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -108,3 +109,18 @@ def test_no_word_leaves_where_nothing_may_be_published(copy: Settings) -> None:
     assert pq.read_metadata(path / "texts.parquet").num_rows == 0
     assert set(pq.read_table(path / "events.parquet")["evidence"].to_pylist()) == {None}
     assert pq.read_table(path / "events.parquet")["start_char"].null_count == 0
+
+
+def test_two_builds_do_not_share_a_work_folder(copy: Settings) -> None:
+    with (copy.outputs_dir / ".build.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(BuildError, match="Another build is at work"):
+            build(copy)
+
+
+def test_what_a_killed_build_left_is_cleared(copy: Settings) -> None:
+    left = copy.work_dir / ".scratch-killed"
+    left.mkdir()
+    (left / "half.parquet").touch()
+    build(copy)
+    assert not left.exists()
