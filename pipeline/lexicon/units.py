@@ -4,6 +4,7 @@ Belongs here: the typed reader of those files and the look-ups the number reader
 or parse (`extract/numbers`, `extract/quantities`).
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -132,6 +133,13 @@ class UnitLexicon:
                 "number_words.csv and units.csv must not be empty. Restore the shipped files and build again."
             )
         return read
+
+    @cached_property
+    def currency_before(self) -> re.Pattern[str]:
+        """The symbol or code that ends where an amount begins, the longest one."""
+        ordered = sorted(self.currency_symbols, key=lambda symbol: (-len(symbol), symbol))
+        symbols = "|".join(re.escape(symbol) for symbol in ordered)
+        return re.compile(rf"(?<![A-Za-z])(?P<symbol>{symbols})[^\S\n]?$")
 
     @cached_property
     def tolls(self) -> dict[str, str]:

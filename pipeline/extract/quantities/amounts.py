@@ -6,7 +6,6 @@ nouns, which need the parse.
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from pipeline.extract.numbers.reader import Number, suffixed
 from pipeline.lexicon.units import UnitLexicon
@@ -41,19 +40,12 @@ class Amount:
     has_scale: bool = False
 
 
-@lru_cache(maxsize=4)
-def _prefix_pattern(symbols: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted(symbols, key=lambda symbol: (-len(symbol), symbol))
-    return re.compile(r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, ordered)) + r")[^\S\n]?$")
-
-
 def measured(text: str, number: Number, lexicon: UnitLexicon, floor: int = 0) -> Amount:
     """Return a number with the currency before it (not before `floor`), the unit after it and what it is per."""
     start, unit = number.start, ""
-    symbols = lexicon.currency_symbols
-    prefix = _prefix_pattern(tuple(symbols)).search(text, max(floor, start - 10), start)
+    prefix = lexicon.currency_before.search(text, max(floor, start - 10), start)
     if prefix:
-        start, unit = prefix.start(), symbols.get(prefix[0].strip(), "")
+        start, unit = prefix.start(), lexicon.currency_symbols[prefix["symbol"]]
     sized = _with_size(text, number, lexicon, is_money=bool(unit))
     number = sized or number
     amount = Amount(

@@ -13,7 +13,7 @@ from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.units import UnitLexicon
 
 _MASKS = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\S{1,200}"  # addresses
+    r"(?:https?://|www\.)\S{1,2000}|(?<!\S)\S{1,64}@\S{1,200}"  # addresses
     r"|(?<![\w.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?"  # 17:22
     r"|(?<![\w.,])[0-9]{1,2}(?:[.:][0-5][0-9])?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b)"  # 2.17pm, 11 a.m.
     r"|(?<!\w)[0-9]{4}\s(?:GMT|UTC|hours\b)|(?<!\w)[0-9]{1,2}\so['’]clock"

@@ -20,6 +20,8 @@ _CAUSES = {
     "missing": ("ASSAULT", "COERCE"),
     "displaced": ("ASSAULT", "COERCE", "RETREAT"),
 }
+# The walk to the root looks at its whole sentence: a table read as one sentence is no prose to walk through.
+_LONGEST_PROSE = 500
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
@@ -104,7 +106,8 @@ class Linker:
         return found
 
     def _standing(self, draft: Draft) -> tuple[str, Attribution | None]:
-        if not draft.tokens:
+        sentence = self.view.parsed.sentences[draft.sentence] if draft.tokens else None
+        if sentence is None or sentence.last - sentence.first > _LONGEST_PROSE:
             return "asserted", None
         token = draft.governors[0].token if draft.governors else draft.tokens[0]
         standing = standing_of(self.view, token, self._carrier(token))
