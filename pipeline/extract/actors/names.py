@@ -145,7 +145,10 @@ def _is_upper(document: Document, start: int, end: int) -> bool:
 
 
 def _case_fits(name: Name, text: str, mode: str, lexicon: Lexicon) -> bool:
-    surface = name.surface.removeprefix("the ").removeprefix("The ")
+    surface = name.surface
+    if surface.lower().startswith("the "):
+        surface = surface[4:]
+        text = text[-len(surface) :]
     if name.is_abbreviation:
         if mode == "mixed":
             letters = [char for char in text if char.isalpha()]

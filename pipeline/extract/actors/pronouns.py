@@ -77,8 +77,15 @@ def _antecedent(
     for distance in range(_REACH + 1):
         near = [m for m in window if token.sentence - reading.tokens[m.head].sentence == distance]
         if near:
-            return _only(near) or _only([m for m in near if reading.tokens[m.head].dep in _SUBJECTS])
+            return _only(near) or _only([m for m in near if _is_subject(reading, m.head)])
     return None
+
+
+def _is_subject(reading: Reading, index: int) -> bool:
+    """Tell whether a token is a subject or coordinated with one."""
+    while reading.tokens[index].dep == "conj" and reading.tokens[index].head < index:
+        index = reading.tokens[index].head
+    return reading.tokens[index].dep in _SUBJECTS
 
 
 def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMention]:

@@ -1,0 +1,48 @@
+"""What a lexicon name means depends on where it stands."""
+
+import datetime as dt
+
+import pytest
+
+from tests.extract.actors.reading import actor_of, ids, mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baku denied it.",
+        "France accused Baku of lying.",
+        "Talks between Baku and Paris failed.",
+        "Baku’s demands grew.",
+    ],
+)
+def test_a_capital_that_acts_or_is_spoken_to_is_its_country(text: str) -> None:
+    found = [m for m in mentions(text) if text[m.start : m.end] == "Baku"]
+    assert [(m.actor.actor_id, m.mention_type) for m in found] == [("AZE", "metonym")]
+
+
+@pytest.mark.parametrize(
+    "text", ["He was born in Baku.", "The road to Baku was closed.", "Baku was shelled.", "They left for Baku."]
+)
+def test_a_capital_that_is_only_a_place_is_no_actor(text: str) -> None:
+    assert "AZE" not in ids(text)
+
+
+def test_a_demonym_noun_is_the_people_and_the_adjective_the_country() -> None:
+    assert ids("Six Kenyans were freed.") == ["KEN.POP"]
+    assert ids("A Kenyan village burned.") == ["KEN"]
+
+
+def test_a_government_by_its_house_is_the_government() -> None:
+    assert actor_of("The Kremlin refused.", "Kremlin") == "RUS.GOV"
+
+
+def test_a_name_that_others_bear_counts_only_with_its_country() -> None:
+    assert "USA.LEG" not in ids("Congress met in Manila.")
+    assert "USA.LEG" in ids("In the United States, Congress passed the law.")
+
+
+def test_a_name_of_two_people_is_the_one_in_office() -> None:
+    text = "In the United States President George Bush signed the bill."
+    assert actor_of(text, "George Bush", dt.date(1990, 5, 1)) == "per.george-h-w-bush"
+    assert actor_of(text, "George Bush", dt.date(2005, 5, 1)) == "per.george-w-bush"
