@@ -1,4 +1,4 @@
-"""Actors of single texts become one over the corpus where their names agree, and stay apart where they may not be one."""
+"""Actors of single texts become one over the corpus where their names agree, and stay apart where they may not."""
 
 import pyarrow as pa
 import pytest

@@ -21,6 +21,7 @@ _PERSONAL = {
 }
 _ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
 _PLURAL_TYPES = frozenset({"population", "armed_group", "military", "police"})
 _NOT_BODIES = frozenset({"person", "population"})
 _REACH = 2
@@ -82,10 +83,16 @@ def _antecedent(
 
 
 def _is_subject(reading: Reading, index: int) -> bool:
-    """Tell whether a token is a subject or coordinated with one."""
-    while reading.tokens[index].dep == "conj" and reading.tokens[index].head < index:
-        index = reading.tokens[index].head
-    return reading.tokens[index].dep in _SUBJECTS
+    """Tell whether a token is a subject, part of its name or coordinated with one."""
+    if reading.tokens[index].dep in _SUBJECTS:
+        return True
+    for above in reading.document.parsed.ancestors(index):
+        if reading.tokens[index].dep not in _WITHIN_NAME:
+            return False
+        if above.dep in _SUBJECTS:
+            return True
+        index = above.index
+    return False
 
 
 def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMention]:
@@ -120,7 +127,8 @@ def _fits(reading: Reading, mention: ActorMention, kind: str) -> bool:
     is_plural = "Number=Plur" in head.morph
     if kind == "body":
         return actor.actor_type not in _NOT_BODIES and not is_plural
-    return is_plural or (actor.actor_type in _PLURAL_TYPES and mention.mention_type != "name") or head.lower == "they"
+    return is_plural or (actor.actor_type in _WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
+_PLURAL_TYPES and mention.mention_type != "name") or head.lower == "they"
 
 
 def _is_clause_mate(reading: Reading, mention: ActorMention, token: Token) -> bool:

@@ -16,7 +16,7 @@ def test_without_a_date_an_office_is_whoever_holds_it() -> None:
 
 
 def test_an_office_is_the_person_the_text_gave_it_to() -> None:
-    text = "Hospital director Tarvo Belling spoke. The director wept."
+    text = "Hospital director Tarvo Belling spoke. The director has resigned."
     assert actor_of(text, "director") == actor_of(text, "Tarvo Belling")
 
 
