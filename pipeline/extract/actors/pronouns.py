@@ -127,8 +127,7 @@ def _fits(reading: Reading, mention: ActorMention, kind: str) -> bool:
     is_plural = "Number=Plur" in head.morph
     if kind == "body":
         return actor.actor_type not in _NOT_BODIES and not is_plural
-    return is_plural or (actor.actor_type in _WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
-_PLURAL_TYPES and mention.mention_type != "name") or head.lower == "they"
+    return is_plural or (actor.actor_type in _PLURAL_TYPES and mention.mention_type != "name") or head.lower == "they"
 
 
 def _is_clause_mate(reading: Reading, mention: ActorMention, token: Token) -> bool:
