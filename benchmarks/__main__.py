@@ -1,7 +1,8 @@
 """Measures the stages on the sample corpus and prints one table.
 
-Speed is in words per CPU-second of one process, so that machines and load compare; the blank tokenizer of spaCy, measured in the
-same run, is the yardstick. Growth runs the extraction on one, two and four copies of the corpus and must stay flat.
+Speed is in words per CPU-second of one process, so that machines and load compare; the blank tokenizer of spaCy,
+measured in the same run, is the yardstick. Growth runs the extraction on one, two and four copies of the corpus and
+must stay flat.
 """
 
 import resource
@@ -61,7 +62,9 @@ def main() -> None:
     console = Console()
     console.print(report)
     console.print(f"model costs {model / tokenize:.1f} × the blank tokenizer")
-    console.print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, lexicon {lexicon.version}")
+    console.print(
+        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, lexicon {lexicon.version}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Conflict Ledger: raw news text about political and armed conflict, turned into an open dataset that can be checked."""
+"""Conflict Ledger: raw news text about political and armed conflict turned into an open dataset that can be checked."""

@@ -4,11 +4,13 @@ Belongs here: that order, and that boilerplate yields no facts. Does not belong 
 """
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from pipeline.extract.actors import find_mentions
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
-from pipeline.extract.facts import Document, Facts, Mark
+from pipeline.extract.facts import DateMention, Document, Facts, Mark, PlaceMention
 from pipeline.extract.places import find_place_mentions
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quotations import find_quotations
@@ -23,11 +25,7 @@ def read_document(
     document = Document(document_id, text, published_date, marks, parse(text))
     dates = find_dates(document, lexicon)
     # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
-    places = [
-        place
-        for place in find_place_mentions(document, lexicon)
-        if not any(date.start <= place.start and place.end <= date.end for date in dates)
-    ]
+    places = [place for place in find_place_mentions(document, lexicon) if not _is_inside(place, dates)]
     mentions = find_mentions(document, lexicon)
     quotations = [
         found
@@ -43,3 +41,9 @@ def read_document(
     return Facts(
         document, tuple(dates), tuple(places), tuple(mentions), tuple(quotations), tuple(events), tuple(quantities)
     )
+
+
+def _is_inside(place: PlaceMention, dates: Sequence[DateMention]) -> bool:
+    """Tell whether one of the dates, which are sorted and do not overlap, holds a place mention."""
+    at = bisect_right(dates, place.start, key=lambda date: date.start) - 1
+    return at >= 0 and place.end <= dates[at].end

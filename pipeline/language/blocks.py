@@ -20,8 +20,8 @@ _FULL_LINE = 45
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the character spans of blocks, in order, white space at their ends left out.
 
-    A line break is part of a block where it looks like a hard wrap: the line before is long and not closed, or the next goes
-    on in lower case, and neither is markup. Everywhere else it ends the block.
+    A line break is part of a block where it looks like a hard wrap: the line before is long and not closed, or the
+    next goes on in lower case, and neither is markup. Everywhere else it ends the block.
     """
     start = end = -1
     previous = ""

@@ -1,8 +1,8 @@
 """Clauses: each predicate of a text with who does it, to whom, under which preposition, negated or not, inside what.
 
-Belongs here: the syntax of predicates, normalised over active, passive, relative, participial, infinitive and coordinated
-clauses, so that a frame names deep roles only. Does not belong here: what a predicate means or whether it happened
-(`extract/events/`).
+Belongs here: the syntax of predicates, normalised over active, passive, relative, participial, infinitive and
+coordinated clauses, so that a frame names deep roles only. Does not belong here: what a predicate means or whether it
+happened (`extract/events/`).
 
 The analysis follows Universal Dependencies 2 (de Marneffe et al., 2021, Computational Linguistics 47.2).
 """
@@ -26,7 +26,8 @@ class Clause:
 
     `agents` and `patients` are deep roles: the subject and object of an active clause, the by-phrase and subject of a
     passive one. `obliques` pairs a preposition ("" where there is none) with the head it governs. `governor` is the
-    predicate (or noun) this clause hangs on and `relation` how. `is_agent_shared` marks agents taken from another clause.
+    predicate (or noun) this clause hangs on and `relation` how. `is_agent_shared` marks agents taken from another
+    clause.
     """
 
     predicate: int
@@ -186,10 +187,11 @@ def _give(clause: Clause, givers: list[int]) -> None:
 
 
 def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
-    """Who an infinitive or gerund is about: the object of the outer clause where its verb sends someone, else its subject.
+    """Who an infinitive or gerund is about: the object of the outer clause where its verb sends someone, else its
+    subject.
 
-    `ordered the army to leave`, `accused them of leaving`: the object; `promised the army to leave`, `shelled it to stop
-    them`: the subject.
+    `ordered the army to leave`, `accused them of leaving`: the object; `promised the army to leave`, `shelled it to
+    stop them`: the subject.
     """
     lemma = parsed.tokens[outer.predicate].lemma
     grammar = load_grammar()

@@ -102,7 +102,9 @@ class ParsedText:
             yield self.tokens[index]
 
     def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
-        """Return the indices of a token and all it governs, in text order, branches whose dep is in `without` left out."""
+        """Return the indices of a token and all it governs, in text order, branches whose dep is in `without` left
+        out.
+        """
         found, queue = [index], [index]
         while queue:
             for child in self.tokens[queue.pop()].children:

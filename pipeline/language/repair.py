@@ -1,7 +1,7 @@
 """Systematic parse errors mended by rule, before anything reads the tree.
 
-Belongs here: errors the trained parser makes again and again, each with the construction it concerns; they were counted on
-development text. Does not belong here: errors of one sentence, or anything about meaning.
+Belongs here: errors the trained parser makes again and again, each with the construction it concerns; they were
+counted on development text. Does not belong here: errors of one sentence, or anything about meaning.
 """
 
 from pipeline.language.parsed import ParsedText, Token
@@ -32,7 +32,8 @@ def repair(parsed: ParsedText) -> ParsedText:
 def verb_lemma(form: str, predicted: str, grammar: Grammar) -> str:
     """Return the lemma of a verb form: an irregular form's own, else a known verb that the regular endings lead to.
 
-    Rules beat the learnt edit trees on regular verbs (`masse`, `affirme`); the edit tree stands where no known verb fits.
+    Rules beat the learnt edit trees on regular verbs (`masse`, `affirme`); the edit tree stands where no known verb
+    fits.
     """
     if form in grammar.verb_forms:
         return grammar.verb_forms[form]
@@ -60,20 +61,31 @@ def _stems(form: str) -> list[str]:
 
 
 def _coordinate_of_noun(parsed: ParsedText, token: Token) -> None:
-    """`Kenya and Uganda signed` with `Uganda` hung on the verb: a noun right after `and` goes with the noun right before it."""
+    """`Kenya and Uganda signed` with `Uganda` hung on the verb: a noun right after `and` goes with the noun right
+    before it.
+    """
     if token.dep != "cc" or not 0 < token.index < len(parsed.tokens) - 1:
         return
     left, right = parsed.tokens[token.index - 1], parsed.tokens[token.index + 1]
     nouns = ("NOUN", "PROPN")
     if left.pos not in nouns or right.pos not in nouns or left.sentence != right.sentence:
         return
-    if left.head == right.head == token.head and right.dep in ("advmod", "obl", "dep", "nmod", "obl:unmarked", "parataxis"):
+    if left.head == right.head == token.head and right.dep in (
+        "advmod",
+        "obl",
+        "dep",
+        "nmod",
+        "obl:unmarked",
+        "parataxis",
+    ):
         _attach(parsed, right, left, "conj")
         _attach(parsed, token, right, "cc")
 
 
 def _main_verb_as_participle(parsed: ParsedText, token: Token) -> None:
-    """`Drones killed at least 60 people` read as `drones (that were) killed`: a participle with a bare noun after it is finite."""
+    """`Drones killed at least 60 people` read as `drones (that were) killed`: a participle with a bare noun after it
+    is finite.
+    """
     noun = parsed.tokens[token.head]
     if token.dep != "acl" or token.tag != "VBN" or noun.dep != "root" or token.index < noun.index:
         return
@@ -82,7 +94,9 @@ def _main_verb_as_participle(parsed: ParsedText, token: Token) -> None:
     bare = [
         child
         for child in parsed.children(token.index, "obj", "obl", "obl:unmarked")
-        if child.index > token.index and parsed.child(child.index, "case") is None and child.pos in ("NOUN", "PROPN", "NUM")
+        if child.index > token.index
+        and parsed.child(child.index, "case") is None
+        and child.pos in ("NOUN", "PROPN", "NUM")
     ]
     if not bare:
         return
@@ -95,7 +109,9 @@ def _main_verb_as_participle(parsed: ParsedText, token: Token) -> None:
 
 
 def _finite_verb_as_modifier(parsed: ParsedText, token: Token) -> None:
-    """`the premier accused Russia` with `accused` a modifier of `Russia`: a finite verb with a subject governs the noun after it."""
+    """`the premier accused Russia` with `accused` a modifier of `Russia`: a finite verb with a subject governs the
+    noun after it.
+    """
     if token.dep != "amod" or token.tag not in ("VBD", "VBZ", "VBP") or parsed.child(token.index, "nsubj") is None:
         return
     noun = parsed.tokens[token.head]
@@ -122,7 +138,13 @@ def _gerund_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> 
     """`accused the rebels of shelling it` with the gerund hung on `rebels`: it is what the verb accuses of."""
     mark = parsed.child(token.index, "mark")
     noun = parsed.tokens[token.head]
-    if token.dep != "acl" or token.tag != "VBG" or mark is None or mark.tag != "IN" or noun.dep not in ("obj", "nsubj:pass", "obl"):
+    if (
+        token.dep != "acl"
+        or token.tag != "VBG"
+        or mark is None
+        or mark.tag != "IN"
+        or noun.dep not in ("obj", "nsubj:pass", "obl")
+    ):
         return
     verb = parsed.tokens[noun.head]
     if verb.lemma in grammar.gerund_verbs:
@@ -148,7 +170,9 @@ def _particle_as_preposition(parsed: ParsedText, verb: Token, grammar: Grammar) 
 
 
 def _subject_of_subordinate_clause(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
-    """`as Armenia refused any role` read as `as Armenia` under the main verb: the noun is the subject of the finite verb after it."""
+    """`as Armenia refused any role` read as `as Armenia` under the main verb: the noun is the subject of the finite
+    verb after it.
+    """
     if (
         verb.tag not in ("VBD", "VBZ", "VBP")
         or verb.dep not in ("advcl", "parataxis", "conj", "ccomp")
@@ -175,11 +199,11 @@ def _subject_of_subordinate_clause(parsed: ParsedText, verb: Token, grammar: Gra
 
 
 def _bare_oblique_as_object(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
-    """`killed at least 200 people` read as a measure: an active verb without object and a bare noun after it that is no time."""
-    if (
-        parsed.child(verb.index, "obj", "ccomp", "nsubj:pass", "aux:pass", "xcomp") is not None
-        or (verb.tag == "VBN"
-        and parsed.child(verb.index, "aux") is None)
+    """`killed at least 200 people` read as a measure: an active verb without object and a bare noun after it that is
+    no time.
+    """
+    if parsed.child(verb.index, "obj", "ccomp", "nsubj:pass", "aux:pass", "xcomp") is not None or (
+        verb.tag == "VBN" and parsed.child(verb.index, "aux") is None
     ):
         return
     for noun in parsed.children(verb.index, "obl", "obl:unmarked", "obl:npmod"):

@@ -1,4 +1,5 @@
-"""Knowledge as data: frames, actors, places, units, words that report or hedge. Files with ids in `data/`, never Python.
+"""Knowledge as data: frames, actors, places, units, words that report or hedge. Files with ids in `data/`, never
+Python.
 
 `load(user_folder)` returns a `Lexicon`; each part is read once, on first use. The modules here hold one typed reader
 per kind of file and the look-ups extraction needs; they know no text and no parse.

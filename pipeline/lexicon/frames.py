@@ -1,7 +1,7 @@
 """Frames: which predicate with which arguments tells of which PLOVER event, and who is its source and target.
 
-Belongs here: reading `frames/*.yaml` and `classes.yaml` and indexing predicates by lemma. Does not belong here: matching them
-against a parsed text (`extract/events/`).
+Belongs here: reading `frames/*.yaml` and `classes.yaml` and indexing predicates by lemma. Does not belong here:
+matching them against a parsed text (`extract/events/`).
 
 A frame names an event type, the slots that fill source and target, and its predicates. A predicate is one line:
 
@@ -11,10 +11,10 @@ A frame names an event type, the slots that fill source and target, and its pred
     air_strike                     noun with the words that must stand before it
     withdrawal of=agent            noun; the of-phrase is the doer
 
-Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...` (is not).
-Slots: agent, obj (the deep object), recipient, comp (a complement clause), passive, `+preposition`, pre (a word
-before a noun), support (a verb that carries a noun). Nouns give each
-preposition a role by `of=agent`, `between=both`, `poss=patient`, `mod=patient`.
+Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...`
+(is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause), passive, `+preposition`, pre (a
+word before a noun), support (a verb that carries a noun). Nouns give each preposition a role by `of=agent`,
+`between=both`, `poss=patient`, `mod=patient`.
 """
 
 from collections.abc import Mapping

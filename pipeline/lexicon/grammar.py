@@ -15,7 +15,7 @@ from pipeline.lexicon.source import SHIPPED, Source
 
 @dataclass(frozen=True)
 class Grammar:
-    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, verbs of control, known verbs."""
+    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, known verbs."""
 
     verb_forms: Mapping[str, str]
     particles: frozenset[str]
@@ -30,7 +30,9 @@ class Grammar:
 
 @lru_cache(maxsize=1)
 def load_grammar() -> Grammar:
-    """Return the grammar, once per process. It is the same for every user: the parse must not depend on a user's lexicon."""
+    """Return the grammar, once per process. It is the same for every user: the parse must not depend on a user's
+    lexicon.
+    """
     raw = yaml.safe_load((SHIPPED / "grammar.yaml").read_text("utf-8"))
     frames = FrameLexicon.read(Source())
     verbs = frozenset(lemma for pos, lemma in frames.predicates if pos == "verb")

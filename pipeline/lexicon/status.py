@@ -1,7 +1,7 @@
 """Words that decide whether an act is told as a fact: hedges, denials, plans, suppositions.
 
-Belongs here: reading `status.csv`. Does not belong here: verbs of saying (`speech.py`) and how the words combine over a clause
-(`extract/events/status.py`).
+Belongs here: reading `status.csv`. Does not belong here: verbs of saying (`speech.py`) and how the words combine over
+a clause (`extract/events/status.py`).
 """
 
 from collections.abc import Mapping
@@ -15,9 +15,9 @@ from pipeline.lexicon.source import Source
 class StatusWord:
     """One word and the status it gives to what stands in its scope.
 
-    `pos` is verb (over its complement), noun (over its complement or of-phrase), adjective and adverb (over what they modify),
-    auxiliary (over its verb), mark (over its clause), object (a verb over an event noun that is its object), preposition (over
-    an event noun it governs).
+    `pos` is verb (over its complement), noun (over its complement or of-phrase), adjective and adverb (over what they
+    modify), auxiliary (over its verb), mark (over its clause), object (a verb over an event noun that is its object),
+    oblique (one under its preposition), preposition (over an event noun it governs).
     """
 
     id: str

@@ -1,8 +1,9 @@
 """Incidents: which events of the corpus are reports of one happening, and what they say together.
 
-Belongs here: pairing events by day, place, participants and toll, joining pairs that contradict nobody, the row of each incident.
-Does not belong here: finding events, or figures that disagree (`discrepancies.py`). Precision before recall: an event that
-shares too little with any other stays an incident of its own, one without day, place, name or toll belongs to none.
+Belongs here: pairing events by day, place, participants and toll, joining pairs that contradict nobody, the row of
+each incident. Does not belong here: finding events, or figures that disagree (`discrepancies.py`). Precision before
+recall: an event that shares too little with any other stays an incident of its own, one without day, place, name or
+toll belongs to none.
 """
 
 from collections.abc import Iterable
@@ -47,8 +48,9 @@ class _Cluster:
 def resolve_incidents(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, pa.Table]:
     """Return the table `incidents` and the pairs (event_id, incident_id).
 
-    The connection must know `documents`, `events`, `event_actors`, `actors`, `places`, `quantities` and `event_quantities` as
-    tables or views with the columns of a release. The result does not depend on the order of their rows.
+    The connection must know `documents`, `events`, `event_actors`, `actors`, `places`, `quantities` and
+    `event_quantities` as tables or views with the columns of a release. The result does not depend on the order of
+    their rows.
     """
     connection.execute((_SQL / "incident_claims.sql").read_text("utf-8"))
     claims = {
@@ -98,9 +100,10 @@ def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, A
 def _tolls(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Toll]]:
     found: dict[str, list[Toll]] = {}
     query = """
-        SELECT event_id, quantity_type, value_low, value_high, comparator, q.status, evidence, publisher, published_date, q.document_id
-        FROM claims JOIN event_quantities USING (event_id) JOIN quantities q USING (quantity_id)
-        WHERE quantity_type IN ('fatalities', 'injuries') AND q.status IN ('asserted', 'reported', 'alleged') AND part_of_quantity_id IS NULL
+        SELECT event_id, quantity_type, value_low, value_high, comparator, q.status, evidence, publisher,
+        published_date, q.document_id FROM claims JOIN event_quantities USING (event_id) JOIN quantities q USING
+        (quantity_id) WHERE quantity_type IN ('fatalities', 'injuries') AND q.status IN ('asserted', 'reported',
+        'alleged') AND part_of_quantity_id IS NULL
         ORDER BY published_date NULLS FIRST, q.document_id, q.start_char, quantity_id"""
     for event_id, *rest in connection.execute(query).fetchall():
         found.setdefault(event_id, []).append(Toll(*rest))

@@ -1,6 +1,7 @@
 """What several claims about one toll say together: the least, the most, the best, and whether they can all hold.
 
-Belongs here: comparing claimed values. Does not belong here: which claims concern one thing (`incidents.py`, `discrepancies.py`).
+Belongs here: comparing claimed values. Does not belong here: which claims concern one thing (`incidents.py`,
+`discrepancies.py`).
 """
 
 import math
@@ -30,7 +31,9 @@ class Toll:
 
 @dataclass(frozen=True)
 class Judgement:
-    """The least and the most that is claimed, the claim taken as best and why, and whether claims contradict each other."""
+    """The least and the most that is claimed, the claim taken as best and why, and whether claims contradict each
+    other.
+    """
 
     low: float | None = None
     best: float | None = None
@@ -56,7 +59,7 @@ def can_both_hold(first: tuple[float, float], second: tuple[float, float]) -> bo
 
 
 def judge_tolls(tolls: Sequence[Toll]) -> Judgement:
-    """Weigh claims about one thing. Best is the latest figure of the best status that is not vague; none is averaged."""
+    """Weigh claims about one thing. Best is the latest figure of the best status that is not vague."""
     valued = [toll for toll in tolls if toll.value_low is not None or toll.value_high is not None]
     if not valued:
         return Judgement()

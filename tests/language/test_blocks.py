@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,9 @@ def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
     assert cut(dateline + "Soldiers left.") == [dateline.strip(), "Soldiers left."]
 
 
-@pytest.mark.parametrize("text", ["The U.S.-led force left.", "NATO-led troops left: all of them.", "Anna - my sister - left."])
+@pytest.mark.parametrize(
+    "text", ["The U.S.-led force left.", "NATO-led troops left: all of them.", "Anna - my sister - left."]
+)
 def test_what_only_looks_like_a_dateline_is_not_cut(text: str) -> None:
     assert cut(text) == [text]
 
@@ -42,5 +46,5 @@ def test_what_only_looks_like_a_dateline_is_not_cut(text: str) -> None:
 @given(st.text(alphabet='ab .#\n>A"', max_size=200))
 def test_blocks_hold_every_character_that_is_not_white_space_once_and_in_order(text: str) -> None:
     spans = list(blocks(text))
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())

@@ -11,7 +11,7 @@ from pipeline.lexicon.grammar import load_grammar
         ("laid", "laid", "lay"),
         ("withdrew", "withdrew", "withdraw"),
         ("massed", "masse", "mass"),
-        ("affirming", "affirme", "affirme"),
+        ("affirming", "affirme", "affirm"),
         ("shelled", "shell", "shell"),
         ("denies", "denie", "deny"),
     ],

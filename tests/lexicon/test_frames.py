@@ -20,7 +20,9 @@ def test_every_frame_has_a_type_and_mode_of_plover() -> None:
 def test_a_pattern_is_read_as_lemma_particles_conditions_and_roles(tmp_path: Path) -> None:
     folder = tmp_path / "frames"
     folder.mkdir()
-    (folder / "own.yaml").write_text("- {id: own.x, type: AID, verbs: [hand out obj=@aid -recipient], nouns: [food_parcel of=agent]}")
+    (folder / "own.yaml").write_text(
+        "- {id: own.x, type: AID, verbs: [hand out obj=@aid -recipient], nouns: [food_parcel of=agent]}"
+    )
     lexicon = FrameLexicon.read(Source(tmp_path))
     verb = next(p for p in lexicon.candidates("verb", "hand") if p.frame.id == "own.x")
     assert verb.particles == ("out",)
@@ -31,7 +33,14 @@ def test_a_pattern_is_read_as_lemma_particles_conditions_and_roles(tmp_path: Pat
 
 @pytest.mark.parametrize(
     "broken",
-    ["- {id: a}", "- {id: a, type: AID, colour: red}", "- {id: a, type: AID, verbs: [give obj=@nothing_like_it]}", "- {id: a, type: AID, verbs: [give obj=]}", "{", "id: a"],
+    [
+        "- {id: a}",
+        "- {id: a, type: AID, colour: red}",
+        "- {id: a, type: AID, verbs: [give obj=@nothing_like_it]}",
+        "- {id: a, type: AID, verbs: [give obj=]}",
+        "{",
+        "id: a",
+    ],
 )
 def test_a_frame_that_cannot_be_used_names_its_file(tmp_path: Path, broken: str) -> None:
     (tmp_path / "frames").mkdir()

@@ -1,7 +1,7 @@
 """The slots of a predicate, verbal or nominal, as frames name them.
 
-Belongs here: turning a clause, or an event noun with its modifiers and the verb that carries it, into slots of head tokens.
-Does not belong here: which frame fits (`match.py`) and who the heads are (`participants.py`).
+Belongs here: turning a clause, or an event noun with its modifiers and the verb that carries it, into slots of head
+tokens. Does not belong here: which frame fits (`match.py`) and who the heads are (`participants.py`).
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,8 @@ _NOUN_ROLES = {
 
 @dataclass
 class Arguments:
-    """Heads by slot (`agent`, `patient`, `recipient`, `both`, `comp`, `+preposition`), and the clause that carries them.
+    """Heads by slot (`agent`, `patient`, `recipient`, `both`, `comp`, `+preposition`), and the clause that carries
+    them.
 
     `support` says how an event noun is carried: agentive, patientive, occurrence or None.
     """
@@ -47,7 +48,9 @@ class Arguments:
 
 
 def verb_arguments(view: TextView, clause: Clause) -> Arguments:
-    """Return the slots of a verbal clause. Prepositional modifiers of its object count as its own: attachment is unsure."""
+    """Return the slots of a verbal clause. Prepositional modifiers of its object count as its own: attachment is
+    unsure.
+    """
     found = Arguments(clause.predicate, clause)
     found.add("agent", clause.agents)
     found.add("patient", clause.patients)
@@ -105,7 +108,9 @@ def _modify(
 
 
 def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, frozenset[str]]) -> None:
-    """Add the arguments of the verb that carries an event noun (launch an attack, come under attack, an attack took place)."""
+    """Add the arguments of the verb that carries an event noun (launch an attack, come under attack, an attack took
+    place).
+    """
     parsed = view.parsed
     top = parsed.tokens[head]
     while top.dep == "conj" and parsed.tokens[top.head].pos == "NOUN":

@@ -1,7 +1,7 @@
 """Whom a noun phrase names when it stands in the place of a doer or sufferer.
 
-Belongs here: looking through transparent nouns (`the deaths of thirty people`), instruments (`the army's drones`) and acts or
-words to their owners. Does not belong here: which slot is looked at (`participants.py`).
+Belongs here: looking through transparent nouns (`the deaths of thirty people`), instruments (`the army's drones`) and
+acts or words to their owners. Does not belong here: which slot is looked at (`participants.py`).
 """
 
 from pipeline.extract.events.view import TextView
@@ -20,8 +20,8 @@ def can_act(view: TextView, head: int) -> bool:
 
 
 def can_suffer(view: TextView, head: int, event_type: str) -> bool:
-    """Tell whether a noun phrase can be a target. What is said can be about anything; what is done is done to people, places
-    and things that can be hit.
+    """Tell whether a noun phrase can be a target. What is said can be about anything; what is done is done to people,
+    places and things that can be hit.
     """
     kinds = view.kinds(head)
     if kinds & (ACTING | _THINGS):
@@ -35,7 +35,12 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
     With a list of `instruments`, a weapon or an act in the doer's place is added to it and its owner returned instead.
     """
     token = view.parsed.tokens[head]
-    if head in view.temporal or depth > _MAX_DEPTH or token.pos == "VERB" or (token.lower in _EMPTY and view.mention_of(head) is None):
+    if (
+        head in view.temporal
+        or depth > _MAX_DEPTH
+        or token.pos == "VERB"
+        or (token.lower in _EMPTY and view.mention_of(head) is None)
+    ):
         return []
     if head in view.mention_at:
         return [head]
@@ -56,7 +61,9 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
 
 
 def _owners(view: TextView, head: int) -> list[int]:
-    """Return whose weapon or act it is: possessor, name or demonym before it, by-phrase, doer of a participle after it."""
+    """Return whose weapon or act it is: possessor, name or demonym before it, by-phrase, doer of a participle after
+    it.
+    """
     parsed = view.parsed
     before = parsed.children(head, "nmod:poss", "compound", "amod")
     owners = [child.index for child in before if child.index in view.mention_at]

@@ -1,6 +1,7 @@
 """When and where: the date and the place a text gives an event.
 
-Belongs here: choosing among the dates and places found, by the clause they hang on. Does not belong here: reading a date or a place.
+Belongs here: choosing among the dates and places found, by the clause they hang on. Does not belong here: reading a
+date or a place.
 """
 
 from pipeline.extract.events.match import Match
@@ -45,7 +46,9 @@ _INHERITS = frozenset({"conj", "xcomp", "advcl"})
 
 
 def date_of(view: TextView, group: list[Match]) -> DateMention | None:
-    """Return the date that hangs on the event's own words, else on the clause it shares; None where the text gives none."""
+    """Return the date that hangs on the event's own words, else on the clause it shares; None where the text gives
+    none.
+    """
     anchors = _group_anchors(view, group)
     best: tuple[int, int, int] | None = None
     chosen: DateMention | None = None
@@ -109,7 +112,9 @@ def _group_anchors(view: TextView, group: list[Match]) -> list[int]:
 
 
 def _anchors(view: TextView, match: Match) -> list[int]:
-    """The predicates a circumstance may hang on, nearest first: the trigger, the verb that carries it, the clauses it shares."""
+    """The predicates a circumstance may hang on, nearest first: the trigger, the verb that carries it, the clauses it
+    shares.
+    """
     anchors = [match.token]
     clause = match.arguments.clause
     if clause is not None and clause.predicate not in anchors:

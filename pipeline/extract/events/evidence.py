@@ -25,6 +25,8 @@ _OUTSIDE = frozenset(
         "mark",
     }
 )
+# How many characters off a participant may stand and still be drawn into the evidence.
+_NEAR = 60
 _TRIM = " \t\n,;:—–-"
 
 
@@ -50,15 +52,11 @@ def evidence_of(
     first, last = min(kept), max(kept)
     start, end = tokens[first].start, tokens[last].end
     for who in participants:
-        if (
-            who.start is not None
-            and who.end is not None
-            and sentence.start <= who.start
-            and who.end <= sentence.end
-            and not who.is_inferred
-        ):
-            if start - who.end < 60 and who.start - end < 60:
-                start, end = min(start, who.start), max(end, who.end)
+        if who.start is None or who.end is None or who.is_inferred:
+            continue
+        is_inside = sentence.start <= who.start and who.end <= sentence.end
+        if is_inside and start - who.end < _NEAR and who.start - end < _NEAR:
+            start, end = min(start, who.start), max(end, who.end)
     text = view.document.text
     while start < end and text[start] in _TRIM:
         start += 1

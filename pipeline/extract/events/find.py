@@ -59,7 +59,9 @@ def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
 
 
 def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) -> list[int]:
-    """Return the event nouns in a violent clause that name its own act: `the raid killed ten`, `ten were killed in a raid`."""
+    """Return the event nouns in a violent clause that name its own act: `the raid killed ten`, `ten were killed in a
+    raid`.
+    """
     clause = view.clauses.get(match.token)
     if match.predicate.pos == "noun" or match.predicate.frame.type != "ASSAULT" or clause is None:
         return []

@@ -1,10 +1,10 @@
 """Acts still to come: a cooperative one is an agreement, a hostile one that its doer announces a threat.
 
-Belongs here: PLOVER's rule for the future (manual 2.0, AGREE and THREATEN). Does not belong here: telling that an act lies in the
-future (`status.py`).
+Belongs here: PLOVER's rule for the future (manual 2.0, AGREE and THREATEN). Does not belong here: telling that an act
+lies in the future (`status.py`).
 """
 
-from pipeline.extract.events.status import Standing
+from pipeline.extract.events.standing import Standing
 from pipeline.extract.facts import Participant
 from pipeline.language.clauses import Clause
 
@@ -22,7 +22,9 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 def future_type(
     event_type: str, mode: str | None, clause: Clause | None, standing: Standing, participants: tuple[Participant, ...]
 ) -> tuple[str, str | None]:
-    """Return the type and mode of an event, with those of a promise or threat where its own clause says that it will be done."""
+    """Return the type and mode of an event, with those of a promise or threat where its own clause says that it will
+    be done.
+    """
     if clause is None or clause.is_negated or not _WILL & set(clause.auxiliaries):
         return event_type, mode
     if "planned" not in standing.effects and not _announced_by_doer(standing, participants):

@@ -1,7 +1,7 @@
 """Which frame a predicate evokes.
 
-Belongs here: candidates by lemma, their conditions against the slots, the choice between them. Does not belong here: how slots
-are read (`arguments.py`).
+Belongs here: candidates by lemma, their conditions against the slots, the choice between them. Does not belong here:
+how slots are read (`arguments.py`).
 """
 
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ class Match:
 def find_matches(view: TextView) -> list[Match]:
     """Return one match at most for each token, in text order.
 
-    Of a verb and the event noun it carries one tells: the verb where its entry asks for such a noun (`lift a ban`), else
-    the noun (`launch an attack`).
+    Of a verb and the event noun it carries one tells: the verb where its entry asks for such a noun (`lift a ban`),
+    else the noun (`launch an attack`).
     """
     found = {match.token: match for token in view.parsed.tokens if (match := _match(view, token)) is not None}
     silent: set[int] = set()
@@ -125,7 +125,8 @@ def _may_be_unsaid(arguments: Arguments, condition: Condition, predicate: Predic
 def _is_told(view: TextView, match: Match) -> bool:
     """An event noun tells of an event where something is said of it; a bare, anaphoric or merely owned one only refers.
 
-    `the attack`, `their demands` refer; `an attack on the convoy`, `the offensive took hours`, `Russian airstrikes` tell.
+    `the attack`, `their demands` refer; `an attack on the convoy`, `the offensive took hours`, `Russian airstrikes`
+    tell.
     """
     arguments = match.arguments
     if arguments.support is not None:

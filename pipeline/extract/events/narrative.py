@@ -1,10 +1,10 @@
 """Dates that a story carries from one sentence to the next.
 
-Belongs here: when an event without a date of its own happened at the time told before it. Does not belong here: dates in the event's
-own sentence (`circumstances.py`).
+Belongs here: when an event without a date of its own happened at the time told before it. Does not belong here: dates
+in the event's own sentence (`circumstances.py`).
 
-A date is carried only inside a paragraph, from one violent act to the next that is told in the same tense and has no temporal
-expression in its sentence; a flashback (`had`, since, earlier) or a general statement carries none.
+A date is carried only inside a paragraph, from one violent act to the next that is told in the same tense and has no
+temporal expression in its sentence; a flashback (`had`, since, earlier) or a general statement carries none.
 """
 
 from dataclasses import replace

@@ -1,7 +1,7 @@
 """Who did it to whom: the heads in a frame's slots as participants.
 
-Belongs here: choosing slots and what to take where they are empty, the span and the mention of each participant. Does not
-belong here: finding mentions (`extract/actors/`), looking through nouns to those they stand for (`bearers.py`).
+Belongs here: choosing slots and what to take where they are empty, the span and the mention of each participant. Does
+not belong here: finding mentions (`extract/actors/`), looking through nouns to those they stand for (`bearers.py`).
 """
 
 from pipeline.extract.events.arguments import Arguments
@@ -16,7 +16,7 @@ _CONCERNED = ("with", "to", "from", "against", "for", "on", "of")
 
 
 def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ...], str | None]:
-    """Return the participants of an event, sources first, and the verbatim instrument that stood in the doer's place."""
+    """Return the participants of an event, sources first, and the instrument that stood in the doer's place."""
     frame = match.predicate.frame
     instruments: list[int] = []
     sources = _sources(view, match, instruments)
@@ -42,15 +42,18 @@ def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
 
 
 def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
-    """Take the first slot that names someone or something that can be concerned, then the complement, then the object's owner."""
+    """Take the first slot that names someone or something that can be concerned, then the complement, then the
+    object's owner.
+    """
     frame, arguments = match.predicate.frame, match.arguments
     asked = any(
         c.slot == "obj" and c.values and not c.is_negative and not c.values & ACTING for c in match.predicate.conditions
     )
     for slot in frame.target:
-        if slot == "patient" and asked:
-            continue
         heads = [head for head in _who(view, _fill(arguments, slot), None) if can_suffer(view, head, frame.type)]
+        if slot == "patient" and asked:
+            # The object the entry asks for says what is done (express support), unless it is somebody (expel diplomats).
+            heads = [head for head in heads if view.kinds(head) & ACTING]
         if heads:
             return heads
     if frame.inner is not None:
@@ -64,7 +67,7 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
 
 
 def _in_complement(view: TextView, arguments: Arguments, sources: list[int]) -> list[int]:
-    """Whom a promise, demand, refusal or threat concerns: who else takes part in what is promised, demanded, refused."""
+    """Whom a promise, demand, refusal or threat concerns: who else takes part in what is promised or demanded."""
     for complement in arguments.get("comp"):
         clause = view.clauses.get(complement)
         if clause is None:
@@ -91,7 +94,7 @@ def _fill(arguments: Arguments, slot: str) -> list[int]:
 
 
 def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> list[int]:
-    """Return whom the heads name; doers are looked for behind instruments, which are gathered, where a list is given."""
+    """Return whom the heads name; doers are looked for behind instruments where a list to gather those is given."""
     found: list[int] = []
     for head in heads:
         found += [who for who in bearers(view, head, instruments) if who not in found]

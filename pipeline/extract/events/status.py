@@ -1,22 +1,19 @@
 """Whether an act is asserted, reported, alleged, denied, planned or hypothetical, and who says so.
 
-Belongs here: walking from a predicate out to the root of its sentence and gathering what hedges, negates, plans or attributes it.
-Does not belong here: the words themselves (`lexicon/data/status.csv`, `speech_verbs.csv`).
+Belongs here: walking from a predicate out to the root of its sentence and gathering what hedges, negates, plans or
+attributes it. Does not belong here: the words themselves (`lexicon/data/status.csv`, `speech_verbs.csv`).
 
-The walk follows the scope rules of FactBank (Saurí and Pustejovsky, 2009, Language Resources and Evaluation 43), with the
-dataset's six values: the outermost denial or supposition wins over attribution, attribution over assertion.
+The walk follows the scope rules of FactBank (Saurí and Pustejovsky, 2009, Language Resources and Evaluation 43), with
+the dataset's six values: the outermost denial or supposition wins over attribution, attribution over assertion.
 """
 
-from dataclasses import dataclass, field
-
+from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker, attribute_to_subject
+from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
-from pipeline.extract.facts import Attribution
 from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
 
-# From the weakest claim on reality to the strongest: of several effects the first decides.
-_ORDER = ("hypothetical", "planned", "denied", "alleged", "reported", "asserted")
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "csubj"})
 _NEGATIVE_QUANTIFIERS = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _FORCE = {
@@ -28,23 +25,8 @@ _FORCE = {
 }
 
 
-@dataclass
-class Standing:
-    """What has been gathered on the way out."""
-
-    effects: set[str] = field(default_factory=set)
-    attribution: Attribution | None = None
-    is_purpose: bool = False
-
-    def status(self) -> str:
-        """Return the status that decides."""
-        if {"denied", "hypothetical"} <= self.effects and "conditional" not in self.effects:
-            return "hypothetical"
-        return next(status for status in _ORDER if status in self.effects or status == "asserted")
-
-
 def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standing:
-    """Return the status and attribution of the event told by the token `trigger`, carried by a clause if it is a noun."""
+    """Return the standing of the event told by the token `trigger`, carried by a clause if it is a noun."""
     standing = Standing()
     token = view.parsed.tokens[trigger]
     _modifiers(view, token, standing)
@@ -63,8 +45,8 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
 
 
 def _finish(view: TextView, token: Token, standing: Standing) -> Standing:
-    _quoted(view, token, standing)
-    _according_to(view, token, standing)
+    attribute_to_speaker(view, token, standing)
+    attribute_to_named_source(view, token, standing)
     sentence = view.parsed.sentences[token.sentence]
     if view.parsed.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?"):
         standing.effects.add("hypothetical")
@@ -146,7 +128,9 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
 
 
 def _is_complement(view: TextView, clause: Clause) -> bool:
-    """Tell whether an adverbial clause is bound to its verb: a gerund under a preposition, an infinitive after a verb of control."""
+    """Tell whether an adverbial clause is bound to its verb: a gerund under a preposition, an infinitive after a verb
+    of control.
+    """
     if clause.mark in GERUND_PREPOSITIONS:
         return True
     outer = view.clauses.get(clause.governor) if clause.governor is not None else None
@@ -178,7 +162,7 @@ def _govern(
     speech = view.lexicon.speech.find(governor.lemma)
     if speech is not None and governor.pos in ("VERB", "NOUN"):
         standing.effects.add(_FORCE[speech.force])
-        _attribute(view, governor, outer, standing, contested=speech.force in ("contested", "accusation"))
+        attribute_to_subject(view, outer, standing, contested=speech.force in ("contested", "accusation"))
         return
     if only_speech:
         return
@@ -187,27 +171,13 @@ def _govern(
     if effect:
         standing.effects.add(effect)
         if effect in ("reported", "alleged", "denied"):
-            _attribute(view, governor, outer, standing, contested=effect == "alleged")
-
-
-def _attribute(view: TextView, governor: Token, outer: Clause | None, standing: Standing, contested: bool) -> None:
-    if standing.attribution is not None or outer is None:
-        return
-    speakers = [head for head in outer.agents if view.parsed.tokens[head].pos != "VERB"]
-    if not speakers:
-        return
-    start, end = view.phrase(speakers[0])
-    mention = view.mention_of(speakers[0])
-    if (
-        "@human" in view.kinds(speakers[0])
-        or mention is not None
-        or view.parsed.tokens[speakers[0]].lemma in ("report", "statement", "source")
-    ):
-        standing.attribution = Attribution(start, end, mention.actor if mention else None, contested)
+            attribute_to_subject(view, outer, standing, contested=effect == "alleged")
 
 
 def _noun_context(view: TextView, token: Token, standing: Standing) -> None:
-    """Gather what stands over an event noun inside its phrase: `threat of war`, `allegations of torture`, `without a fight`."""
+    """Gather what stands over an event noun inside its phrase: `threat of war`, `allegations of torture`, `without a
+    fight`.
+    """
     parsed, words = view.parsed, view.lexicon.status
     case = case_of(parsed, token.index)
     effect = words.effect("preposition", case)
@@ -229,11 +199,11 @@ def _climb_from_noun(view: TextView, token: Token, clause: Clause, standing: Sta
     """A noun that no verb carries: only a verb over it as its object or a denial of its being there counts."""
     governor = view.parsed.tokens[clause.predicate]
     under = token.index in clause.under("of", "for", "to", "against", "about")
-    if not _object_effect(view, token, clause, standing) and under and governor.lemma in _VERBS_OVER_NOUNS:
-        standing.effects.add(_VERBS_OVER_NOUNS[governor.lemma])
-        _attribute(view, governor, clause, standing, contested=True)
-    outer = clause
-    _outer_modality(view, outer, standing)
+    effect = view.lexicon.status.effect("oblique", governor.lemma)
+    if not _object_effect(view, token, clause, standing) and under and effect:
+        standing.effects.add(effect)
+        attribute_to_subject(view, clause, standing, contested=True)
+    _outer_speech(view, clause, standing, {clause.predicate})
 
 
 def _object_effect(view: TextView, token: Token, clause: Clause, standing: Standing) -> bool:
@@ -244,23 +214,8 @@ def _object_effect(view: TextView, token: Token, clause: Clause, standing: Stand
         return False
     standing.effects.add(effect)
     if effect in ("reported", "alleged", "denied"):
-        _attribute(view, governor, clause, standing, contested=effect == "alleged")
+        attribute_to_subject(view, clause, standing, contested=effect == "alleged")
     return True
-
-
-_VERBS_OVER_NOUNS = {
-    "accuse": "alleged",
-    "suspect": "alleged",
-    "call": "hypothetical",
-    "warn": "hypothetical",
-    "prepare": "planned",
-    "appeal": "hypothetical",
-}
-
-
-def _outer_modality(view: TextView, outer: Clause, standing: Standing) -> None:
-    seen = {outer.predicate}
-    _outer_speech(view, outer, standing, seen)
 
 
 def _enclosing(view: TextView, index: int) -> Clause | None:
@@ -268,42 +223,3 @@ def _enclosing(view: TextView, index: int) -> Clause | None:
         if ancestor.index in view.clauses:
             return view.clauses[ancestor.index]
     return None
-
-
-def _quoted(view: TextView, token: Token, standing: Standing) -> None:
-    """Inside a quotation it is the speaker who says so."""
-    for quotation in view.quotations:
-        if (
-            quotation.start <= token.start
-            and token.end <= quotation.end
-            and (quotation.is_direct or standing.attribution is None)
-        ):
-            standing.effects.add("reported")
-            if (
-                standing.attribution is None
-                and quotation.speaker_start is not None
-                and quotation.speaker_end is not None
-            ):
-                standing.attribution = Attribution(quotation.speaker_start, quotation.speaker_end, quotation.speaker)
-            return
-
-
-def _according_to(view: TextView, token: Token, standing: Standing) -> None:
-    """`According to X`, anywhere in the sentence, attributes its main clause."""
-    if standing.attribution is not None:
-        return
-    parsed = view.parsed
-    for word in parsed.words(parsed.sentences[token.sentence]):
-        if (
-            word.lower == "according"
-            and word.index + 1 < len(parsed.tokens)
-            and parsed.tokens[word.index + 1].lower == "to"
-        ):
-            source = parsed.tokens[word.head] if word.dep == "case" else parsed.child(word.index, "obl", "nmod", "obj")
-            if source is None:
-                continue
-            start, end = view.phrase(source.index)
-            mention = view.mention_of(source.index)
-            standing.effects.add("reported")
-            standing.attribution = Attribution(start, end, mention.actor if mention else None)
-            return

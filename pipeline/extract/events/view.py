@@ -70,9 +70,7 @@ class TextView:
     @cached_property
     def temporal(self) -> frozenset[int]:
         """The tokens inside temporal expressions: they name no participant."""
-        return frozenset(
-            token.index for date in self.dates for token in self.parsed.tokens_in(date.start, date.end)
-        )
+        return frozenset(token.index for date in self.dates for token in self.parsed.tokens_in(date.start, date.end))
 
     def mention_of(self, head: int) -> ActorMention | None:
         """Return the actor a noun phrase names: by its head, or by the name in apposition to it."""
@@ -87,7 +85,9 @@ class TextView:
         return min(holding, key=lambda mention: mention.end - mention.start) if holding else None
 
     def kinds(self, head: int) -> frozenset[str]:
-        """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human, @place, @state."""
+        """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human,
+        @place, @state.
+        """
         return self._kinds(head, 0)
 
     def _kinds(self, head: int, depth: int) -> frozenset[str]:
@@ -136,7 +136,9 @@ class TextView:
         return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
     def phrase(self, head: int) -> tuple[int, int]:
-        """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its head."""
+        """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its
+        head.
+        """
         tokens = self.parsed.tokens
         kept = {head}
         for child in self.parsed.children(head):

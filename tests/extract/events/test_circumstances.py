@@ -22,6 +22,6 @@ def test_without_a_locative_there_is_no_place() -> None:
 
 
 def test_evidence_is_the_clause_and_not_the_sentence() -> None:
-    text = "The minister, who had been in office since 2011, resigned on Tuesday, while in the north rebels attacked a convoy."
+    text = "The minister, in office since 2011, resigned on Tuesday, while in the north rebels attacked a convoy."
     event = the(text, "ASSAULT")
     assert text[event.start : event.end] == "in the north rebels attacked a convoy"

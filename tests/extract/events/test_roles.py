@@ -8,7 +8,12 @@ CASES = [
     ("Gunmen who had crossed the border killed six villagers.", "ASSAULT", ["Gunmen"], ["six villagers"]),
     ("Kenya and Uganda signed a trade agreement on Monday.", "SUPPORT", ["Kenya", "Uganda"], ["Kenya", "Uganda"]),
     ("Police arrested three activists and a lawyer.", "COERCE", ["Police"], ["three activists", "a lawyer"]),
-    ("The president of Chad met the Sudanese prime minister.", "CONSULT", ["The president of Chad"], ["the Sudanese prime minister"]),
+    (
+        "The president of Chad met the Sudanese prime minister.",
+        "CONSULT",
+        ["The president of Chad"],
+        ["the Sudanese prime minister"],
+    ),
     ("The army launched an offensive against the rebels.", "ASSAULT", ["The army"], ["the rebels"]),
     ("The town came under attack from government troops.", "ASSAULT", [], ["The town"]),
     ("The government's shelling of Homs went on.", "ASSAULT", ["The government"], ["Homs"]),
@@ -20,7 +25,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "event_type", "sources", "targets"), CASES, ids=[case[0] for case in CASES])
-def test_who_did_it_to_whom_in_every_construction(text: str, event_type: str, sources: list[str], targets: list[str]) -> None:
+def test_who_did_it_to_whom_in_every_construction(
+    text: str, event_type: str, sources: list[str], targets: list[str]
+) -> None:
     event = the(text, event_type)
     assert (who(text, event, "source"), who(text, event, "target")) == (sources, targets)
 
