@@ -47,7 +47,7 @@ class Cardinals:
 
     def _cardinal(self, at: int) -> Reading | None:
         """Read groups with falling scales: "two million three hundred thousand and five"."""
-        group = self._group(at, ("none", "space", "hyphen", "comma", "other"))
+        group = self._group(at, ("none", "space", "hyphen", "comma", "of", "other"))
         if group is None:
             return None
         form = "digits" if self.pieces[at].kind == "numeral" else "words"

@@ -47,7 +47,8 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
     if of_head is not None:
         first = parsed.tokens[last.index + 1]
         return _made(parsed, number, of_head, number, first.end + 1, lexicon, is_of=True)
-    head = None if amount.unit else _governed(parsed, inside) or _neighbour(parsed, last)
+    is_alone = bool(amount.unit) or (amount.form == "vague" and last.lower.endswith("s"))
+    head = None if is_alone else _governed(parsed, inside) or _neighbour(parsed, last)
     if head is not None and not set(parsed.text[amount.end : head.start]).isdisjoint('.;:!?"”'):
         head = None
     if head is None:
@@ -135,7 +136,7 @@ def _chunk_head(parsed: ParsedText, at: int, sentence: int | None = None) -> Tok
             or token.text in ("-", "–")
             or token.lower in _OPEN_ENDED
         )
-        if not (is_modifier or token.pos == "DET"):
+        if not (is_modifier or (token.pos == "DET" and sentence is None)):
             break
     return found
 

@@ -4,6 +4,7 @@ Belongs here: the order of the steps. Does not belong here: any one of them.
 """
 
 import re
+from dataclasses import replace
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, PlaceMention, Quantity
@@ -25,6 +26,8 @@ from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
 
+_OPENS_RANGE = re.compile(r"\b(?:between|(?:anywhere )?from)\s$", re.IGNORECASE)
+_FEW = 20
 _UNCERTAINTY = re.compile(r"\s?(?:±|\+/-)\s?$")
 
 
@@ -85,7 +88,7 @@ def _draft(
 ) -> Draft | None:
     """Return an amount with its bound, phrase, governors and type, or None where it is no quantity."""
     text, parsed, units = document.text, document.parsed, lexicon.units
-    around = bound(text, amount.start, amount.end, units)
+    around = _settled(parsed, amount, bound(text, amount.start, amount.end, units), units)
     phrase = counted(parsed, amount, units)
     sentence = parsed.sentence_of(amount.start)
     is_bounded = around.start < amount.start
@@ -135,6 +138,28 @@ def _governors(
     if inside and _opens_whole(parsed, inside[0]):
         return predicates.modifiers(phrase)
     return ([close] if close else []) + predicates.over(phrase) + itself
+
+
+def _settled(parsed: ParsedText, amount: Amount, around: Bound, lexicon: UnitLexicon) -> Bound:
+    """Return the bound with "between" drawn in, and without a preposition that only looks like one.
+
+    "Over" and the like bound no span of time unless they open it ("for over two years", not "20 dead over three
+    days"), and no small number after a noun ("the row over four villages").
+    """
+    if amount.is_range:
+        begins = _OPENS_RANGE.search(parsed.text, max(0, amount.start - 24), around.start)
+        return replace(around, start=begins.start()) if begins else around
+    words = parsed.tokens_in(around.start, amount.start)
+    if len(words) != 1 or words[0].pos != "ADP" or not words[0].index:
+        return around
+    before = parsed.tokens[words[0].index - 1]
+    is_time = amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
+    may_bound = before.pos in ("ADP", "AUX", "SCONJ", "PUNCT", "CCONJ", "DET") or before.sentence != words[0].sentence
+    if (is_time and not (may_bound or before.lemma in ("last", "take", "spend"))) or (
+        not is_time and before.pos == "NOUN" and amount.high < _FEW
+    ):
+        return Bound("exactly", amount.start, around.end)
+    return around
 
 
 def _opens_whole(parsed: ParsedText, first: Token) -> bool:

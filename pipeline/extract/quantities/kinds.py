@@ -27,6 +27,8 @@ _TURNED = re.compile(r"\b(?:turn|turns|turned|turning)\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")
 _NAMED = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s\()$")
 _OLDEST = 115
+# "Dozens", "hundreds" and "thousands" with no noun are people.
+_CROWD = 20
 _BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced", "population"))
 _LOOSE = frozenset(("people", "personnel", "population", "casualties"))
 
@@ -106,7 +108,9 @@ def counted_type(
         told = befell or next((found.quantity_type for found in governors if found.quantity_type), None)
         if told and (not is_thing or (befell and is_animate)):
             return told, "person"
-        return ("people", "person") if counted and _is_personal(counted, lexicon) else ("count", "count")
+        is_crowd = amount.form == "vague" and not is_thing and amount.low >= _CROWD
+        is_personal = counted is not None and _is_personal(counted, lexicon)
+        return ("people", "person") if is_crowd or is_personal else ("count", "count")
     if noun.unit != "person" and noun.quantity_type not in _LOOSE:
         return ("count" if noun.quantity_type == "party" else noun.quantity_type), noun.unit
     if noun.quantity_type in _LOOSE:
