@@ -7,6 +7,7 @@ them; nothing here is averaged or dropped.
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -18,32 +19,7 @@ from pipeline.tables.schema import arrow_schema
 # Figures of one incident are about one thing whenever they were published; a standing figure only about the same time.
 _MEASURED_AT_ONCE = 92
 
-_QUERY = """
-WITH figure AS (
-    SELECT q.quantity_id, coalesce(d.duplicate_of, d.document_id) AS report_id, q.quantity_type, q.unit, q.value_low,
-    q.value_high, q.comparator,
-           q.start_date, q.end_date, coalesce(q.start_date, d.published_date) AS as_of,
-           regexp_replace(lower(coalesce(p.name, a.name)), '^the ', '') AS subject_key, coalesce(p.name, a.name) AS
-           subject_name
-    FROM quantities q
-    JOIN documents d USING (document_id)
-    LEFT JOIN actors a ON a.actor_id = q.actor_id
-    LEFT JOIN places p ON p.place_id = q.place_id
-    WHERE q.status IN ('asserted', 'reported', 'alleged') AND q.part_of_quantity_id IS NULL AND q.comparator <> 'vague'
-),
-of_incident AS (
-    SELECT DISTINCT f.*, 'incident|' || incident_id AS thing, i.title AS subject, quantity_type || ' of one incident'
-    AS measured FROM figure f JOIN event_quantities USING (quantity_id) JOIN incident_of_event USING (event_id) JOIN
-    incidents i USING (incident_id) WHERE quantity_type IN ('fatalities', 'injuries', 'missing', 'displaced',
-    'detained')
-),
-standing AS (
-    SELECT f.*, quantity_type || '|' || unit || '|' || subject_key AS thing, subject_name AS subject, quantity_type AS
-    measured FROM figure f WHERE subject_key IS NOT NULL AND quantity_type IN ('population', 'personnel', 'displaced')
-)
-SELECT thing, quantity_type, measured, subject, quantity_id, report_id, value_low, value_high, comparator, start_date,
-end_date, as_of FROM (FROM of_incident UNION ALL BY NAME FROM standing) ORDER BY thing, as_of NULLS LAST, quantity_id
-"""
+_QUERY = (Path(__file__).parent / "sql" / "figures.sql").read_text("utf-8")
 
 
 @dataclass(frozen=True)

@@ -80,3 +80,9 @@ def test_tolls_of_one_incident_disagree_whenever_they_were_published() -> None:
         68,
         170,
     )
+
+
+def test_the_size_of_a_nameless_force_is_nobodys() -> None:
+    troops = [{"actor_id": "troops", "name": "armed forces", "actor_type": "military"}]
+    figures = [figure(f"q{i}", doc, 600.0 * i, kind="personnel", actor_id="troops") for i, doc in ((1, "a"), (2, "b"))]
+    assert not find(*figures, actors=troops)
