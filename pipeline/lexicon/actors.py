@@ -165,7 +165,8 @@ class ActorLexicon:
         return {country: frozenset(names) for country, names in found.items()}
 
     @cached_property
-    def _terms_of(self) -> dict[str, list[Leader]]:
+    def terms_of(self) -> dict[str, list[Leader]]:
+        """Return the terms of each known leader."""
         found: dict[str, list[Leader]] = {}
         for leader in self.leaders:
             found.setdefault(leader.person, []).append(leader)
@@ -173,7 +174,7 @@ class ActorLexicon:
 
     def is_in_office(self, person: str, day: dt.date) -> bool:
         """Tell whether a person is known to hold some office on a day."""
-        return any(term.holds_on(day) for term in self._terms_of.get(person, ()))
+        return any(term.holds_on(day) for term in self.terms_of.get(person, ()))
 
     def holders(self, country: str, office: str) -> list[str]:
         """Return the ids of all who are known to have held an office, in the order of the file."""

@@ -63,11 +63,12 @@ def _is_single_name(reading: Reading, run: Run, word: str, surnames: frozenset[s
         return True
     if _age_stands_beside(reading, run):
         return True
-    if reading.same_sentence(run.first - 1, run.first) and reading.tokens[run.first - 1].lemma in _SAYING:
+    is_after_verb = reading.same_sentence(run.first - 1, run.first) and reading.tokens[run.first - 1].lemma in _SAYING
+    if is_after_verb and not reading.is_shouted(last):
         return not is_place(reading, run.first, run.last)
     if reading.tokens[run.last - 1].pos != "PROPN" or reading.lower(run.first - 1) in _LOCATIVE:
         return False
-    if reading.tokens[run.first].text.isupper() or is_place(reading, run.first, run.last):
+    if (last.text.isupper() and not reading.is_shouted(last)) or is_place(reading, run.first, run.last):
         return False
     return word in reading.lexicon.actors.given_names and _acts_as_person(reading, run)
 

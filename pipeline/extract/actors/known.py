@@ -64,13 +64,15 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
 def meant_actor(reading: Reading, hit: Hit) -> Name | None:
     """Return which known actor a name means: one whose country the text names, if several bear it; a leader in office.
 
-    A name that others share means nobody where the text does not name the actor's country.
+    A name that others share means nobody where the text does not name the actor's country; nor does a single word in
+    a sentence of capitals, unless it is an abbreviation.
     """
     known = reading.lexicon.actors
     named = [name for name in hit.names if name.kind == "actor"]
     fitting = [name for name in named if known.actors[name.id].country in reading.countries_named]
     if not fitting:
-        return next((name for name in named if not name.is_shared), None)
+        may_be_word = hit.last - hit.first == 1 and reading.is_shouted(reading.tokens[hit.first])
+        return next((n for n in named if not n.is_shared and (n.is_abbreviation or not may_be_word)), None)
     day = reading.document.published_date
     if len(fitting) > 1 and day:
         fitting.sort(key=lambda name: not known.is_in_office(name.id, day))

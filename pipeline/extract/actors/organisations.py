@@ -11,6 +11,7 @@ from pipeline.extract.actors.found import Found, Reading
 from pipeline.extract.facts import Actor
 from pipeline.lexicon.actor_entries import OrganisationHead
 from pipeline.lexicon.countries import Country
+from pipeline.lexicon.names import place_key
 
 _LINKS = ("of", "for", "on", "in", "to", "against")
 _EXTENDING_HEADS = frozenset(
@@ -29,7 +30,12 @@ def find_organisations(reading: Reading, chunks: list[tuple[int, int]]) -> list[
             continue
         for start, end, head in _organisation_spans(reading, first, last):
             stop = _extended(reading, end, starts) if head.id in _EXTENDING_HEADS or end == start + 1 else end
-            if stop == start + 1 or _is_known(reading, start, stop) or _is_role(reading, start, stop):
+            if (
+                stop == start + 1
+                or _is_province(reading, start, stop, head)
+                or _is_known(reading, start, stop)
+                or _is_role(reading, start, stop)
+            ):
                 continue
             name = reading.name_of(start, stop)
             country = _country_in(reading, start, stop)
@@ -73,6 +79,13 @@ def _extended(reading: Reading, end: int, starts: dict[int, int]) -> int:
         if reading.lower(end) == "and" and end + 1 in starts and end + 1 not in reading.hit_at:
             end = starts[end + 1]
     return end
+
+
+def _is_province(reading: Reading, start: int, stop: int, head: OrganisationHead) -> bool:
+    """Tell whether the name is a department of a country rather than of a government ("Morazan Department")."""
+    if head.id != "department" or reading.lower(stop - 1) != "department":
+        return False
+    return bool(reading.lexicon.places.find(place_key(reading.text_of(start, stop - 1))))
 
 
 def _is_known(reading: Reading, start: int, stop: int) -> bool:

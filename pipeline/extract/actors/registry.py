@@ -128,7 +128,15 @@ class Registry:
         fitting = [person for person in candidates if self._is_near(self.lexicon.actors.actors[person], name.country)]
         if len(fitting) > 1 and self.published:
             fitting = [person for person in fitting if self.lexicon.actors.is_in_office(person, self.published)]
+        if not fitting:
+            fitting = [person for person in candidates if self._held(person, name)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _held(self, person: str, name: PersonName) -> bool:
+        """Tell whether a known person held the office in the name's title, on the text's date if it has one."""
+        offices = {title.office for title in name.titles if title.office}
+        terms = [term for term in self.lexicon.actors.terms_of.get(person, ()) if term.office in offices]
+        return any(self.published is None or term.holds_on(self.published) for term in terms)
 
     def _is_near(self, known: KnownActor, country: str) -> bool:
         """Tell whether the text names the country or group of a known person; `country` is what a title told."""

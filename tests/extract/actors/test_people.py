@@ -73,3 +73,11 @@ def test_a_country_inside_a_personal_name_is_no_country() -> None:
 def test_a_title_in_capitals_does_not_hide_the_name() -> None:
     found = mentions("COLONEL JUAN PEREZ SAID THAT THE TOWN HAD BEEN TAKEN BY THE REBELS.")
     assert "Juan Perez" in {m.actor.name for m in found}
+
+
+def test_a_title_of_office_names_its_holder_without_the_country() -> None:
+    assert actor_of("President Macron signed.", "Macron") == "per.emmanuel-macron"
+
+
+def test_a_word_in_capitals_is_no_group_of_a_country_the_text_does_not_name() -> None:
+    assert ids("IN FACT THE DAWN RAID HAD FAILED, NEIGHBOURS SAID.").count("grp.fact") == 0
