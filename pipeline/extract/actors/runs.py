@@ -10,6 +10,7 @@ from pipeline.extract.actors.chunks import PARTICLES
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.actors.titles import title_at, titles_before
 from pipeline.lexicon.actor_entries import Title
+from pipeline.lexicon.names import place_key
 from pipeline.lexicon.spelling import spelling_key
 
 NAME_PARTICLES = frozenset({"bin", "ibn", "bint", "ben", "abu", "umm"})
@@ -87,7 +88,16 @@ def _trimmed(reading: Reading, run: Run) -> Run:
         last -= 1
     while first < last and not any(char.isalpha() for char in reading.tokens[first].text):
         first += 1
+    if reading.lower(first - 1) == "of" and _begins_with_place(reading, first, last):
+        first += 1
     return Run(first, last, run.titles, run.country)
+
+
+def _begins_with_place(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the place of an office runs into the name of its holder ("Governor of Tillaberi Ibrahim ...")."""
+    given = reading.lexicon.actors.given_names
+    is_followed = first + 1 < last and reading.lower(first + 1) in given and reading.lower(first) not in given
+    return is_followed and bool(reading.lexicon.places.find(place_key(reading.tokens[first].text)))
 
 
 def _is_barrier(reading: Reading, at: int, start: int) -> bool:

@@ -81,3 +81,7 @@ def test_a_title_of_office_names_its_holder_without_the_country() -> None:
 
 def test_a_word_in_capitals_is_no_group_of_a_country_the_text_does_not_name() -> None:
     assert ids("IN FACT THE DAWN RAID HAD FAILED, NEIGHBOURS SAID.").count("grp.fact") == 0
+
+
+def test_the_place_of_an_office_is_no_part_of_the_holders_name() -> None:
+    assert "Ibrahim Tarvan" in _people("Governor of Tillaberi Ibrahim Tarvan spoke.")
