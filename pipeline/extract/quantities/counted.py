@@ -3,6 +3,7 @@
 Belongs here: finding the phrase and its head. Does not belong here: what befell those counted (`predicates.py`).
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extract.quantities.amounts import Amount
@@ -13,6 +14,7 @@ _NOMINAL = ("NOUN", "PROPN")
 _INSIDE = ("ADJ", "NOUN", "PROPN", "ADV", "NUM")
 _OPEN_ENDED = frozenset(("other", "more", "others", "additional", "further", "another"))
 _LONGEST = 9
+_RUN_ON = re.compile(r"[.!?][A-Z\"“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
         return _made(parsed, number, of_head, number, first.end + 1, lexicon, is_of=True)
     is_alone = bool(amount.unit) or (amount.form == "vague" and last.lower.endswith("s"))
     head = None if is_alone else _governed(parsed, inside) or _neighbour(parsed, last)
-    if head is not None and not set(parsed.text[amount.end : head.start]).isdisjoint('.;:!?"”'):
+    if head is not None and _is_cut_off(parsed, amount.end, last, head):
         head = None
     if head is None:
         return Counted(number, None, number, amount.end, amount.end)
@@ -66,6 +68,14 @@ def _made(
     while start < head.start and parsed.text[start].isspace():
         start += 1
     return Counted(number, head, top, start, head.end, is_of, known_noun(parsed, head, lexicon))
+
+
+def _is_cut_off(parsed: ParsedText, end: int, last: Token, head: Token) -> bool:
+    """Tell whether a sentence or clause ends between a number and a noun, a missing blank included ("260.Police")."""
+    if _RUN_ON.match(parsed.text, end):
+        return True
+    between = parsed.tokens[last.index + 1 : head.index]
+    return any(token.text in (".", ";", ":", "!", "?", '"', "”") for token in between)
 
 
 def known_noun(parsed: ParsedText, head: Token, lexicon: UnitLexicon) -> CountedNoun | None:

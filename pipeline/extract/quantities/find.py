@@ -150,7 +150,7 @@ def _settled(parsed: ParsedText, amount: Amount, around: Bound, lexicon: UnitLex
         begins = _OPENS_RANGE.search(parsed.text, max(0, amount.start - 24), around.start)
         return replace(around, start=begins.start()) if begins else around
     words = parsed.tokens_in(around.start, amount.start)
-    if len(words) != 1 or words[0].pos != "ADP" or not words[0].index:
+    if len(words) != 1 or not words[0].index or around.comparator not in ("more_than", "less_than"):
         return around
     before = parsed.tokens[words[0].index - 1]
     is_time = amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"

@@ -25,8 +25,9 @@ _UNDER = re.compile(
 )
 _TURNED = re.compile(r"\b(?:turn|turns|turned|turning)\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")
-_NAMED = re.compile(r"[A-Z][\w'’.-]*(?:,\s|\s\()$")
+_NAMED = re.compile(r"(?P<word>[A-Za-z][\w'’.-]*)(?:\s?,\s|\s\()$")
 _OLDEST = 115
+_PERSON_CLASSES = frozenset(("@person_noun", "@official"))
 # "Dozens", "hundreds" and "thousands" with no noun are people.
 _CROWD = 20
 _BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced", "population"))
@@ -50,7 +51,7 @@ def is_age_of_subject(parsed: ParsedText, clauses: dict[int, Clause], amount: Am
 
 def measure_type(text: str, amount: Amount, lexicon: UnitLexicon) -> tuple[str, str] | None:
     """Return (quantity_type, unit) of an amount with a unit of measure, or None where it counts things."""
-    if is_age(text, amount):
+    if is_age(text, amount, lexicon):
         return "age", amount.unit or "year"
     if amount.unit:
         dimension = lexicon.dimension(amount.unit)
@@ -65,7 +66,7 @@ def measure_type(text: str, amount: Amount, lexicon: UnitLexicon) -> tuple[str, 
     return None
 
 
-def is_age(text: str, amount: Amount) -> bool:
+def is_age(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     """Tell whether an amount is an age: "45-year-old", "aged 45", ", 45," after a name."""
     if _OLD.match(text, amount.end) or text[amount.start : amount.end].lower().endswith("old"):
         return True
@@ -85,7 +86,11 @@ def is_age(text: str, amount: Amount) -> bool:
         text[amount.end : amount.end + 1] in (",", ")", ".", ";")
         and not text[amount.end + 1 : amount.end + 2].isdigit()
     )
-    return amount.is_bare and is_closed and _NAMED.search(text, before, amount.start) is not None
+    named = _NAMED.search(text, before, amount.start) if amount.is_bare and is_closed else None
+    if named is None:
+        return False
+    noun = lexicon.nouns.get(named["word"])
+    return named["word"][0].isupper() or (noun is not None and noun.unit == "person")
 
 
 def counted_type(
@@ -129,7 +134,10 @@ def _is_personal(counted: Counted, lexicon: Lexicon) -> bool:
     head = counted.head
     if head is None:
         return False
-    return head.lower in ("them", "us", "whom", "others", "those") or head.text in lexicon.countries.people_words
+    if head.lower in ("them", "us", "whom", "others", "those") or head.text in lexicon.countries.people_words:
+        return True
+    classes = lexicon.frames.word_classes
+    return not _PERSON_CLASSES.isdisjoint(classes.get(head.lemma, ()) or classes.get(head.lower, ()))
 
 
 def _is_force(parsed: ParsedText, amount: Amount, counted: Counted | None) -> bool:

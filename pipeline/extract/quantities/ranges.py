@@ -21,6 +21,7 @@ _LINK = re.compile(
 )
 _MINOR_GAP = re.compile(r"\s|\sand\s")
 _NOUN = re.compile(r"[\s-]{0,2}\w|[,.][0-9]")
+_SCORE_GAP = 3
 _YEARLIKE = range(1000, 2200)
 
 
@@ -84,7 +85,7 @@ def _link(text: str, this: Amount, following: Amount) -> str:
         width = following.number_end - following.number_start
         if width == 2 or (width == 4 and int(following.low) in _YEARLIKE):
             return "score"
-    if is_dash and both_bare and this.low >= following.low and this.end + 1 == following.start:
+    if is_dash and both_bare and this.low >= following.low and following.start - this.end <= _SCORE_GAP:
         return "score"
     if this.unit and following.unit and this.unit != following.unit:
         return ""
