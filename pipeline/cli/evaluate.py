@@ -9,7 +9,7 @@ import typer
 from rich.text import Text
 
 from pipeline.cli.build import progress_bars
-from pipeline.cli.console import CommandError, LexiconOption, console, settings_with
+from pipeline.cli.console import CommandError, LexiconOption, console, errors, settings_with
 
 
 def evaluate(
@@ -30,7 +30,7 @@ def evaluate(
 ) -> None:
     """Build a release from each gold set of an evaluation folder and score it."""
     from pipeline import evaluation
-    from pipeline.orchestration.build import build
+    from pipeline.orchestration.build import BuildError, build
     from pipeline.release.manifest import git_revision
 
     settings = settings_with(workers=workers, lexicon_dir=lexicon)
@@ -48,15 +48,22 @@ def evaluate(
             )
         names = {one.name for one in found}
         found = [one for one in found if one.name in task or one.task in set(task) - names]
-    scores = []
+    scores, failed = [], []
     for one in found:
         if one.task is None:
             console.print(Text(f"{one.name}: passed over, score.py has no task for it.", "dim"))
             continue
         console.rule(f"{one.name} ({one.task})", align="left")
-        scores.append(evaluation.evaluate(gold, one, make, show))
-        console.print(scores[-1].shown, markup=False, highlight=False, soft_wrap=True)
+        try:
+            scores.append(evaluation.evaluate(gold, one, make, show))
+        except (BuildError, evaluation.EvaluationError) as error:
+            failed.append(one.name)
+            errors.print(str(error), markup=False, highlight=False, soft_wrap=True)
+        else:
+            console.print(scores[-1].shown, markup=False, highlight=False, soft_wrap=True)
     if write:
         day = date.date() if date else dt.date.today()
         evaluation.record(record, scores, day.isoformat(), git_revision() or "unknown")
         console.print(f"Figures written to {record}.", highlight=False)
+    if failed:
+        raise CommandError(f"Without figures: {', '.join(failed)}. What went wrong is told above.")

@@ -110,3 +110,14 @@ def test_an_error_of_the_user_is_told_without_traceback(
 def test_a_wrong_call_has_an_exit_code_of_its_own() -> None:
     assert run("build", "--workers", "0").exit_code == 2
     assert run("explain").exit_code == 2
+
+
+def test_evaluate_goes_on_after_a_gold_set_that_fails(tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    for name in ("events_one.jsonl", "events_two.jsonl"):
+        (tmp_path / "gold" / name).touch()
+    (tmp_path / "score.py").write_text("import sys\ndef score_events(): pass\nsys.exit('no gold in ' + sys.argv[3])")
+    result = run("evaluate", tmp_path)
+    assert result.exit_code == 1
+    assert "events_one.jsonl" in result.output
+    assert "Without figures: events_one, events_two" in result.output
