@@ -53,18 +53,26 @@ def attribute_to_named_source(view: TextView, token: Token, standing: Standing) 
     """`According to X`, anywhere in the sentence, attributes its main clause."""
     if standing.attribution is not None:
         return
-    parsed = view.parsed
-    for word in parsed.words(parsed.sentences[token.sentence]):
-        if (
-            word.lower == "according"
-            and word.index + 1 < len(parsed.tokens)
-            and parsed.tokens[word.index + 1].lower == "to"
-        ):
-            source = parsed.tokens[word.head] if word.dep == "case" else parsed.child(word.index, "obl", "nmod", "obj")
-            if source is None:
-                continue
-            start, end = view.phrase(source.index)
-            mention = view.mention_of(source.index)
+    tokens = view.parsed.tokens
+    for word in view.parsed.words(view.parsed.sentences[token.sentence]):
+        follows = word.index + 2 < len(tokens) and tokens[word.index + 1].lower == "to"
+        if word.lower == "according" and follows:
             standing.effects.add("reported")
-            standing.attribution = Attribution(start, end, mention.actor if mention else None)
+            source = _noun_after(view, word.index + 2)
+            if source is not None:
+                start, end = view.phrase(source.index)
+                mention = view.mention_of(source.index)
+                standing.attribution = Attribution(start, end, mention.actor if mention else None)
             return
+
+
+def _noun_after(view: TextView, first: int) -> Token | None:
+    """Return the head of the noun phrase that begins at a token: its last noun before a comma, preposition or verb."""
+    tokens = view.parsed.tokens
+    head: Token | None = None
+    for token in tokens[first:]:
+        if token.sentence != tokens[first].sentence or token.pos == "PUNCT" or (head and token.pos in ("ADP", "VERB")):
+            break
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            head = token
+    return head
