@@ -33,10 +33,11 @@ AREA_NOUN = re.compile(
 MIN_CITY = 5_000
 MIN_ALTERNATES = 5_000
 """Below it only the main name is kept, but where wars of the last decades were fought."""
-WAR_ZONES = """
-AF AM AZ BA BD BF BI CD CF CM CO DZ EG ER ET GE HT IL IN IQ IR JO KE KG KH LB LK LY MD ME MK ML MM MX MZ NE NG NP
-PE PH PK PS RS RU RW SD SN SO SS SV SY TD TJ TL TN TR UA UG UZ VE XK YE
-""".split()
+_WAR_ZONE_CODES = (
+    "AF AM AZ BA BD BF BI CD CF CM CO DZ EG ER ET GE HT IL IN IQ IR JO KE KG KH LB LK LY MD ME MK ML MM MX MZ NE NG "
+    "NP PE PH PK PS RS RU RW SD SN SO SS SV SY TD TJ TL TN TR UA UG UZ VE XK YE "
+)
+WAR_ZONES = frozenset(_WAR_ZONE_CODES.split())
 Towns = list[dict[str, Any]]
 SCHEMA = pa.schema(
     [

@@ -4,37 +4,16 @@ Belongs here: finding rows by key without turning half a million names into Pyth
 own places and which of several one means (`places.py`, `extract/places/`). Made by `training/make_gazetteer.py`.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 _DECIMALS = 4
-
-
-class _Keys(Sequence[bytes]):
-    """A sorted Arrow string column as a sequence of its UTF-8 values, decoded one at a time."""
-
-    def __init__(self, path: Path) -> None:
-        column = pq.read_table(path, columns=["key"], memory_map=True)["key"].combine_chunks()
-        _, offsets, data = column.buffers()
-        self._offsets = memoryview(offsets).cast("i")
-        self._data = memoryview(data)
-        self._size = len(column)
-
-    def __len__(self) -> int:
-        return self._size
-
-    @overload
-    def __getitem__(self, at: int) -> bytes: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[bytes]: ...
-    def __getitem__(self, at: int | slice) -> bytes | Sequence[bytes]:
-        if isinstance(at, slice):
-            return [self[index] for index in range(*at.indices(self._size))]
-        return self._data[self._offsets[at] : self._offsets[at + 1]].tobytes()
+_PREFIX = 8
 
 
 class GeoNamesRow(NamedTuple):
@@ -56,27 +35,19 @@ class GeoNames:
 
     def __init__(self, folder: Path) -> None:
         """Read `places.parquet` and `names.parquet` of a folder."""
-        self._keys = _Keys(folder / "names.parquet")
-        names = pq.read_table(folder / "names.parquet", columns=["row", "is_alternate"], memory_map=True)
+        names = pq.read_table(folder / "names.parquet", memory_map=True).combine_chunks()
+        self._keys = _Keys(names["key"].chunk(0))
         self._rows = names["row"].to_numpy()
-        self._alternate = names["is_alternate"].combine_chunks()
+        self._alternate = names["is_alternate"].chunk(0)
         self._places = pq.read_table(folder / "places.parquet", memory_map=True).combine_chunks()
 
-    def rows(self, key: str) -> list[tuple[int, bool]]:
-        """Return the rows of the places a key names, each with whether the name is only an alternate one."""
-        wanted = key.encode()
-        at = bisect_left(self._keys, wanted)
-        found = []
-        while at < len(self._keys) and self._keys[at] == wanted:
-            found.append((int(self._rows[at]), self._alternate[at].as_py()))
-            at += 1
-        return found
+    def rows(self, key: str) -> tuple[list[tuple[int, bool]], bool]:
+        """Return the rows of the places a key names, each with whether the name is only an alternate one of it.
 
-    def begins(self, key: str) -> bool:
-        """Tell whether a longer name begins with the words of `key`."""
-        wanted = key.encode() + b" "
-        at = bisect_left(self._keys, wanted)
-        return at < len(self._keys) and self._keys[at].startswith(wanted)
+        With them goes whether some longer name begins with the words of the key.
+        """
+        first, last, begins = self._keys.find(key)
+        return [(int(self._rows[at]), bool(self._alternate[at].as_py())) for at in range(first, last)], begins
 
     def row(self, row: int) -> GeoNamesRow:
         """Return one place."""
@@ -84,3 +55,40 @@ class GeoNames:
         for name in ("latitude", "longitude"):
             values[name] = round(values[name], _DECIMALS)
         return GeoNamesRow(**values)
+
+
+class _Keys:
+    """A sorted Arrow string column; the first bytes of each string are at hand as one number to search by."""
+
+    def __init__(self, column: pa.StringArray) -> None:
+        _, offsets, data = column.buffers()
+        self._offsets: npt.NDArray[np.int32] = np.frombuffer(offsets, dtype=np.int32)[: len(column) + 1]
+        self._data = memoryview(data)
+        padded = np.concatenate([np.frombuffer(data, dtype=np.uint8), np.zeros(_PREFIX, dtype=np.uint8)])
+        lengths = np.diff(self._offsets)
+        self._prefixes = np.zeros(len(column), dtype=np.uint64)
+        for at in range(_PREFIX):
+            byte = np.where(lengths > at, padded[self._offsets[:-1] + at], 0).astype(np.uint64)
+            self._prefixes = (self._prefixes << np.uint64(8)) | byte
+
+    def find(self, key: str) -> tuple[int, int, bool]:
+        """Return the range of the strings equal to `key`, and whether the next one goes on with a further word."""
+        wanted = key.encode()
+        prefix = np.uint64(int.from_bytes(wanted[:_PREFIX].ljust(_PREFIX, b"\0"), "big"))
+        low = int(np.searchsorted(self._prefixes, prefix, "left"))
+        high = len(self._prefixes)
+        if len(wanted) >= _PREFIX:
+            high = int(np.searchsorted(self._prefixes, prefix, "right"))
+        while low < high and len(wanted) >= _PREFIX:
+            middle = (low + high) // 2
+            if self._string(middle) < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        last = low
+        while last < len(self._prefixes) and self._string(last) == wanted:
+            last += 1
+        return low, last, last < len(self._prefixes) and self._string(last).startswith(wanted + b" ")
+
+    def _string(self, at: int) -> bytes:
+        return self._data[self._offsets[at] : self._offsets[at + 1]].tobytes()

@@ -15,10 +15,10 @@ _LONG_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 def place_key(name: str) -> str:
     """Return a name without case, accents, apostrophes, full stops and hyphens; "St. Mary's" is "saint marys"."""
-    folded = name.casefold().translate(_LETTERS)
-    if not folded.isascii():
-        parts = unicodedata.normalize("NFKD", folded)
-        folded = "".join(char for char in parts if not unicodedata.combining(char))
+    if not name.isascii():
+        parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name.translate(_LETTERS)).casefold())
+        name = "".join(char for char in parts if not unicodedata.combining(char)).translate(_LETTERS)
+    folded = name.casefold()
     words = _WORD.findall(_DROPPED.sub("", folded))
     if len(words) > 1:
         words = [_LONG_FORMS.get(word, word) for word in words]

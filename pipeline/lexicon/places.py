@@ -6,7 +6,7 @@ the GeoNames tables of `data/gazetteer/`. Does not belong here: which of several
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from pipeline.lexicon.countries import Countries
@@ -16,7 +16,7 @@ from pipeline.lexicon.source import SHIPPED, LexiconError, Source
 
 PLACE_TYPES = ("country", "admin1", "admin2", "city", "village", "water", "route", "border", "facility", "region")
 AREA_TYPES = frozenset(("country", "admin1", "admin2", "region", "water", "border", "route"))
-WORD_KINDS = ("word", "person", "never")
+WORD_KINDS = ("word", "person", "given", "never")
 CUE_KINDS = (
     "title",
     "role",
@@ -30,8 +30,11 @@ CUE_KINDS = (
     "head",
     "static",
     "inhabitant",
+    "division",
+    "relation",
 )
 MAX_NAME_WORDS = 7
+_REMEMBERED = 50_000
 _NAMESAKE = 50_000
 _NONE: frozenset[str] = frozenset()
 
@@ -121,7 +124,7 @@ class Gazetteer:
             raise LexiconError(f"places/words.csv: {wrong.id} has kind {wrong.kind!r}, which is none of {WORD_KINDS}.")
         for cue in (cue for cue in cues if not set(cue.kinds) <= set(CUE_KINDS)):
             raise LexiconError(f"places/cues.csv: {cue.id} has kinds {cue.kinds}, not all of which are in {CUE_KINDS}.")
-        self.find = lru_cache(maxsize=20_000)(self._find)
+        self.look_up = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     @classmethod
     def read(cls, source: Source) -> "Gazetteer":
@@ -161,15 +164,29 @@ class Gazetteer:
             return entry.name
         return self._countries.name_of(entry.country_code or None)
 
-    def _find(self, key: str) -> tuple[GazetteerPlace, ...]:
+    def find(self, key: str) -> tuple[GazetteerPlace, ...]:
+        """Return the places that a key names, our own first."""
+        return self.look_up(key)[0]
+
+    def begins(self, key: str) -> bool:
+        """Tell whether a name of more words begins with those of `key`."""
+        return self.look_up(key)[1]
+
+    def _look_up(self, key: str) -> tuple[tuple[GazetteerPlace, ...], bool]:
+        rows, begins = self._geonames.rows(key)
+        return self._senses(key, rows), begins or key in self._beginnings
+
+    def _senses(self, key: str, rows: list[tuple[int, bool]]) -> tuple[GazetteerPlace, ...]:
         curated = self._names.get(key, {})
         found = list(curated.values())
         if self._kinds.get(key) == "never":
             return ()
         least = _NAMESAKE if found and " " in key else 0
-        for row, is_alternate in self._geonames.rows(key):
+        for row, is_alternate in rows:
             place = self._row(row, is_alternate)
-            if place.place_id not in curated and place.population >= least:
+            if place.place_id in self._curated:
+                place = replace(place, is_alternate=True)
+            if place.place_id not in curated and (not least or (place.population >= least and not is_alternate)):
                 found.append(place)
         return tuple(found)
 
@@ -192,10 +209,6 @@ class Gazetteer:
             is_alternate=is_alternate,
             is_curated=False,
         )
-
-    def begins(self, key: str) -> bool:
-        """Tell whether a name of more words begins with those of `key`."""
-        return key in self._beginnings or self._geonames.begins(key)
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
@@ -245,7 +258,10 @@ class Gazetteer:
         }
 
     def word_kind(self, key: str) -> str | None:
-        """Return what a name mostly means where it is no place: word or person (never: it is no place at all)."""
+        """Return what a name may mean where it is no place.
+
+        word or person: mostly that; given: a first name before a surname; never: it is no place at all.
+        """
         return self._kinds.get(key)
 
     def is_cue(self, word: str, *kinds: str) -> bool:

@@ -8,7 +8,7 @@ bear is left out: silence rather than invention.
 from dataclasses import dataclass
 
 from pipeline.extract.facts import Document, Place, PlaceMention
-from pipeline.extract.places.choose import Chooser, containers
+from pipeline.extract.places.choose import Chooser, containers, divisions
 from pipeline.extract.places.evidence import Context, Reading
 from pipeline.extract.places.scan import Name, scan, words_of
 from pipeline.extract.places.unknown import unknown_places
@@ -31,7 +31,7 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     names = _beside_places(document.text, scan(document.text, words, gazetteer))
     context = Context(parsed, words, names, gazetteer)
     readings = [context.read(name) for name in names]
-    left = containers(document.text, names)
+    left = divisions(document.text, words, names, gazetteer) | containers(document.text, names)
     doubts = _Doubts.of(names, readings, left)
     kept = [at for at in range(len(names)) if readings[at].usage != "person" and left.get(at) != []]
     kept = [at for at in kept if at in left or doubts.may_be_place(names[at], readings[at], gazetteer)]
@@ -47,8 +47,10 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
         place = chooser.chosen[name.sense_key]
         if at in left and place not in left[at]:
             place = left[at][0]
-        if at in left or _is_firm(name, place, reading, chooser.support[name.sense_key]):
+        if at in left or _is_firm(name, place, reading, chooser.support[name.sense_key], len(chooser.chosen)):
             found.append(_mention(document, name.start, name.end, reading.usage, place))
+        elif reading.is_locative:
+            found.append(_mention(document, name.start, name.end, reading.usage, None))
     for at, name in enumerate(names):
         if left.get(at) == []:
             found.append(_mention(document, name.start, name.end, readings[at].usage, None))
@@ -62,7 +64,7 @@ def _beside_places(text: str, names: list[Name]) -> list[Name]:
     """Leave out abbreviations of states that do not follow another name, as "Ky." does in "Fulton, Ky."."""
     kept: list[Name] = []
     for name in names:
-        is_inner = kept and text[kept[-1].end : name.start].strip() in (",", "(", "") and kept[-1].kind == "name"
+        is_inner = kept and text[kept[-1].end : name.start].strip() in (",", "(") and kept[-1].kind == "name"
         is_dotted = "." in name.text and text[max(0, name.start - 2) : name.start] in (", ", "D-", "R-")
         if name.kind != "abbreviation" or is_inner or is_dotted:
             kept.append(name)
@@ -93,7 +95,7 @@ class _Doubts:
         kind = gazetteer.word_kind(name.key)
         if kind == "word":
             return reading.is_locative and reading.usage == "literal"
-        return kind is None or reading.usage == "embedded" or name.key in self.located
+        return kind != "person" or reading.usage == "embedded" or name.key in self.located
 
 
 def _speaks(name: Name, reading: Reading) -> bool:
@@ -105,17 +107,18 @@ def _speaks(name: Name, reading: Reading) -> bool:
     )
 
 
-def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float) -> bool:
-    """Tell whether a name is a place beyond doubt: well known, marked as one, or at home among the text's places."""
+def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float, known: int) -> bool:
+    """Tell whether a name is this place beyond doubt: well known, or at home among the `known` places of the text.
+
+    A small place needs the support of the others even where words mark it as a place: it may be a namesake far away.
+    """
     if name.kind != "name" or place.is_curated:
         return True
     if place.population >= _WELL_KNOWN and not place.is_alternate:
         return True
-    if name.is_area:
-        return True
-    if reading.usage == "embedded":
+    if reading.usage == "embedded" or place.is_alternate:
         return support >= _WELL_SUPPORTED
-    return reading.is_locative or support >= _SUPPORTED
+    return name.is_area or support >= _SUPPORTED or (reading.is_locative and known == 1)
 
 
 def _mention(document: Document, start: int, end: int, usage: str, place: GazetteerPlace | None) -> PlaceMention:

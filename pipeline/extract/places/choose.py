@@ -5,6 +5,7 @@ places, size. Does not belong here: whether a name is a place at all (`evidence.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -12,14 +13,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.extract.places.scan import Name
+from pipeline.extract.places.scan import Name, Word
 from pipeline.lexicon.names import place_key
 from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
 Array = npt.NDArray[Any]
 
 _PRIOR = {
-    "country": 8.5,
+    "country": 7.8,
     "region": 5.8,
     "water": 6.0,
     "border": 6.5,
@@ -30,20 +31,22 @@ _PRIOR = {
 }
 _UNCURATED_AREA = 1.2
 _CURATED_TOWN = 4.4
-_CAPITAL = 7.0
+_CAPITAL = 6.3
 _ALTERNATE = 1.2
 _SIZE = 0.7
 _COUNTRY = 2.6
-_ADMIN1 = 2.2
+_ADMIN1 = 2.6
 _NEAR = 2.2
 _NEAR_KM = 100.0
 _SHARPNESS = 1.5
 _ROUNDS = 4
-_KNOWN = 4.4
+_KNOWN = 3.4
 _DOUBT = 0.3
 _MOST_MENTIONS = 4
 _MANY = 40
-_LEVELS = {"country": 0, "region": 1, "admin1": 1, "admin2": 2}
+_DIVISIONS = frozenset(("country", "admin1", "admin2", "region"))
+_CONTAINED = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?(?:\w+(?:ern)? )?")
+_LEVELS = {"country": 7.8, "region": 1, "admin1": 1, "admin2": 2}
 _EARTH_KM = 12_742
 
 
@@ -69,7 +72,7 @@ def containers(text: str, names: Sequence[Name]) -> dict[int, list[GazetteerPlac
     left: dict[int, list[GazetteerPlace]] = {}
     for at in range(len(names) - 2, -1, -1):
         inner, outer = names[at], names[at + 1]
-        if text[inner.end : outer.start].replace(" ", "") not in (",", "(", ",in", "in") or inner.kind == "adjective":
+        if not _CONTAINED.fullmatch(text, inner.end, outer.start) or inner.kind == "adjective":
             continue
         outers = [s for s in left.get(at + 1, outer.senses) if s.place_type in ("country", "admin1", "admin2")]
         if outer.kind == "adjective" or not outers:
@@ -83,6 +86,19 @@ def containers(text: str, names: Sequence[Name]) -> dict[int, list[GazetteerPlac
             left[at + 1] = [o for o in outers if o.place_id in kept]
         elif outer.kind == "abbreviation":
             left[at] = []
+    return left
+
+
+def divisions(
+    text: str, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer
+) -> dict[int, list[GazetteerPlace]]:
+    """Return, by index, the senses left to names before a word for an administrative division ("Idlib province")."""
+    left: dict[int, list[GazetteerPlace]] = {}
+    for at, name in enumerate(names):
+        if name.last < len(words) and text[name.end : words[name.last].start] == " ":
+            areas = [sense for sense in name.senses if sense.place_type in _DIVISIONS]
+            if areas and gazetteer.is_cue(words[name.last].text, "division"):
+                left[at] = areas
     return left
 
 
@@ -164,7 +180,7 @@ class Chooser:
 
 
 def _ties(places: list[GazetteerPlace], owners: Array) -> list[tuple[Array, float, float]]:
-    """Return what ties each sense to those of other names: a matrix, the most it can give, the amount for half of it."""
+    """Return what ties senses to those of other names: a matrix, the most it can give, the amount for half of that."""
     other = owners[:, None] != owners[None, :]
     country = _codes([place.country_code for place in places])
     admin1 = _codes([f"{p.country_code} {place_key(p.admin1)}" if p.admin1 else None for p in places])

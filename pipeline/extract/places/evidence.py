@@ -99,7 +99,7 @@ class Context:
                 return self._unless_firm(name, previous)
         if previous is not None and previous.text.casefold() == "of" and name.first > 1:
             owner = self._words[name.first - 2]
-            if owner.is_capitalised and cue(owner.text, "organisation") and not self._starts_sentence(owner):
+            if owner.is_capitalised and cue(owner.text, "organisation"):
                 return Reading("embedded", is_bare=False)
         return None
 
@@ -125,7 +125,8 @@ class Context:
         first = previous.text if previous is not None else name.text
         if name.is_area:
             return Reading("embedded", is_bare=False)
-        if self._gazetteer.word_kind(first.casefold()) == "person" or self._gazetteer.word_kind(name.key) == "person":
+        kinds = {self._gazetteer.word_kind(first.casefold()), self._gazetteer.word_kind(name.key)}
+        if kinds & {"person", "given"}:
             return Reading("person", is_bare=False)
         if any(sense.is_curated or sense.population >= _BIG for sense in name.senses):
             return Reading("embedded", is_bare=False)
@@ -211,9 +212,19 @@ class Context:
             return False
         return not self._gazetteer.is_cue(head.lower, "area", "settlement")
 
+    def _rules(self, name: Name) -> bool:
+        """Tell whether a name is a country or its capital, whose name can mean its government."""
+        return self._is_country(name) or name.key in self._gazetteer.capitals
+
     def _acts(self, name: Name) -> bool:
         """Tell whether a name is what does something: a government or its people rather than where it lies."""
         token = self._token(name.start, name.end)
+        if token is not None and token.dep == "conj" and self._rules(name):
+            token = self._parsed.tokens[token.head]
+        if token is not None and self._rules(name):
+            cases = self._parsed.children(token.index, "case")
+            if any(self._gazetteer.is_cue(case.lower, "relation") for case in cases):
+                return not self._gazetteer.is_cue(self._parsed.tokens[token.head].lemma, "area", "static")
         if token is None or token.dep not in ("nsubj", "obl:agent"):
             return False
         verb = self._parsed.tokens[token.head]

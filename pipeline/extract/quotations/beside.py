@@ -141,5 +141,5 @@ def colon(scene: Scene, number: int) -> Voice | None:
     for token in sorted(verbs, key=lambda verb: scene.quoting(verb) is None):
         subject = subject_of(scene, token.index)
         if subject is not None:
-            return Voice("colon", cue, subject)
+            return Voice("colon", (token.start, token.end) if scene.quoting(token) is not None else cue, subject)
     return None

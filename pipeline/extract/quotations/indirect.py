@@ -6,12 +6,14 @@ Belongs here: the clause that is said, as a span. Does not belong here: words in
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.quotations.scene import Scene
+from pipeline.extract.quotations.shape import VERBAL
 from pipeline.extract.quotations.subjects import subject_of
 from pipeline.extract.quotations.voice import Voice
 from pipeline.language.parsed import Token
 
 _MOST_QUOTED = 0.5
 _LEAST_WORDS = 3
+_TAG_LENGTH = 6
 _MARKS = frozenset(("that", "whether", "if", "to", "how"))
 _RELATIVES = frozenset(("which", "who", "whom", "whose"))
 
@@ -35,17 +37,34 @@ def _clauses(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
         word = scene.reporting(token)
         if token.pos != "VERB" or scene.owner[token.index] >= 0 or word is None or word.force == "accusation":
             continue
-        contents = [child for child in scene.parsed.children(token.index, "ccomp") if _is_content(scene, child)]
-        governor = scene.parsed.tokens[token.head]
-        is_inserted = token.dep == "parataxis" and governor.index != token.index and scene.owner[governor.index] < 0
-        if not contents and is_inserted:
-            contents = [governor]
         subject = subject_of(scene, token.index)
-        if subject is None or not contents:
+        if subject is None:
             continue
-        span = _span(scene, contents[0], token)
+        span = _complement(scene, token) or _before_tag(scene, token, subject[0])
         if span is not None and not (span[0] < subject[1] and subject[0] < span[1]):
             yield *span, Voice("indirect", (token.start, token.end), subject)
+
+
+def _complement(scene: Scene, verb: Token) -> tuple[int, int] | None:
+    """Return the span of the clause that the tree gives a verb of saying, or into which the verb is put."""
+    contents = [child for child in scene.parsed.children(verb.index, "ccomp") if _is_content(scene, child)]
+    governor = scene.parsed.tokens[verb.head]
+    if not contents and verb.dep == "parataxis" and governor.index != verb.index and scene.owner[governor.index] < 0:
+        contents = [governor]
+    return _span(scene, contents[0], verb) if contents else None
+
+
+def _before_tag(scene: Scene, verb: Token, subject_start: int) -> tuple[int, int] | None:
+    """Read "…, the army said.", where the tree has lost the clause: what stands before the comma, if it has a verb."""
+    sentence = scene.parsed.sentences[verb.sentence]
+    tokens = scene.parsed.tokens
+    comma = scene.first_at(subject_start) - 1
+    if sentence.last - verb.index > _TAG_LENGTH or comma <= sentence.first or tokens[comma].text != ",":
+        return None
+    content = tokens[sentence.first : comma]
+    is_plain = all(scene.owner[token.index] < 0 for token in content) and len(content) >= _LEAST_WORDS
+    has_verb = any(token.pos in VERBAL for token in content)
+    return (content[0].start, content[-1].end) if is_plain and has_verb and content[0].pos != "SCONJ" else None
 
 
 def _is_content(scene: Scene, head: Token) -> bool:

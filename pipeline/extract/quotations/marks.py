@@ -95,7 +95,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
             yield at, '"'
             yield at + 1, '"'
         else:
-            yield at, mark
+            yield (at + 1 if doubled and text[at : at + 3] == '"""' else at), mark
 
 
 def _before(text: str, at: int, start: int) -> str:
