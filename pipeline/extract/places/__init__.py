@@ -8,7 +8,8 @@ bear is left out: silence rather than invention.
 from dataclasses import dataclass
 
 from pipeline.extract.facts import Document, Place, PlaceMention
-from pipeline.extract.places.choose import Chooser, containers, divisions
+from pipeline.extract.places.choose import Chooser
+from pipeline.extract.places.containers import containers, divisions
 from pipeline.extract.places.evidence import Context, Reading
 from pipeline.extract.places.scan import Name, scan, words_of
 from pipeline.extract.places.unknown import unknown_places

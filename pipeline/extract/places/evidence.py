@@ -11,7 +11,6 @@ from pipeline.extract.places.scan import AFTER_DATE_LINE, Name, Word, are_joined
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.places import Gazetteer
 
-_CLOSED = frozenset(("DET", "ADP", "CCONJ", "SCONJ", "PRON", "AUX", "VERB", "ADV", "PART", "NUM", "INTJ", "PUNCT"))
 _CONNECTORS = frozenset(("of", "for", "and", "the", "in"))
 _BIG = 500_000
 _RUN = 6
@@ -23,12 +22,11 @@ _PLACE_CUES = ("direction", "area", "role", "locative", "settlement")
 class Reading:
     """How one name is used: literal, modifier, metonym, embedded, or person (no place at all).
 
-    `is_locative`: words beside it say that it is a place; `is_bare`: nothing beside it says what it is.
+    `is_locative`: words beside it say that it is a place.
     """
 
     usage: str
     is_locative: bool = False
-    is_bare: bool = True
 
 
 class Context:
@@ -46,9 +44,9 @@ class Context:
         if name.kind == "adjective":
             previous = self._words[name.first - 1] if self._beside(name.first - 1, name.first) is not None else None
             is_surname = previous is not None and self._gazetteer.word_kind(previous.text.casefold()) == "person"
-            return Reading("person" if is_surname else "modifier", is_bare=False)
+            return Reading("person" if is_surname else "modifier")
         if name.kind == "abbreviation":
-            return Reading("literal", is_locative=True, is_bare=False)
+            return Reading("literal", is_locative=True)
         is_upper = self._words[name.first].is_upper
         before = self._beside(name.first - 1, name.first)
         after = self._beside(name.last - 1, name.last)
@@ -57,10 +55,10 @@ class Context:
             return inside
         locative = self._is_locative(name) or self._has_inhabitants(name)
         if self._is_modifier(name, after):
-            return Reading("modifier", locative, is_bare=False)
+            return Reading("modifier", locative)
         if not locative and self._acts(name):
-            return Reading("metonym", is_bare=True)
-        return Reading("literal", locative, is_bare=not locative)
+            return Reading("metonym")
+        return Reading("literal", locative)
 
     def _beside(self, left: int, right: int) -> Word | None:
         """Return the word beyond the edge of a name if it stands side by side with it in the same line."""
@@ -84,23 +82,23 @@ class Context:
                 return None
             tail = self._tail(name.last)
             if cue(tail, "organisation", "facility"):
-                return Reading("embedded", is_bare=False)
+                return Reading("embedded")
             if cue(following.text, "role"):
-                return Reading("modifier", is_bare=False)
+                return Reading("modifier")
             is_free = not cue(following.text, "area", "direction") and not self._is_sure_place(name.last)
             if is_free and self._part_of_speech(following) == "PROPN":
                 return self._unless_firm(name)
         if previous is not None and previous.is_capitalised and not self._is_hyphenated(name.first):
             if cue(previous.text, "title") and not self._is_country(name):
-                return Reading("person", is_bare=False)
+                return Reading("person")
             if cue(previous.text, "head"):
-                return Reading("embedded", is_bare=False)
+                return Reading("embedded")
             if self._names_more(previous, name):
                 return self._unless_firm(name, previous)
         if previous is not None and previous.text.casefold() == "of" and name.first > 1:
             owner = self._words[name.first - 2]
             if owner.is_capitalised and cue(owner.text, "organisation"):
-                return Reading("embedded", is_bare=False)
+                return Reading("embedded")
         return None
 
     def _names_more(self, previous: Word, name: Name) -> bool:
@@ -124,13 +122,13 @@ class Context:
         """Return embedded for a place so well known that it lends its name, person for the rest."""
         first = previous.text if previous is not None else name.text
         if name.is_area:
-            return Reading("embedded", is_bare=False)
+            return Reading("embedded")
         kinds = {self._gazetteer.word_kind(first.casefold()), self._gazetteer.word_kind(name.key)}
         if kinds & {"person", "given"}:
-            return Reading("person", is_bare=False)
+            return Reading("person")
         if any(sense.is_curated or sense.population >= _BIG for sense in name.senses):
-            return Reading("embedded", is_bare=False)
-        return Reading("person", is_bare=False)
+            return Reading("embedded")
+        return Reading("person")
 
     def _tail(self, at: int) -> str:
         """Return the last word of the capitalised run that begins at a word."""

@@ -1,0 +1,73 @@
+"""Which places of a name the words beside it leave: those in its container ("Fulton, Ky."), areas ("Idlib province").
+
+Belongs here: what rules senses out for good. Does not belong here: weighing those that are left (`choose.py`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.places.scan import Name, Word
+from pipeline.lexicon.names import place_key
+from pipeline.lexicon.places import Gazetteer, GazetteerPlace
+
+_DIVISIONS = frozenset(("country", "admin1", "admin2", "region"))
+_CONTAINED = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?(?:\w+(?:ern)? )?")
+_LEVELS = {"country": 7.8, "region": 1, "admin1": 1, "admin2": 2}
+
+
+def lies_in(inner: GazetteerPlace, outer: GazetteerPlace) -> bool:
+    """Tell whether one place lies in another, by country and the names of provinces and districts."""
+    if outer.place_type == "country":
+        return inner.country_code == outer.country_code and inner.place_type != "country"
+    if inner.country_code != outer.country_code or _LEVELS.get(inner.place_type, 3) <= _LEVELS.get(outer.place_type, 3):
+        return False
+    if outer.place_type == "admin1":
+        return _same(inner.admin1, outer.admin1 or outer.name)
+    if outer.place_type == "admin2":
+        return _same(inner.admin1, outer.admin1) and _same(inner.admin2, outer.name)
+    return False
+
+
+def _same(one: str | None, two: str | None) -> bool:
+    return one is not None and two is not None and place_key(one) == place_key(two)
+
+
+def containers(text: str, names: Sequence[Name]) -> dict[int, list[GazetteerPlace]]:
+    """Return, by index, the senses left to names that stand as "inner, outer", inner and outer alike."""
+    left: dict[int, list[GazetteerPlace]] = {}
+    for at in range(len(names) - 2, -1, -1):
+        inner, outer = names[at], names[at + 1]
+        if not _CONTAINED.fullmatch(text, inner.end, outer.start) or inner.kind == "adjective":
+            continue
+        outers = [s for s in left.get(at + 1, outer.senses) if s.place_type in ("country", "admin1", "admin2")]
+        if outer.kind == "adjective" or not outers:
+            continue
+        pairs = [(i, o) for i in inner.senses for o in outers if lies_in(i, o)]
+        if _is_list(inner, pairs):
+            continue
+        if pairs:
+            kept = [o.place_id for _, o in pairs]
+            left[at] = [sense for sense in inner.senses if any(sense is i for i, _ in pairs)]
+            left[at + 1] = [o for o in outers if o.place_id in kept]
+        elif outer.kind == "abbreviation":
+            left[at] = []
+    return left
+
+
+def divisions(
+    text: str, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer
+) -> dict[int, list[GazetteerPlace]]:
+    """Return, by index, the senses left to names before a word for an administrative division ("Idlib province")."""
+    left: dict[int, list[GazetteerPlace]] = {}
+    for at, name in enumerate(names):
+        if name.last < len(words) and text[name.end : words[name.last].start] == " ":
+            areas = [sense for sense in name.senses if sense.place_type in _DIVISIONS]
+            if areas and gazetteer.is_cue(words[name.last].text, "division"):
+                left[at] = areas
+    return left
+
+
+def _is_list(inner: Name, pairs: list[tuple[GazetteerPlace, GazetteerPlace]]) -> bool:
+    """Tell whether "A, B" rather lists two places: A is a country, and B no state that has a town of that name."""
+    is_country = any(sense.place_type == "country" for sense in inner.senses)
+    return is_country and not any(o.place_type == "admin1" and i.population > 0 for i, o in pairs)
