@@ -46,11 +46,27 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
 
 def _finish(view: TextView, token: Token, standing: Standing) -> Standing:
     attribute_to_speaker(view, token, standing)
+    _said_aside(view, token, standing)
     attribute_to_named_source(view, token, standing)
     sentence = view.parsed.sentences[token.sentence]
     if view.parsed.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?"):
         standing.effects.add("hypothetical")
     return standing
+
+
+def _said_aside(view: TextView, token: Token, standing: Standing) -> None:
+    """`Ten people were killed, officials said`: a reporting clause hung on what it reports."""
+    if standing.attribution is not None:
+        return
+    for above in (token, *view.parsed.ancestors(token.index)):
+        for child in view.parsed.children(above.index, "parataxis"):
+            aside = view.clauses.get(child.index)
+            speech = view.lexicon.speech.find(child.lemma)
+            says_more = aside is not None and (aside.complements or aside.mark)
+            if speech is not None and aside is not None and aside.agents and not says_more:
+                standing.effects.add(_FORCE[speech.force])
+                attribute_to_subject(view, aside, standing, contested=speech.force in ("contested", "accusation"))
+                return
 
 
 def _modifiers(view: TextView, token: Token, standing: Standing) -> None:

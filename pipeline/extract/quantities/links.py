@@ -11,6 +11,7 @@ from pipeline.extract.events.status import standing_of
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Actor, Attribution, DateMention, Event, Place
 from pipeline.extract.quantities.draft import Draft
+from pipeline.extract.quantities.subjects import population_subject
 from pipeline.language.clauses import Clause
 
 _CAUSES = {
@@ -70,7 +71,11 @@ class Linker:
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
         place = event.place.place if event and event.place else None
-        return Links(tuple(linked), status, attribution, self._actor(draft), place, event.date if event else None)
+        actor = self._actor(draft)
+        if draft.quantity_type == "population":
+            owner, place = population_subject(self.view, draft.tokens, [at.token for at in draft.governors])
+            actor = owner or actor
+        return Links(tuple(linked), status, attribution, actor, place, event.date if event else None)
 
     def _events(self, draft: Draft, earlier: tuple[int, ...] | None) -> list[int]:
         """Return the events a figure measures: the act it is governed by, then what led to it in the same clause."""

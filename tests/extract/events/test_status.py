@@ -7,6 +7,8 @@ CASES = [
     ("Soldiers reportedly shelled the village.", "ASSAULT", "reported"),
     ("Residents said that soldiers had shelled the village.", "ASSAULT", "reported"),
     ("According to residents, soldiers shelled the village.", "ASSAULT", "reported"),
+    ("Soldiers shelled the village on Monday, officials said.", "ASSAULT", "reported"),
+    ("Soldiers shelled the village on Monday, the mayor of Goma told reporters.", "ASSAULT", "reported"),
     ("Soldiers allegedly shelled the village.", "ASSAULT", "alleged"),
     ("Mali accused the rebels of shelling the village.", "ASSAULT", "alleged"),
     ("The army denied that it had shelled the village.", "ASSAULT", "denied"),
