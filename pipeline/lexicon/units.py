@@ -31,7 +31,10 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of measure. `words` match in any case, `symbols` as written; it is `si_factor` times its `si_unit`."""
+    """One unit of measure. `words` match in any case, `symbols` as written; it is `si_factor` times its `si_unit`.
+
+    `takes_article` tells that "a" before it counts one: "a gallon", but not "a foot".
+    """
 
     id: str
     dimension: str
@@ -39,6 +42,7 @@ class Unit:
     symbols: tuple[str, ...] = ()
     si_unit: str = ""
     si_factor: float = 0.0
+    takes_article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class CountingPredicate:
 
     `id` is the lemma, with particle or complement where it has one, then "#side#type". `side` is patient (object, or
     subject of the passive), agent, state (an adjective or participle), total (a noun that sums), link (a verb between
-    those counted and their state), or a preposition after a noun.
+    those counted and their state), animate (only the living suffer it), loss (it kills forces), or a preposition after
+    a noun.
     """
 
     id: str
@@ -133,6 +138,11 @@ class UnitLexicon:
                 "number_words.csv and units.csv must not be empty. Restore the shipped files and build again."
             )
         return read
+
+    @cached_property
+    def article_units(self) -> frozenset[str]:
+        """Words of the units that an article counts."""
+        return frozenset(word for unit in self.units.values() if unit.takes_article for word in unit.words)
 
     @cached_property
     def currency_before(self) -> re.Pattern[str]:

@@ -37,6 +37,10 @@ class Counted:
         """Tell whether a phrase was found."""
         return self.head is not None
 
+    def text_is(self, word: str) -> bool:
+        """Tell whether the head is this word, as written in lower case."""
+        return self.head is not None and self.head.lower == word
+
 
 def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted | None:
     """Return what an amount counts, or None where the text has no tokens there."""
@@ -158,7 +162,7 @@ def _through_compounds(parsed: ParsedText, head: Token) -> Token:
         head = following
     while head.dep.partition(":")[0] in ("compound", "amod", "flat") and head.index < head.head <= head.index + 2:
         governor = parsed.tokens[head.head]
-        if governor.pos not in _NOMINAL:
+        if governor.pos not in _NOMINAL or (head.tag == "NNS" and governor.tag == "NN"):
             break
         head = governor
     return head

@@ -3,32 +3,24 @@
 Belongs here: the order of the steps. Does not belong here: any one of them.
 """
 
-import re
-from dataclasses import replace
-
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, PlaceMention, Quantity
-from pipeline.extract.numbers.bounds import Bound, bound
-from pipeline.extract.numbers.reader import read_numbers
-from pipeline.extract.quantities.amounts import Amount, measured
+from pipeline.extract.numbers.bounds import Bound
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.candidates import candidates
 from pipeline.extract.quantities.counted import Counted, counted
 from pipeline.extract.quantities.draft import Draft
-from pipeline.extract.quantities.exclusions import Masks, is_loose_word, is_no_amount, is_ordinal
+from pipeline.extract.quantities.exclusions import is_loose_word, is_no_amount
 from pipeline.extract.quantities.implicit import singles
 from pipeline.extract.quantities.kinds import counted_type, is_age_of_subject, measure_type
+from pipeline.extract.quantities.limits import bound_of, limits
 from pipeline.extract.quantities.links import Linker, Links
 from pipeline.extract.quantities.neighbours import beside, summed
 from pipeline.extract.quantities.parts import relate
 from pipeline.extract.quantities.predicates import BEFALL, Governor, Predicates
-from pipeline.extract.quantities.ranges import joined
 from pipeline.extract.quantities.rates import with_rate
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.units import UnitLexicon
-
-_OPENS_RANGE = re.compile(r"\b(?:between|(?:anywhere )?from)\s$", re.IGNORECASE)
-_FEW = 20
-_UNCERTAINTY = re.compile(r"\s?(?:±|\+/-)\s?$")
 
 
 def find_quantities(
@@ -44,7 +36,7 @@ def find_quantities(
     view = TextView(document, tuple(mentions), tuple(places), tuple(dates), (), lexicon)
     predicates = Predicates(document.parsed, view.clauses, units)
     drafts: list[Draft] = []
-    for amount in _amounts(document, dates, units):
+    for amount in candidates(document, dates, units):
         draft = _draft(document, amount, predicates, drafts, lexicon)
         if draft is not None and not document.is_boilerplate(draft.start, draft.end):
             drafts.append(draft)
@@ -60,35 +52,12 @@ def find_quantities(
     ]
 
 
-def _amounts(document: Document, dates: list[DateMention], lexicon: UnitLexicon) -> list[Amount]:
-    """Return the amounts outside dates and masks, ranges joined."""
-    text = document.text
-    masks = Masks(text)
-    points = [mention for mention in dates if mention.date_type in ("point", "recurrence")]
-    kept: list[Amount] = []
-    at = 0
-    for number in read_numbers(text, lexicon):
-        while at < len(points) and points[at].end <= number.start:
-            at += 1
-        floor = kept[-1].end if kept else 0
-        if number.start < floor or _UNCERTAINTY.search(text, floor, number.start):
-            continue
-        amount = measured(text, number, lexicon, floor)
-        in_date = at < len(points) and points[at].start < number.end
-        is_length = bool(amount.unit) and amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
-        is_part = number.form == "fraction" and bool(amount.unit)
-        if masks.covers(number.start) or (in_date and not is_length and not is_part) or is_ordinal(text, amount):
-            continue
-        kept.append(amount)
-    return joined(text, kept, lexicon)
-
-
 def _draft(
     document: Document, amount: Amount, predicates: Predicates, earlier: list[Draft], lexicon: Lexicon
 ) -> Draft | None:
     """Return an amount with its bound, phrase, governors and type, or None where it is no quantity."""
     text, parsed, units = document.text, document.parsed, lexicon.units
-    around = _settled(parsed, amount, bound(text, amount.start, amount.end, units), units)
+    around = bound_of(parsed, amount, units)
     phrase = counted(parsed, amount, units)
     sentence = parsed.sentence_of(amount.start)
     is_bounded = around.start < amount.start
@@ -100,13 +69,12 @@ def _draft(
     ):
         return None
     governors = _governors(parsed, amount, around, phrase, predicates)
-    is_animate = any(predicates.type_of(governor.token, "animate") for governor in governors if governor.quantity_type)
     quantity_type, unit = (
         (("age", "year") if is_age_of_subject(parsed, predicates.clauses, amount, phrase) else None)
         or measure_type(text, amount, units)
-        or counted_type(parsed, amount, phrase, governors, is_animate, lexicon)
+        or counted_type(predicates, amount, phrase, governors, lexicon)
     )
-    low, high, comparator = _limits(amount, around)
+    low, high, comparator = limits(amount, around)
     return Draft(
         amount,
         min(amount.start, around.start),
@@ -134,32 +102,21 @@ def _governors(
     close = beside(parsed, inside[0], inside[-1], predicates) if inside else None
     if close is None and inside and not phrase.has_noun:
         close = summed(parsed, inside[0], predicates)
+    if (
+        own not in BEFALL
+        and phrase.noun is None
+        and phrase.head is not None
+        and phrase.head.tag in ("VBN", "VBD", "JJ")
+    ):
+        own = predicates.spoken(phrase.head, "state") or predicates.spoken(phrase.head, "patient")
     itself = [Governor(phrase.head.index, "noun", own)] if own in BEFALL and phrase.head is not None else []
     if inside and _opens_whole(parsed, inside[0]):
         return predicates.modifiers(phrase)
     return ([close] if close else []) + predicates.over(phrase) + itself
 
 
-def _settled(parsed: ParsedText, amount: Amount, around: Bound, lexicon: UnitLexicon) -> Bound:
-    """Return the bound with "between" drawn in, and without a preposition that only looks like one.
-
-    "Over" and the like bound no span of time unless they open it ("for over two years", not "20 dead over three
-    days"), and no small number after a noun ("the row over four villages").
-    """
-    if amount.is_range:
-        begins = _OPENS_RANGE.search(parsed.text, max(0, amount.start - 24), around.start)
-        return replace(around, start=begins.start()) if begins else around
-    words = parsed.tokens_in(around.start, amount.start)
-    if len(words) != 1 or not words[0].index or around.comparator not in ("more_than", "less_than"):
-        return around
-    before = parsed.tokens[words[0].index - 1]
-    is_time = amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
-    may_bound = before.pos in ("ADP", "AUX", "SCONJ", "PUNCT", "CCONJ", "DET") or before.sentence != words[0].sentence
-    if (is_time and not (may_bound or before.lemma in ("last", "take", "spend"))) or (
-        not is_time and before.pos == "NOUN" and amount.high < _FEW
-    ):
-        return Bound("exactly", amount.start, around.end)
-    return around
+def _is_participle(token: Token) -> bool:
+    return token.tag in ("VBN", "VBD", "JJ") or token.lower.endswith("ed")
 
 
 def _opens_whole(parsed: ParsedText, first: Token) -> bool:
@@ -221,17 +178,3 @@ def _quantity(text: str, draft: Draft, whole: int | None, links: Links) -> Quant
         part_of=whole,
         events=links.events,
     )
-
-
-def _limits(amount: Amount, around: Bound) -> tuple[float | None, float | None, str]:
-    """Return value_low, value_high and comparator; of a vague number its least value is read."""
-    comparator = around.comparator
-    if amount.is_range:
-        return amount.low, amount.high, "between"
-    if comparator in ("at_least", "more_than"):
-        return amount.low, None, comparator
-    if comparator in ("at_most", "less_than"):
-        return None, amount.high, comparator
-    if amount.form == "vague":
-        return amount.low, None, "vague"
-    return amount.low, amount.high, comparator

@@ -7,7 +7,7 @@ import re
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counted import Counted
-from pipeline.extract.quantities.predicates import Governor
+from pipeline.extract.quantities.predicates import Governor, Predicates
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
@@ -30,6 +30,8 @@ _OLDEST = 115
 _PERSON_CLASSES = frozenset(("@person_noun", "@official"))
 # "Dozens", "hundreds" and "thousands" with no noun are people.
 _CROWD = 20
+# From this many on, "men" near an army are its soldiers.
+_HOST = 500
 _BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced", "population"))
 _LOOSE = frozenset(("people", "personnel", "population", "casualties"))
 
@@ -94,22 +96,16 @@ def is_age(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
 
 
 def counted_type(
-    parsed: ParsedText,
-    amount: Amount,
-    counted: Counted | None,
-    governors: list[Governor],
-    is_animate: bool,
-    lexicon: Lexicon,
+    predicates: Predicates, amount: Amount, counted: Counted | None, governors: list[Governor], lexicon: Lexicon
 ) -> tuple[str, str]:
-    """Return (quantity_type, unit) of an amount that counts things or stands alone.
-
-    `is_animate` tells that only the living can suffer what the governors say, whatever noun is counted.
-    """
+    """Return (quantity_type, unit) of an amount that counts things or stands alone."""
     noun = counted.noun if counted else None
     befell = next((found.quantity_type for found in governors if found.quantity_type in _BEFALL), None)
     served = next((found.quantity_type for found in governors if found.quantity_type == "personnel"), None)
     if noun is None:
-        is_thing = counted is not None and counted.has_noun and not _is_personal(counted, lexicon)
+        is_state = any(found.side == "noun" for found in governors)
+        is_thing = counted is not None and counted.has_noun and not is_state and not _is_personal(counted, lexicon)
+        is_animate = any(predicates.type_of(found.token, "animate") for found in governors if found.quantity_type)
         told = befell or next((found.quantity_type for found in governors if found.quantity_type), None)
         if told and (not is_thing or (befell and is_animate)):
             return told, "person"
@@ -121,7 +117,10 @@ def counted_type(
     if noun.quantity_type in _LOOSE:
         if befell and not (befell == "population" and noun.quantity_type == "personnel"):
             return befell, noun.unit
-        if served or (noun.quantity_type == "people" and _is_force(parsed, amount, counted)):
+        is_troop = noun.quantity_type == "personnel" or (counted is not None and counted.text_is("men"))
+        if is_troop and any(predicates.type_of(found.token, "loss") for found in governors if found.side == "patient"):
+            return "fatalities", "person"
+        if served or (noun.quantity_type == "people" and _is_force(predicates.parsed, amount, counted)):
             return "personnel", "person"
         return ("people" if noun.quantity_type == "casualties" else noun.quantity_type), noun.unit
     if noun.quantity_type in ("detained", "displaced") and befell in ("fatalities", "injuries", "missing"):
@@ -142,7 +141,7 @@ def _is_personal(counted: Counted, lexicon: Lexicon) -> bool:
 
 def _is_force(parsed: ParsedText, amount: Amount, counted: Counted | None) -> bool:
     """Tell whether many "men" near an army are its soldiers."""
-    if counted is None or counted.head is None or counted.head.lower != "men" or amount.low < 500:
+    if counted is None or counted.head is None or not counted.text_is("men") or amount.low < _HOST:
         return False
     at = counted.head.sentence
     near = parsed.sentences[max(0, at - 1) : at + 1]

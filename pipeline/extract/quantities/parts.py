@@ -6,12 +6,10 @@ Belongs here: what a figure takes from its neighbour in the sentence. Does not b
 from collections.abc import Sequence
 
 from pipeline.extract.quantities.draft import Draft
-from pipeline.extract.quantities.predicates import BEFALL
+from pipeline.extract.quantities.wholes import REACH, opens_whole, take_type, take_whole_before, whole_of_share
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
-_REACH = 12
-_WEAK = frozenset(("people", "count", "personnel", "population"))
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "—", "but", "sometimes", "even", "perhaps", "possibly", ";"))
 _COPULAS = frozenset(("was", "were", "is", "are"))
 
@@ -28,10 +26,10 @@ def relate(text: str, parsed: ParsedText, drafts: Sequence[Draft], lexicon: Unit
         _convert(text, earlier[-1] if earlier else None, draft)
         if following is not None and _holds(draft, following):
             draft.part_of = following
-            _take_type(following, draft)
-            _take_type(draft, following)
+            take_type(following, draft)
+            take_type(draft, following)
         elif draft.unit in ("share", "percent"):
-            draft.part_of = _whole_of_share(earlier, draft)
+            draft.part_of = whole_of_share(earlier, draft)
         elif _is_countable(draft):
             _lean(text, parsed, draft, earlier, of_sentence_before, following, lexicon)
         earlier.append(draft)
@@ -47,23 +45,23 @@ def _lean(
     lexicon: UnitLexicon,
 ) -> None:
     """Let a figure that counts take from the last one that does so in its sentence, or from the sentence before."""
-    before = next((other for other in reversed(earlier[-_REACH:]) if _is_countable(other)), None)
+    before = next((other for other in reversed(earlier[-REACH:]) if _is_countable(other)), None)
     if before is None:
         _before_people(draft, following)
-        _after_whole(parsed, draft, of_sentence_before[-_REACH:])
+        take_whole_before(parsed, draft, of_sentence_before[-REACH:], lexicon)
         return
     if before.part_of is draft:
         return
     relation = _relation(text, parsed, before, draft, lexicon)
     if relation == "part":
         draft.part_of = before.part_of or before
-        _take_type(before, draft)
+        take_type(before, draft)
     elif relation == "same":
         _take_thing(before, draft)
     elif relation == "list" and draft.unit == "person":
-        _take_type(before, draft)
+        take_type(before, draft)
         if not before.has_own_type and any(governor.token > draft.tokens[0] for governor in draft.governors[:1]):
-            _take_type(draft, before)
+            take_type(draft, before)
     elif relation == "people":
         draft.quantity_type, draft.unit = "people", "person"
 
@@ -94,6 +92,8 @@ def _convert(text: str, before: Draft | None, draft: Draft) -> None:
 def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexicon: UnitLexicon) -> str:
     between = [token for token in parsed.tokens_in(before.end, draft.start) if token.start >= before.end]
     words = [token.lower for token in between]
+    if words and words[-1] == "the":
+        words.pop()
     if (
         draft.phrase is not None
         and draft.phrase.is_of
@@ -101,10 +101,15 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
         and draft.phrase.head.lower in ("them", "whom", "these", "those")
     ):
         return "part"
-    if _opens_whole(parsed, before.part_of or before) and (draft.is_bare or draft.unit == "person"):
+    if opens_whole(parsed, before.part_of or before) and (draft.is_bare or draft.unit == "person"):
         return "part"
     if before.part_of is not None and draft.is_bare and not draft.has_own_type:
         return "part"
+    summing = [
+        entry for token in between[-4:] for entry in lexicon.predicates.get(token.lemma, ()) if entry.side == "total"
+    ]
+    if draft.is_bare and summing:
+        return "same"
     for length in (3, 2, 1):
         if len(words) >= length:
             relation = lexicon.part_words.get(" ".join(words[-length:]))
@@ -120,49 +125,9 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
     return ""
 
 
-def _opens_whole(parsed: ParsedText, before: Draft) -> bool:
-    """Tell whether the figure before opens its sentence as a whole: "Of the 81 people killed, …"."""
-    sentence = parsed.sentences[before.sentence]
-    first = parsed.tokens[sentence.first]
-    return first.lower in ("of", "among", "out") and before.amount.start - first.start < 24
-
-
-def _opens_of_those(parsed: ParsedText, draft: Draft) -> bool:
-    """Tell whether a sentence begins with "of those", "among them"."""
-    first = parsed.sentences[draft.sentence].first
-    words = [token.lower for token in parsed.tokens[first : first + 2]]
-    return len(words) == 2 and words[0] in ("of", "among") and words[1] in ("those", "these", "them")
-
-
 def _is_copular(parsed: ParsedText, draft: Draft) -> bool:
     following = parsed.tokens_in(draft.end, draft.end + 8)
     return any(token.lower in _COPULAS for token in following)
-
-
-def _after_whole(parsed: ParsedText, draft: Draft, earlier: list[Draft]) -> None:
-    """Make "12 of them" a part of the figure for people that the sentence before states, if it states just one."""
-    phrase = draft.phrase
-    people = [other for other in earlier if other.unit == "person"]
-    if phrase is None or len(people) != 1:
-        return
-    is_of_them = phrase.is_of and phrase.head is not None and phrase.head.lower == "them"
-    if not is_of_them and not (draft.is_bare and _opens_of_those(parsed, draft)):
-        return
-    draft.part_of = people[0]
-    _take_type(people[0], draft)
-
-
-def _whole_of_share(earlier: Sequence[Draft], draft: Draft) -> Draft | None:
-    """Return what "two-thirds of them" is a share of: the figure for people before it in its sentence."""
-    if (
-        draft.phrase is None
-        or draft.phrase.head is None
-        or draft.phrase.head.lower not in ("them", "whom", "these", "those")
-    ):
-        return None
-    return next(
-        (other for other in reversed(earlier) if other.sentence == draft.sentence and other.unit == "person"), None
-    )
 
 
 def _before_people(draft: Draft, following: Draft | None) -> None:
@@ -171,18 +136,6 @@ def _before_people(draft: Draft, following: Draft | None) -> None:
         return
     if draft.is_bare and following.is_bare and following.unit == "person":
         draft.quantity_type, draft.unit = "people", "person"
-
-
-def _take_type(before: Draft, draft: Draft) -> None:
-    if before.quantity_type in BEFALL and draft.quantity_type in _WEAK and not draft.has_own_type:
-        if draft.unit == "person" or draft.is_bare or (draft.phrase is not None and draft.phrase.noun is None):
-            draft.quantity_type, draft.unit = before.quantity_type, "person"
-            draft.governors = draft.governors or before.governors
-    elif draft.is_bare and before.unit == "person" and draft.unit == "count":
-        draft.quantity_type, draft.unit = (
-            ("people" if before.quantity_type in BEFALL else before.quantity_type),
-            "person",
-        )
 
 
 def _take_thing(before: Draft, draft: Draft) -> None:

@@ -153,3 +153,40 @@ def test_spans_reproduce_their_words() -> None:
         assert text[found.start : found.end].strip() == text[found.start : found.end] != ""
         assert found.start <= found.number_start < found.number_end <= found.end
         assert found.counted is None or found.counted in text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "quantity_type"),
+    [
+        ("A second blast killed another seven, bringing the total to 19.", 19, "fatalities"),
+        ("Both brigades have lost hundreds of soldiers.", 200, "fatalities"),
+        ("The unit took 30 soldiers prisoner.", 30, "detained"),
+        ("Of those killed, 11 were women.", 11, "fatalities"),
+        ("Thousands more were forced from their homes.", 2000, "displaced"),
+        ("Tens of thousands filled the square.", 20000, "people"),
+        ("He was 17 when the war began.", 17, "age"),
+        ("The baker, 52, was shot.", 52, "age"),
+        ("They intercepted 26 pirates.", 26, "people"),
+        ("The number of people arrested was over 1,000.", 1000, "detained"),
+        ("The hamlet of 2,300 is empty.", 2300, "population"),
+        ("They walked a kilometre.", 1, "distance"),
+    ],
+)
+def test_a_lone_or_leaning_figure_finds_its_type(text: str, value: float, quantity_type: str) -> None:
+    found = quantities(text)[-1]
+    assert (found.value_low, found.quantity_type) == (value, quantity_type)
+
+
+def test_the_doers_of_a_killing_are_not_its_dead() -> None:
+    assert [q.quantity_type for q in quantities("Four bombers killed 52 commuters.")] == ["people", "fatalities"]
+
+
+def test_over_is_no_bound_where_it_means_during_or_about() -> None:
+    assert [q.comparator for q in quantities("They killed 20 people over three days.")] == ["exactly", "exactly"]
+    assert [q.comparator for q in quantities("They waited for over three days.")] == ["more_than"]
+    assert [q.comparator for q in quantities("The row over four villages grew.")] == ["exactly"]
+
+
+def test_no_noun_is_taken_across_the_end_of_a_sentence() -> None:
+    (found,) = quantities("It injured more than 260. Judges were told later.")
+    assert found.counted is None

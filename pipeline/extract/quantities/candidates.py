@@ -1,0 +1,49 @@
+"""The amounts of a text that may be quantities: numbers with units, outside dates and masks, ranges joined, "a gallon".
+
+Belongs here: gathering them in order. Does not belong here: what each of them counts.
+"""
+
+import re
+
+from pipeline.extract.facts import DateMention, Document
+from pipeline.extract.numbers.reader import Number, read_numbers
+from pipeline.extract.quantities.amounts import Amount, measured
+from pipeline.extract.quantities.exclusions import Masks, is_ordinal
+from pipeline.extract.quantities.ranges import joined
+from pipeline.lexicon.units import UnitLexicon
+
+_UNCERTAINTY = re.compile(r"\s?(?:±|\+/-)\s?$")
+_ARTICLE = re.compile(r"\b(?P<article>an?)\s(?P<unit>[a-z]+)\b(?!-)", re.IGNORECASE)
+
+
+def candidates(document: Document, dates: list[DateMention], lexicon: UnitLexicon) -> list[Amount]:
+    """Return the amounts outside dates and masks, ranges joined."""
+    text = document.text
+    masks = Masks(text)
+    points = [mention for mention in dates if mention.date_type in ("point", "recurrence")]
+    kept: list[Amount] = []
+    at = 0
+    for number in _numbers(text, lexicon):
+        while at < len(points) and points[at].end <= number.start:
+            at += 1
+        floor = kept[-1].end if kept else 0
+        if number.start < floor or _UNCERTAINTY.search(text, floor, number.start):
+            continue
+        amount = measured(text, number, lexicon, floor)
+        in_date = at < len(points) and points[at].start < number.end
+        is_length = bool(amount.unit) and amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
+        is_part = number.form == "fraction" and bool(amount.unit)
+        if masks.covers(number.start) or (in_date and not is_length and not is_part) or is_ordinal(text, amount):
+            continue
+        kept.append(amount)
+    return joined(text, kept, lexicon)
+
+
+def _numbers(text: str, lexicon: UnitLexicon) -> list[Number]:
+    """Return the numbers with the articles that stand for one before a unit of measure: "a gallon", "a kilometre"."""
+    articles = [
+        Number(match.start(), match.end("article"), 1.0, "article")
+        for match in _ARTICLE.finditer(text)
+        if match["unit"].lower() in lexicon.article_units
+    ]
+    return sorted([*read_numbers(text, lexicon), *articles], key=lambda number: number.start)

@@ -1,0 +1,52 @@
+"""The bound of an amount in its sentence, and the values it leaves: value_low, value_high, comparator.
+
+Belongs here: which words before a number bound it indeed. Does not belong here: finding them (`numbers/bounds.py`).
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.numbers.bounds import Bound, bound
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.language.parsed import ParsedText
+from pipeline.lexicon.units import UnitLexicon
+
+_OPENS_RANGE = re.compile(r"\b(?:between|(?:anywhere )?from)\s$", re.IGNORECASE)
+_FEW = 20
+
+
+def bound_of(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Bound:
+    """Return the bound with "between" drawn in, and without a preposition that only looks like one.
+
+    "Over" and the like bound no span of time unless they open it ("for over two years", not "20 dead over three
+    days"), and no small number after a noun ("the row over four villages").
+    """
+    around = bound(parsed.text, amount.start, amount.end, lexicon)
+    if amount.is_range:
+        begins = _OPENS_RANGE.search(parsed.text, max(0, amount.start - 24), around.start)
+        return replace(around, start=begins.start()) if begins else around
+    words = parsed.tokens_in(around.start, amount.start)
+    if len(words) != 1 or not words[0].index or around.comparator not in ("more_than", "less_than"):
+        return around
+    before = parsed.tokens[words[0].index - 1]
+    is_time = amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
+    may_bound = before.pos in ("ADP", "AUX", "SCONJ", "PUNCT", "CCONJ", "DET") or before.sentence != words[0].sentence
+    if (is_time and not (may_bound or before.lemma in ("last", "take", "spend"))) or (
+        not is_time and before.pos == "NOUN" and amount.high < _FEW
+    ):
+        return Bound("exactly", amount.start, around.end)
+    return around
+
+
+def limits(amount: Amount, around: Bound) -> tuple[float | None, float | None, str]:
+    """Return value_low, value_high and comparator; of a vague number its least value is read."""
+    comparator = around.comparator
+    if amount.is_range:
+        return amount.low, amount.high, "between"
+    if comparator in ("at_least", "more_than"):
+        return amount.low, None, comparator
+    if comparator in ("at_most", "less_than"):
+        return None, amount.high, comparator
+    if amount.form == "vague":
+        return amount.low, None, "vague"
+    return amount.low, amount.high, comparator
