@@ -21,6 +21,8 @@ from pipeline.tables.schema import arrow_schema
 
 _SQL = Path(__file__).parent / "sql"
 _THRESHOLD = 5
+# For how many days after it a happening is news: an undated report may be of something that recent.
+_NEWS_DAYS = 3
 _EXACT_PLACES = frozenset({"city", "village", "facility"})
 
 
@@ -68,7 +70,9 @@ def resolve_incidents(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, 
         )
         for event, row in claims.items()
     }
-    pairs = connection.execute((_SQL / "incident_pairs.sql").read_text("utf-8"), {"threshold": _THRESHOLD}).fetchall()
+    pairs = connection.execute(
+        (_SQL / "incident_pairs.sql").read_text("utf-8"), {"threshold": _THRESHOLD, "news_days": _NEWS_DAYS}
+    ).fetchall()
     for first, second, _ in pairs:
         here, there = clusters[first], clusters[second]
         if here is not there and here.agrees(there):

@@ -14,6 +14,7 @@ from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
 
+_FINITE_BE = frozenset({"is", "are", "was", "were"})
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "csubj"})
 _NEGATIVE_QUANTIFIERS = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _FORCE = {
@@ -115,6 +116,8 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
     elif clause.mark == "to" and relation == "advcl":
         standing.is_purpose = True
         standing.effects.add("planned")
+    if _is_due(view, clause):
+        standing.effects.add("planned")
     if clause.governor is None or clause.governor in seen:
         return
     seen.add(clause.governor)
@@ -141,6 +144,15 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
             and clause.relation != "acl:relcl"
         ):
             _outer_speech(view, enclosing, standing, seen)
+
+
+def _is_due(view: TextView, clause: Clause) -> bool:
+    """`Troops are to be withdrawn`: an infinitive under a finite form of to be."""
+    if clause.mark != "to":
+        return False
+    governor = view.parsed.tokens[clause.governor] if clause.governor is not None else None
+    under_be = governor is not None and clause.relation == "xcomp" and governor.lemma == "be"
+    return under_be or bool(_FINITE_BE & set(clause.auxiliaries))
 
 
 def _is_complement(view: TextView, clause: Clause) -> bool:

@@ -22,7 +22,7 @@ WHERE q.quantity_type IN ('fatalities', 'injuries') AND q.value_low >= 3;
 CREATE OR REPLACE TEMP TABLE keys AS
 WITH every AS (
     SELECT event_id, event_type || '|day|' || start_date AS key FROM claims WHERE date_precision = 'day'
-    UNION ALL SELECT event_id, event_type || '|place|' || place_id FROM claims WHERE place_type NOT IN ('country', 'region')
+    UNION ALL SELECT event_id, event_type || '|place|' || place_id FROM claims WHERE place_type <> 'country'
     UNION ALL SELECT event_id, event_type || '|' || role || '|' || actor_id FROM who JOIN claims USING (event_id) WHERE is_specific
     UNION ALL SELECT event_id, event_type || '|toll|' || quantity_type || toll FROM tolls JOIN claims USING (event_id)
 )

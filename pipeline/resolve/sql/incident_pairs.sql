@@ -28,11 +28,14 @@ opposed AS (
 ),
 scored AS (
     SELECT first_id, second_id,
-           CASE WHEN a.start_date IS NULL OR b.start_date IS NULL THEN 0
+           CASE WHEN a.start_date IS NULL AND b.start_date IS NULL THEN 0
+                WHEN a.start_date IS NULL THEN (a.published_date - b.end_date BETWEEN 0 AND $news_days)::INT
+                WHEN b.start_date IS NULL THEN (b.published_date - a.end_date BETWEEN 0 AND $news_days)::INT
                 WHEN a.date_precision = 'day' AND b.date_precision = 'day' AND a.start_date = b.start_date THEN 3
                 WHEN a.start_date <= b.end_date AND b.start_date <= a.end_date THEN 1 ELSE 0 END AS date_score,
            CASE WHEN a.place_id IS NULL OR b.place_id IS NULL THEN 0
                 WHEN a.place_id = b.place_id AND a.place_type NOT IN ('country', 'region') THEN 3
+                WHEN a.place_id = b.place_id AND a.place_type = 'region' THEN 2
                 WHEN a.place_country = b.place_country THEN 1 ELSE 0 END AS place_score,
            2 * coalesce(s.actors, 0) + coalesce(s.countries, 0) AS actor_score,
            2 * coalesce(t.tolls, 0) AS toll_score,

@@ -20,6 +20,7 @@ CASES = [
     ("Did the soldiers shell the village?", "ASSAULT", "hypothetical"),
     ("The rebels agreed to release the hostages.", "RETREAT", "planned"),
     ("The rebels will release the hostages on Friday.", "AGREE", "planned"),
+    ("All government troops are to be withdrawn from the valley by Friday.", "RETREAT", "planned"),
     ("The general ordered the army to withdraw from the valley.", "RETREAT", "planned"),
 ]
 
