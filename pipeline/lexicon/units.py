@@ -5,10 +5,25 @@ or parse (`extract/numbers`, `extract/quantities`).
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.lexicon.source import LexiconError, Source
+
+COMPARATORS = ("exactly", "approximately", "at_least", "more_than", "at_most", "less_than")
+COUNTED_TYPES = (
+    "fatalities",
+    "injuries",
+    "missing",
+    "displaced",
+    "detained",
+    "personnel",
+    "population",
+    "people",
+    "weapons",
+    "count",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +136,23 @@ class UnitLexicon:
         predicates: dict[str, list[CountingPredicate]] = {}
         for predicate in source.entries("counting_predicates.csv", CountingPredicate):
             predicates.setdefault(predicate.id.partition("#")[0], []).append(predicate)
+        _check(labels, "number_labels.csv", "position", ("before", "after", "hyphen"))
+        modifiers = tuple(source.entries("number_modifiers.csv", Modifier))
+        _check(modifiers, "number_modifiers.csv", "comparator", COMPARATORS)
+        nouns = source.entries("counted_nouns.csv", CountedNoun)
+        _check(nouns, "counted_nouns.csv", "quantity_type", (*COUNTED_TYPES, "casualties", "party"))
+        _check(
+            [entry for found in predicates.values() for entry in found],
+            "counting_predicates.csv",
+            "quantity_type",
+            COUNTED_TYPES,
+        )
         read = cls(
             number_words={word.id: word for word in source.entries("number_words.csv", NumberWord)},
-            modifiers=tuple(source.entries("number_modifiers.csv", Modifier)),
+            modifiers=modifiers,
             units={unit.id: unit for unit in source.entries("units.csv", Unit)},
             currencies={currency.id: currency for currency in source.entries("currencies.csv", Currency)},
-            nouns={noun.id: noun for noun in source.entries("counted_nouns.csv", CountedNoun)},
+            nouns={noun.id: noun for noun in nouns},
             predicates={lemma: tuple(found) for lemma, found in predicates.items()},
             part_words={part.id: part.relation for part in source.entries("part_words.csv", PartWord)},
             labels_before=frozenset(label.id for label in labels if label.position == "before"),
@@ -192,3 +218,12 @@ class UnitLexicon:
             for found in self.modifiers
             if found.position == "after"
         }
+
+
+def _check(entries: Sequence[object], file: str, field: str, allowed: Sequence[str]) -> None:
+    """Raise LexiconError where a field of an entry has none of the allowed values."""
+    for entry in entries:
+        value = getattr(entry, field)
+        if value not in allowed:
+            where = f"{file}, {getattr(entry, 'id', '')}"
+            raise LexiconError(f"{where}: {field} {value!r} is none of {', '.join(allowed)}. Correct the entry.")
