@@ -16,6 +16,10 @@ from rich.text import Text
 
 from pipeline.settings import Settings
 
+# A column narrower than this is unreadable; each costs its border beside.
+_NARROWEST = 12
+_BORDER = 3
+
 console = Console()
 errors = Console(stderr=True)
 
@@ -69,10 +73,23 @@ def release_folder(outputs: Path | None, version: str | None) -> Path:
 
 
 def print_rows(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
-    """Print rows as a table; nulls are left empty."""
-    table = Table(header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
-    console.print(table)
+    """Print rows as a table, or one under the other where the columns do not fit the screen; nulls are left out."""
+    names = list(columns)
+    cells = [["" if value is None else str(value) for value in row] for row in rows]
+    if sum(min(len(name), _NARROWEST) + _BORDER for name in names) <= console.width:
+        table = Table(header_style="bold")
+        for name in names:
+            table.add_column(name, overflow="fold")
+        for row in cells:
+            table.add_row(*map(Text, row))
+        console.print(table)
+        return
+    for row in cells:
+        record = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+        record.add_column(style="bold", no_wrap=True)
+        record.add_column(overflow="fold")
+        for name, cell in zip(names, row, strict=True):
+            if cell:
+                record.add_row(name, Text(cell))
+        console.print(record)
+        console.rule(style="dim")

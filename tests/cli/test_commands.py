@@ -121,3 +121,12 @@ def test_evaluate_goes_on_after_a_gold_set_that_fails(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "events_one.jsonl" in result.output
     assert "Without figures: events_one, events_two" in result.output
+
+
+def test_a_wide_table_is_shown_row_under_row_on_a_narrow_screen(
+    settings: Settings, built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.cli.console.console.width", 80)
+    result = run("show", "events", "--limit", 1, "--outputs", settings.outputs_dir)
+    assert result.exit_code == 0
+    assert any(line.split()[:1] == ["event_type"] for line in result.output.splitlines())
