@@ -211,7 +211,7 @@ def _bare_oblique_as_object(parsed: ParsedText, verb: Token, grammar: Grammar) -
         if (
             bare
             and noun.index > verb.index
-            and noun.pos in ("NOUN", "PROPN")
+            and noun.pos in ("NOUN", "PROPN", "SYM")
             and noun.lemma not in grammar.time_nouns
             and noun.dep != "obl:agent"
         ):

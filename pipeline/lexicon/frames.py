@@ -144,7 +144,7 @@ def _frame(raw: object, path: Path) -> Frame:
     if not isinstance(raw, dict) or "id" not in raw or "type" not in raw:
         raise LexiconError(f"{path}: every frame needs `id` and `type`; got {str(raw)[:80]}.")
     where = f"{path}, frame {raw['id']}"
-    unknown = sorted(set(raw) - set(Frame.__dataclass_fields__))
+    unknown = sorted(str(name) for name in raw if name not in Frame.__dataclass_fields__)
     if unknown:
         raise LexiconError(
             f"{where}: unknown field {', '.join(unknown)}. Fields are {', '.join(Frame.__dataclass_fields__)}."

@@ -34,16 +34,15 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
 
     With a list of `instruments`, a weapon or an act in the doer's place is added to it and its owner returned instead.
     """
-    token = view.parsed.tokens[head]
-    if (
-        head in view.temporal
-        or depth > _MAX_DEPTH
-        or token.pos == "VERB"
-        or (token.lower in _EMPTY and view.mention_of(head) is None)
-    ):
-        return []
-    if head in view.mention_at:
+    if head in view.mention_at and head not in view.temporal:
         return [head]
+    antecedent = view.antecedent(head)
+    if antecedent is not None:
+        return [antecedent]
+    token = view.parsed.tokens[head]
+    is_empty = token.lower in _EMPTY and view.mention_of(head) is None
+    if head in view.temporal or depth > _MAX_DEPTH or token.pos == "VERB" or is_empty:
+        return []
     kinds = view.kinds(head)
     if "@transparent" in kinds:
         inner = view.inner_nouns(head)

@@ -56,7 +56,7 @@ def _match(view: TextView, token: Token) -> Match | None:
             arguments = verb_arguments(view, view.clauses[token.index])
             return _first(view, token, candidates, arguments)
     elif token.pos == "NOUN" and token.dep not in _NEVER:
-        for predicate in frames.candidates("noun", token.lemma):
+        for predicate in _noun_candidates(view, token):
             arguments = noun_arguments(view, token.index, predicate, view.lexicon.support)
             match = _first(view, token, (predicate,), arguments)
             if match is not None and _is_told(view, match):
@@ -66,6 +66,12 @@ def _match(view: TextView, token: Token) -> Match | None:
         if candidates:
             return _first(view, token, candidates, adjective_arguments(view, view.clauses[token.index]))
     return None
+
+
+def _noun_candidates(view: TextView, token: Token) -> tuple[Predicate, ...]:
+    frames = view.lexicon.frames
+    joined = view.joined_lemma(token.index)
+    return (frames.candidates("noun", joined) if joined != token.lemma else ()) + frames.candidates("noun", token.lemma)
 
 
 def _first(view: TextView, token: Token, candidates: tuple[Predicate, ...], arguments: Arguments) -> Match | None:

@@ -52,7 +52,7 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
     for slot in frame.target:
         heads = [head for head in _who(view, _fill(arguments, slot), None) if can_suffer(view, head, frame.type)]
         if slot == "patient" and asked:
-            # The object the entry asks for says what is done (express support), unless it is somebody (expel diplomats).
+            # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
             heads = [head for head in heads if view.kinds(head) & ACTING]
         if heads:
             return heads

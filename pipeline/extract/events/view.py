@@ -12,6 +12,8 @@ from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 
 _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
+# Classes a noun takes from a word before it: a car bomb, a cup match, a heart attack, a peacekeeping force.
+_PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force"})
 _CORE = frozenset(
     {
         "acl",
@@ -63,6 +65,15 @@ class TextView:
         return found
 
     @cached_property
+    def _mention_over(self) -> dict[int, ActorMention]:
+        """The narrowest mention that holds a token."""
+        found: dict[int, ActorMention] = {}
+        for mention in sorted(self.mentions, key=lambda mention: (mention.start - mention.end, mention.start)):
+            for token in self.parsed.tokens_in(mention.start, mention.end):
+                found[token.index] = mention
+        return found
+
+    @cached_property
     def place_at(self) -> dict[int, PlaceMention]:
         """The place mention whose head is a token."""
         return {place.head: place for place in self.places if place.usage != "embedded"}
@@ -80,9 +91,7 @@ class TextView:
         for child in self.parsed.children(head, "appos", "flat", "nmod:desc"):
             if child.index in self.mention_at:
                 return self.mention_at[child.index]
-        start, end = self.parsed.tokens[head].start, self.parsed.tokens[head].end
-        holding = [mention for mention in self.mentions if mention.start <= start and end <= mention.end]
-        return min(holding, key=lambda mention: mention.end - mention.start) if holding else None
+        return self._mention_over.get(head)
 
     def kinds(self, head: int) -> frozenset[str]:
         """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human,
@@ -93,15 +102,15 @@ class TextView:
     def _kinds(self, head: int, depth: int) -> frozenset[str]:
         token = self.parsed.tokens[head]
         classes = self.lexicon.frames.word_classes
-        found = (
-            {token.lemma, token.lower} | classes.get(token.lemma, frozenset()) | classes.get(token.lower, frozenset())
-        )
+        found = {token.lemma, token.lower, token.lemma.removesuffix("s"), self.joined_lemma(head)}
+        for form in tuple(found):
+            found |= classes.get(form, frozenset())
         if found & _ACTING:
             found.add("@human")
         mention = self.mention_of(head)
-        if mention is not None:
+        if mention is not None or self.antecedent(head) is not None:
             found |= {"@actor", "@human"}
-            if mention.actor.actor_type == "country":
+            if mention is not None and mention.actor.actor_type == "country":
                 found |= {"@state", "@place"}
         if head in self.place_at:
             found.add("@place")
@@ -113,10 +122,27 @@ class TextView:
             for inner in self.inner_nouns(head):
                 found |= self._kinds(inner, depth + 1)
         for child in self.parsed.children(head, "compound", "amod"):
-            found |= {
-                name for name in classes.get(child.lemma, frozenset()) if name in ("@weapon", "@sport", "@disaster")
-            }
+            found |= classes.get(child.lemma, frozenset()) & _PASSED_ON
         return frozenset(found)
+
+    def joined_lemma(self, head: int) -> str:
+        """Return the lemma with what a hyphen joins to it, as in `cease-fire`; the lemma where nothing is joined."""
+        tokens = self.parsed.tokens
+        if head < 2 or not self._is_hyphen(head - 1):
+            return tokens[head].lemma
+        return f"{tokens[head - 2].lower}-{tokens[head].lemma}"
+
+    def antecedent(self, head: int) -> int | None:
+        """Return whom `it` or `they` means in what someone says of themselves: `Ghana said it would leave`."""
+        token = self.parsed.tokens[head]
+        if token.lower not in ("it", "they") or head in self.mention_at:
+            return None
+        for above in self.parsed.ancestors(head):
+            clause = self.clauses.get(above.index)
+            outer = self.clauses.get(clause.governor) if clause is not None and clause.governor is not None else None
+            if clause is not None and clause.relation == "ccomp" and outer is not None and head in clause.agents:
+                return next((agent for agent in outer.agents if agent in self.mention_at), None)
+        return None
 
     def inner_nouns(self, head: int) -> list[int]:
         """Return the nouns under `of` in a noun phrase, or its possessor: what a transparent noun stands for."""

@@ -1,7 +1,7 @@
 """Whose population a figure is: the place or actor that has it, by the construction the figure stands in.
 
-Belongs here: `X has N inhabitants`, `N inhabitants of X`, `X's population of N`, `X, home to N`, `N people live in X`. Does not
-belong here: who is counted (`links.py`) and what a name means (`extract/actors/`, `extract/places/`).
+Belongs here: `X has N inhabitants`, `N inhabitants of X`, `X's population of N`, `X, home to N`, `N people live in X`.
+Does not belong here: who is counted (`links.py`) and what a name means (`extract/actors/`, `extract/places/`).
 """
 
 from pipeline.extract.events.view import TextView
