@@ -132,7 +132,7 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
         or any("VerbForm=Fin" in child.morph for child in parsed.children(token.index, "aux", "cop"))
     )
     participle = token.tag == "VBN" and not objects and not auxiliaries
-    if participle and token.dep in ("acl", "acl:relcl", "advcl", "amod") and not surface_subjects:
+    if participle and token.dep in ("acl", "acl:relcl", "advcl", "amod", "xcomp") and not surface_subjects:
         clause.is_passive = True
     if clause.is_passive:
         clause.patients = surface_subjects
@@ -171,6 +171,9 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
         _share_conjunct(parsed, clause, outer)
     elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
         _give(clause, _controller(parsed, clause, outer))
+        sends = parsed.tokens[outer.predicate].lemma in load_grammar().object_control
+        if relation == "advcl" and clause.mark == "to" and sends and clause.predicate not in outer.complements:
+            outer.complements.append(clause.predicate)
 
 
 def outer_is_relative(token: Token) -> bool:

@@ -111,7 +111,10 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     date = date_of(view, group)
     place = place_of(view, group, participants)
     trigger = view.parsed.tokens[match.token]
-    event_type, mode = future_type(frame.type, frame.mode, view.clauses.get(match.token), standing, participants)
+    told_mode = frame.mode or next(
+        (other.predicate.frame.mode for other in group[1:] if other.predicate.frame.mode), None
+    )
+    event_type, mode = future_type(frame.type, told_mode, view.clauses.get(match.token), standing, participants)
     return Event(
         start=start,
         end=end,
@@ -121,7 +124,7 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         event_type=event_type,
         mode=mode,
         context=frame.context,
-        status="asserted" if event_type == "THREATEN" != frame.type else _status(frame.status, standing.status()),
+        status="asserted" if _is_speech_act(frame.type, event_type) else _status(frame.status, standing.status()),
         attribution=standing.attribution,
         participants=_without_repeats(participants),
         date=date,
@@ -132,6 +135,11 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         rule_id=match.predicate.rule_id,
         confidence=_confidence(match, participants),
     )
+
+
+def _is_speech_act(of_frame: str, told: str) -> bool:
+    """Tell whether saying that it will or will not be done is itself the event: a threat or a refusal that was made."""
+    return told != of_frame and told in ("THREATEN", "REJECT")
 
 
 def _status(of_frame: str | None, of_text: str) -> str:

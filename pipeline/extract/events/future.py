@@ -1,4 +1,5 @@
-"""Acts still to come: a cooperative one is an agreement, a hostile one that its doer announces a threat.
+"""Acts still to come: a cooperative one is an agreement, one that its doer will not do a refusal, a hostile one that
+its doer announces a threat.
 
 Belongs here: PLOVER's rule for the future (manual 2.0, AGREE and THREATEN). Does not belong here: telling that an act
 lies in the future (`status.py`).
@@ -25,8 +26,11 @@ def future_type(
     """Return the type and mode of an event, with those of a promise or threat where its own clause says that it will
     be done.
     """
-    if clause is None or clause.is_negated or not _WILL & set(clause.auxiliaries):
+    if clause is None or not _WILL & set(clause.auxiliaries):
         return event_type, mode
+    if clause.is_negated:
+        refuses = event_type in _COOPERATIVE and any(who.role == "source" for who in participants)
+        return ("REJECT", None) if refuses and not clause.is_passive else (event_type, mode)
     if "planned" not in standing.effects and not _announced_by_doer(standing, participants):
         return event_type, mode
     if event_type in _COOPERATIVE and "hypothetical" not in standing.effects:

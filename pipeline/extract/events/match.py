@@ -34,12 +34,17 @@ def find_matches(view: TextView) -> list[Match]:
     found = {match.token: match for token in view.parsed.tokens if (match := _match(view, token)) is not None}
     silent: set[int] = set()
     for match in found.values():
-        clause = match.arguments.clause
-        if match.predicate.pos != "noun" or clause is None or match.arguments.support in (None, "occurrence"):
+        if match.predicate.pos != "verb":
             continue
-        verb = found.get(clause.predicate)
-        if verb is not None:
-            silent.add(match.token if _asks_for(view, verb, match.token) else verb.token)
+        nouns = [found[head] for head in match.arguments.get("patient") if head in found]
+        silent.update(
+            noun.token for noun in nouns if noun.predicate.pos == "noun" and _asks_for(view, match, noun.token)
+        )
+    for match in found.values():
+        clause = match.arguments.clause
+        carried = match.predicate.pos == "noun" and match.arguments.support in ("agentive", "patientive")
+        if carried and clause is not None and match.token not in silent and clause.predicate in found:
+            silent.add(clause.predicate)
     return [match for match in found.values() if match.token not in silent]
 
 
@@ -55,7 +60,7 @@ def _match(view: TextView, token: Token) -> Match | None:
         if candidates:
             arguments = verb_arguments(view, view.clauses[token.index])
             return _first(view, token, candidates, arguments)
-    elif token.pos == "NOUN" and token.dep not in _NEVER:
+    elif (token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())) and token.dep not in _NEVER:
         for predicate in _noun_candidates(view, token):
             arguments = noun_arguments(view, token.index, predicate, view.lexicon.support)
             match = _first(view, token, (predicate,), arguments)
@@ -137,6 +142,9 @@ def _is_told(view: TextView, match: Match) -> bool:
     arguments = match.arguments
     if arguments.support is not None:
         return True
+    if match.predicate.frame.reciprocal and view.parsed.tokens[match.token].dep.partition(":")[0] in ("obl", "nmod"):
+        # In the war between them, after talks with them: a state or meeting as the background of something else.
+        return False
     if any(_is_said_after(view, match.token, head) for slot in _SAID for head in arguments.get(slot)):
         return True
     physical = match.predicate.frame.type == "ASSAULT"

@@ -129,6 +129,9 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
         and not (relation == "acl" and clause.mark is None and not clause.is_finite)
     ):
         _govern(view, governor, outer, standing)
+        if relation == "acl" and clause.mark == "to" and governor.pos == "NOUN" and not standing.effects:
+            # The means to oppose, a chance to attack: what a noun is for need not be done.
+            standing.effects.add("hypothetical")
     elif relation == "parataxis" and outer is not None:
         _govern(view, governor, outer, standing, only_speech=True)
     if outer is not None and relation in ("ccomp", "xcomp", "csubj"):

@@ -13,7 +13,7 @@ from pipeline.lexicon import Lexicon
 
 _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
 # Classes a noun takes from a word before it: a car bomb, a cup match, a heart attack, a peacekeeping force.
-_PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force"})
+_PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force", "@ceasefire", "@chemical"})
 _CORE = frozenset(
     {
         "acl",
@@ -105,6 +105,8 @@ class TextView:
         found = {token.lemma, token.lower, token.lemma.removesuffix("s"), self.joined_lemma(head)}
         for form in tuple(found):
             found |= classes.get(form, frozenset())
+        if head in self.temporal:
+            return frozenset(found)
         if found & _ACTING:
             found.add("@human")
         mention = self.mention_of(head)

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.events.reading import the, who
+from tests.extract.events.reading import read, the, who
 
 CASES = [
     ("Rebel fighters attacked the police station on Monday.", "ASSAULT", ["Rebel fighters"], ["the police station"]),
@@ -48,3 +48,13 @@ def test_both_sides_of_a_clash_are_source_and_target() -> None:
     text = "Fighting broke out between the army and the militia."
     event = the(text, "ASSAULT")
     assert who(text, event, "source") == who(text, event, "target") == ["the army", "the militia"]
+
+
+def test_a_verb_that_asks_for_an_event_noun_tells_alone() -> None:
+    text = "Ghana lifted its sanctions on Mali."
+    assert the(text, "RETREAT").rule_id
+    assert not [event for event in read(text).events if event.event_type == "COERCE"]
+
+
+def test_the_mode_of_an_act_may_come_from_its_noun() -> None:
+    assert the("A drone strike killed ten farmers.", "ASSAULT").mode == "drone"

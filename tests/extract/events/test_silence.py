@@ -19,3 +19,8 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_sport_markets_and_metaphor_tell_of_no_violence(text: str) -> None:
     assert [event.event_type for event in events(text) if event.event_type in ("ASSAULT", "COERCE", "MOBILIZE")] == []
+
+
+def test_a_war_or_meeting_that_is_only_the_background_tells_nothing() -> None:
+    text = "In the war between Eritrea and Ethiopia, prices rose. Prices fell after talks with Kenya."
+    assert events(text) == []
