@@ -10,6 +10,7 @@ from pipeline.extract.events.match import Match
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Participant
 
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "conj", "parataxis"})
 _SLOTS = frozenset({"agent", "patient", "recipient", "both"})
 # Under which prepositions a complement names whom it concerns: agree to meet with, to lift the ban on, to pay to.
 _CONCERNED = ("with", "to", "from", "against", "for", "on", "of")
@@ -60,9 +61,19 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         heads = _in_complement(view, arguments, sources)
         if heads:
             return heads
-    if asked and "patient" in frame.target:
-        owners = [noun for head in arguments.get("patient") for noun in view.inner_nouns(head)]
-        return [who for who in _who(view, owners, None) if can_act(view, who) and who not in sources]
+    if (asked and "patient" in frame.target) or match.predicate.pos == "noun":
+        return _named_in_object(view, match, sources)
+    return []
+
+
+def _named_in_object(view: TextView, match: Match, sources: list[int]) -> list[int]:
+    """Whom an act on a thing concerns: who is named inside the thing (`lifted tariffs on Chinese goods`)."""
+    heads = match.arguments.get("patient") if match.predicate.pos == "verb" else [match.token]
+    for head in heads:
+        inside = [index for index in view.parsed.subtree(head, without=_CLAUSES) if index != head]
+        named = [index for index in inside if index in view.mention_at and index not in sources]
+        if named:
+            return named[:1]
     return []
 
 
