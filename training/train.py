@@ -230,12 +230,12 @@ def chunks(documents: list[list[Sentence]], rng: random.Random) -> Iterator[list
 def vary(chunk: list[Sentence], rng: random.Random) -> Passage:
     """One chunk as news may have it: curly quotes, capitals only, wrapped lines, headlines without a stop."""
     chunk = [as_headline(sentence, rng) if rng.random() < 0.02 else sentence for sentence in chunk]
-    curly, upper, wrapped = rng.random() < 1 / 3, rng.random() < 0.03, rng.random() < 0.04
+    curly, upper, wrapped = rng.random() < 1 / 3, rng.random() < 0.02, rng.random() < 0.03
     if curly:
         chunk = [replace(sentence, text=curly_quotes(sentence.text)) for sentence in chunk]
     if upper:
         chunk = [replace(sentence, text=capitals(sentence.text)) for sentence in chunk]
-    passage = join(chunk, "\n\n" if wrapped or rng.random() < 0.7 else "\n")
+    passage = join(chunk, "\n\n" if wrapped or rng.random() < 0.8 else "\n")
     if wrapped or (upper and rng.random() < 0.5):
         passage = replace(passage, text=wrap_lines(passage.text, rng))
     return passage
@@ -283,7 +283,7 @@ def build(config: dict[str, Any]) -> Language:
     """The untrained pipeline of config.cfg, its tokenizer a little nearer to the treebanks."""
     nlp = util.load_model_from_config(config, auto_fill=True)
     tokenizer = cast(Any, nlp.tokenizer)
-    infixes = [*(nlp.Defaults.infixes or []), r"(?<=[0-9])[–—](?=[0-9])"]
+    infixes = [*(nlp.Defaults.infixes or []), r"(?<=[0-9])[–—](?=[0-9])", r'[()\[\]"<>](?=[A-Za-z.(])']
     suffixes = [*(nlp.Defaults.suffixes or []), r"[!?]{2,}"]
     tokenizer.infix_finditer = util.compile_infix_regex(infixes).finditer
     tokenizer.suffix_search = util.compile_suffix_regex(suffixes).search
