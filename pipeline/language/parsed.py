@@ -119,3 +119,13 @@ class ParsedText:
         for child in self.children(index, "conj"):
             found.extend(self.conjuncts(child.index))
         return found
+
+
+def attach(parsed: ParsedText, token: Token, governor: Token, dep: str) -> None:
+    """Hang a token on another one, in place; for those who mend the tree."""
+    old = parsed.tokens[token.head]
+    if token.index in old.children:
+        old.children.remove(token.index)
+    token.head, token.dep = governor.index, dep
+    governor.children.append(token.index)
+    governor.children.sort()

@@ -4,13 +4,15 @@ Belongs here: errors the trained parser makes again and again, each with the con
 counted on development text. Does not belong here: errors of one sentence, or anything about meaning.
 """
 
-from pipeline.language.parsed import ParsedText, Token
+from pipeline.language.mains import restore_main_verbs
+from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
 
 def repair(parsed: ParsedText) -> ParsedText:
     """Mend the tree in place and return it."""
     grammar = load_grammar()
+    restore_main_verbs(parsed, grammar)
     for token in parsed.tokens:
         if token.pos in ("VERB", "AUX"):
             token.lemma = verb_lemma(token.lower, token.lemma, grammar)
@@ -26,6 +28,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     for token in parsed.tokens:
         if token.pos == "VERB":
             _gerund_under_object(parsed, token, grammar)
+            _infinitive_under_object(parsed, token, grammar)
     return parsed
 
 
@@ -78,8 +81,8 @@ def _coordinate_of_noun(parsed: ParsedText, token: Token) -> None:
         "obl:unmarked",
         "parataxis",
     ):
-        _attach(parsed, right, left, "conj")
-        _attach(parsed, token, right, "cc")
+        attach(parsed, right, left, "conj")
+        attach(parsed, token, right, "cc")
 
 
 def _main_verb_as_participle(parsed: ParsedText, token: Token) -> None:
@@ -102,10 +105,10 @@ def _main_verb_as_participle(parsed: ParsedText, token: Token) -> None:
         return
     for child in parsed.children(noun.index):
         if child.index > token.index:
-            _attach(parsed, child, token, child.dep if child.dep != "nmod" else "obl")
+            attach(parsed, child, token, child.dep if child.dep != "nmod" else "obl")
     noun.children.remove(token.index)
     token.head, token.dep, token.tag = token.index, "root", "VBD"
-    _attach(parsed, noun, token, "nsubj")
+    attach(parsed, noun, token, "nsubj")
 
 
 def _finite_verb_as_modifier(parsed: ParsedText, token: Token) -> None:
@@ -118,14 +121,19 @@ def _finite_verb_as_modifier(parsed: ParsedText, token: Token) -> None:
     root = next((above for above in parsed.ancestors(noun.index) if above.dep == "root"), None)
     if root is None or noun.index < token.index:
         return
-    _attach(parsed, token, root, "parataxis")
-    _attach(parsed, noun, token, "obj")
+    attach(parsed, token, root, "parataxis")
+    attach(parsed, noun, token, "obj")
 
 
 def _gerund_as_noun(parsed: ParsedText, token: Token) -> None:
     """`the shelling of Homs went on`: a gerund in a noun's place without an object of its own is a noun."""
     relation = token.dep.partition(":")[0]
     if token.tag == "VBG" and relation in ("nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"):
+        for mark in parsed.children(token.index, "aux"):
+            owner = parsed.tokens[mark.index - 1]
+            if mark.lower in ("'s", "’s") and owner.head == token.index:
+                attach(parsed, mark, owner, "case")
+                mark.tag = "POS"
         for owner in parsed.children(token.index, "nsubj"):
             if any(case.tag == "POS" for case in parsed.children(owner.index, "case")):
                 owner.dep = "nmod:poss"
@@ -148,7 +156,19 @@ def _gerund_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> 
         return
     verb = parsed.tokens[noun.head]
     if verb.lemma in grammar.gerund_verbs:
-        _attach(parsed, token, verb, "advcl")
+        attach(parsed, token, verb, "advcl")
+
+
+def _infinitive_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`ordered the army to leave` with `to leave` hung on `army`: it is what the verb orders."""
+    noun = parsed.tokens[token.head]
+    if token.dep != "acl" or noun.dep not in ("obj", "iobj", "nsubj:pass") or parsed.child(token.index, "mark") is None:
+        return
+    verb = parsed.tokens[noun.head]
+    if token.tag == "VB" and verb.lemma in grammar.object_control and token.index > verb.index:
+        attach(parsed, token, verb, "xcomp")
+        if noun.dep == "iobj" and parsed.child(verb.index, "obj") is None:
+            noun.dep = "obj"
 
 
 def _particle_as_preposition(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
@@ -163,7 +183,7 @@ def _particle_as_preposition(parsed: ParsedText, verb: Token, grammar: Grammar) 
             and (case.tag == "RP" or (verb.lemma, case.lower) in grammar.phrasal_verbs)
             and case.lower not in ("in", "on")
         ):
-            _attach(parsed, case, verb, "compound:prt")
+            attach(parsed, case, verb, "compound:prt")
             if parsed.child(verb.index, "obj") is None:
                 oblique.dep = "obj"
             return
@@ -192,8 +212,8 @@ def _subject_of_subordinate_clause(parsed: ParsedText, verb: Token, grammar: Gra
         ):
             continue
         case.dep = "mark"
-        _attach(parsed, case, verb, "mark")
-        _attach(parsed, noun, verb, "nsubj")
+        attach(parsed, case, verb, "mark")
+        attach(parsed, noun, verb, "nsubj")
         verb.dep = "advcl"
         return
 
@@ -217,12 +237,3 @@ def _bare_oblique_as_object(parsed: ParsedText, verb: Token, grammar: Grammar) -
         ):
             noun.dep = "obj"
             return
-
-
-def _attach(parsed: ParsedText, token: Token, governor: Token, dep: str) -> None:
-    old = parsed.tokens[token.head]
-    if token.index in old.children:
-        old.children.remove(token.index)
-    token.head, token.dep = governor.index, dep
-    governor.children.append(token.index)
-    governor.children.sort()

@@ -60,7 +60,7 @@ def _match(view: TextView, token: Token) -> Match | None:
         if candidates:
             arguments = verb_arguments(view, view.clauses[token.index])
             return _first(view, token, candidates, arguments)
-    elif (token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())) and token.dep not in _NEVER:
+    elif (token.pos == "NOUN" or (token.pos == "PROPN" and _may_be_common(view, token))) and token.dep not in _NEVER:
         for predicate in _noun_candidates(view, token):
             arguments = noun_arguments(view, token.index, predicate, view.lexicon.support)
             match = _first(view, token, (predicate,), arguments)
@@ -71,6 +71,11 @@ def _match(view: TextView, token: Token) -> Match | None:
         if candidates:
             return _first(view, token, candidates, adjective_arguments(view, view.clauses[token.index]))
     return None
+
+
+def _may_be_common(view: TextView, token: Token) -> bool:
+    """Tell whether a word read as a name may be a common noun: written small, or the first of its sentence."""
+    return token.text.islower() or token.index == view.parsed.sentences[token.sentence].first
 
 
 def _noun_candidates(view: TextView, token: Token) -> tuple[Predicate, ...]:

@@ -1,0 +1,131 @@
+"""Main verbs that the parser read as something else: a modifier, a noun, an adjective.
+
+Belongs here: signs in the tree that cannot be (a noun with an object, a sentence without a finite verb), and what they
+mean. Does not belong here: other repairs (`repair.py`). Short declarative sentences suffer most: `Berlin delivered
+tanks`, `The army laid siege to the port`, `Kenya and Uganda signed it`.
+"""
+
+from pipeline.language.parsed import ParsedText, Sentence, Token, attach
+from pipeline.lexicon.grammar import Grammar
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
+    """Mend the sentences of a text in place."""
+    for sentence in parsed.sentences:
+        words = parsed.words(sentence)
+        for token in words:
+            _auxiliary_with_arguments(parsed, token)
+            _verb_with_arguments(parsed, token, grammar)
+        root = next((token for token in words if token.dep == "root"), None)
+        if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
+            _take_subject(parsed, root)
+        if root is not None and root.pos in _NOUNS:
+            _coordinate_subject(parsed, root)
+            _modifier_as_verb(parsed, sentence, root, grammar)
+            _participle_as_verb(parsed, sentence, root)
+
+
+def _verb_with_arguments(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """A noun or adjective with an object, or a noun under an auxiliary with a subject, is a verb."""
+    if token.pos not in ("NOUN", "ADJ") or parsed.child(token.index, "cop") is not None:
+        return
+    has_object = parsed.child(token.index, "obj") is not None
+    has_subject = parsed.child(token.index, "nsubj") is not None
+    helped = has_subject and parsed.child(token.index, "aux") is not None
+    irregular = has_subject and token.lower in grammar.verb_forms
+    if helped or irregular or (has_object and token.dep == "root"):
+        token.pos, token.tag = "VERB", "VB" if helped else "VBD"
+        token.lemma = grammar.verb_forms.get(token.lower, token.lemma)
+        _take_subject(parsed, token)
+
+
+def _auxiliary_with_arguments(parsed: ParsedText, token: Token) -> None:
+    """`The regime has withheld food` with `regime` hung on `has`: what hangs on an auxiliary is its verb's."""
+    if token.dep not in ("aux", "aux:pass", "cop"):
+        return
+    token.pos = "AUX"
+    for child in list(parsed.children(token.index, "nsubj", "obj", "obl", "advmod", "punct")):
+        attach(parsed, child, parsed.tokens[token.head], child.dep)
+
+
+def _take_subject(parsed: ParsedText, verb: Token) -> None:
+    """Make the noun right before a verb, read as its compound, its subject, with the determiner before it."""
+    if parsed.child(verb.index, "nsubj") is not None:
+        return
+    noun = parsed.tokens[verb.index - 1] if verb.index else None
+    if noun is None or noun.pos not in _NOUNS or noun.sentence != verb.sentence or noun.head != verb.index:
+        return
+    noun.dep = "nsubj"
+    for child in parsed.children(verb.index, "det", "amod", "compound", "nummod", "nmod"):
+        if child.index < noun.index:
+            attach(parsed, child, noun, child.dep)
+
+
+def _coordinate_subject(parsed: ParsedText, root: Token) -> None:
+    """`Kenya and Uganda signed`: the verb hung on the first noun, the second noun hung on the verb."""
+    for verb in parsed.children(root.index, "conj"):
+        mark = parsed.child(verb.index, "cc")
+        if verb.tag not in _FINITE or mark is None or mark.index + 1 >= verb.index:
+            continue
+        second = parsed.tokens[mark.index + 1]
+        if second.pos in _NOUNS and second.head == verb.index:
+            attach(parsed, second, root, "conj")
+            attach(parsed, mark, second, "cc")
+            _crown(parsed, verb, root)
+            attach(parsed, root, verb, "nsubj")
+            return
+
+
+def _modifier_as_verb(parsed: ParsedText, sentence: Sentence, root: Token, grammar: Grammar) -> None:
+    """`The militia fired rockets` read as `rockets` with `fired` their modifier, in a sentence without another verb."""
+    if _has_finite_verb(parsed, sentence, but=frozenset({"amod", "compound"})):
+        return
+    for verb in parsed.children(root.index, "amod", "compound"):
+        before = parsed.tokens[verb.index - 1] if verb.index > sentence.first else None
+        past = verb.tag in ("VBD", "VBN", "VBZ") or verb.lower in grammar.verb_forms or verb.lower.endswith("ed")
+        if before is None or before.pos not in _NOUNS or not past or verb.index > root.index:
+            continue
+        subject = parsed.child(verb.index, "nsubj") or before
+        if subject.head not in (verb.index, root.index):
+            continue
+        for child in list(parsed.children(root.index)):
+            if child.index < subject.index and child.index != verb.index:
+                attach(parsed, child, subject, child.dep)
+        _crown(parsed, verb, root)
+        verb.pos, verb.tag = "VERB", "VBD"
+        verb.lemma = grammar.verb_forms.get(verb.lower, verb.lemma)
+        attach(parsed, subject, verb, "nsubj")
+        attach(parsed, root, verb, "obj")
+        return
+
+
+def _participle_as_verb(parsed: ParsedText, sentence: Sentence, root: Token) -> None:
+    """`Troops clashed with tribesmen.`: a full sentence whose only verb was read as a participle after its subject."""
+    if root.dep != "root" or parsed.tokens[sentence.last - 1].lower not in (".", "!", "?"):
+        return
+    if _has_finite_verb(parsed, sentence, but=frozenset()):
+        return
+    for verb in parsed.children(root.index, "acl"):
+        alone = parsed.child(verb.index, "aux", "aux:pass", "nsubj", "mark", "obl:agent") is None
+        if verb.tag in ("VBN", "VBD") and verb.index > root.index and alone:
+            for child in list(parsed.children(root.index)):
+                if child.index > verb.index:
+                    attach(parsed, child, verb, child.dep)
+            _crown(parsed, verb, root)
+            verb.tag = "VBD"
+            attach(parsed, root, verb, "nsubj")
+            return
+
+
+def _has_finite_verb(parsed: ParsedText, sentence: Sentence, but: frozenset[str]) -> bool:
+    return any(token.tag in _FINITE and token.dep not in but for token in parsed.words(sentence))
+
+
+def _crown(parsed: ParsedText, verb: Token, old: Token) -> None:
+    """Make a verb the root of its sentence in place of the word it hung on."""
+    if verb.index in old.children:
+        old.children.remove(verb.index)
+    verb.head, verb.dep = verb.index, "root"
