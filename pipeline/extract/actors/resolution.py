@@ -181,14 +181,17 @@ def _possessor(reading: Reading, registry: Registry, found: Found, kind: str) ->
 def _is_foreign_body(reading: Reading, role: Role) -> bool:
     """Tell whether the role is one body of a state, which an armed group before it does not own ("FMLN, the army")."""
     is_body = role.noun.is_collective and reading.lexicon.actors.classes[role.noun.class_id].belongs_to_state
-    return is_body and reading.lexicon.actors.actors[role.actor_id].type == "armed_group"
+    owner = reading.lexicon.actors.actors.get(role.actor_id or "")
+    return is_body and owner is not None and owner.type == "armed_group"
 
 
 def _of_actor(reading: Reading, role: Role) -> tuple[Actor, str, bool]:
     """The role belongs to a known actor: fighters of a group are the group, a person's forces are his country's."""
     lexicon = reading.lexicon
-    owner = lexicon.actors.actors[role.actor_id]
+    owner = lexicon.actors.actors.get(role.actor_id or "")
     role_class = lexicon.actors.classes[role.noun.class_id]
+    if owner is None:  # the name of a state that the text uses like a body's
+        return role_of(lexicon.countries.by_id[role.actor_id or ""], role_class, lexicon), "exact", False
     country = lexicon.countries.by_id.get(owner.country)
     if owner.type == "person" and owner.parent in lexicon.actors.actors:
         return of_lexicon(owner.parent, lexicon), "exact", False

@@ -53,7 +53,7 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
         elif reading.is_locative:
             found.append(_mention(document, name.start, name.end, reading.usage, None))
     for at, name in enumerate(names):
-        if left.get(at) == []:
+        if left.get(at) == [] and readings[at].usage != "person":
             found.append(_mention(document, name.start, name.end, readings[at].usage, None))
     for start, end in unknown_places(document.text, words, names, gazetteer):
         if not any(mention.start < end and start < mention.end for mention in found):
