@@ -112,14 +112,7 @@ def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, fr
     place).
     """
     parsed = view.parsed
-    top = parsed.tokens[head]
-    while top.dep == "conj" and parsed.tokens[top.head].pos == "NOUN":
-        top = parsed.tokens[top.head]
-    carriers = [
-        clause
-        for clause in view.clauses.values()
-        if head in clause.patients or head in clause.agents or any(head == held for _, held in clause.obliques)
-    ]
+    carriers = view.carriers.get(head, [])
     for clause in carriers:
         lemma = parsed.tokens[clause.predicate].lemma
         if head in clause.patients and lemma in support["agentive"]:
@@ -142,4 +135,4 @@ def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, fr
                 if role and case not in ("of", "on"):
                     found.add(role, [held])
         return
-    found.clause = next((clause for clause in carriers), None)
+    found.clause = next(iter(carriers), None)

@@ -53,13 +53,8 @@ def date_of(view: TextView, group: list[Match]) -> DateMention | None:
     best: tuple[int, int, int] | None = None
     chosen: DateMention | None = None
     trigger = view.parsed.tokens[group[0].token]
-    for at, date in enumerate(view.dates):
-        if date.date_type != "point" or (date.start_date is None and date.end_date is None):
-            continue
-        head = view.parsed.head_in(date.start, date.end)
-        if head is None or head.sentence != trigger.sentence:
-            continue
-        rank = _rank(view, head.index, anchors)
+    for at, (head, date) in enumerate(view.dates_in.get(trigger.sentence, [])):
+        rank = _rank(view, head, anchors)
         if rank is None:
             continue
         key = (rank, abs(date.start - trigger.start), at)
@@ -76,11 +71,8 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     best: tuple[int, int, int] | None = None
     chosen: PlaceMention | None = None
     trigger = view.parsed.tokens[match.token]
-    for at, place in enumerate(view.places):
-        if place.usage != "literal":
-            continue
-        head = view.parsed.tokens[place.head]
-        if head.sentence != trigger.sentence or place.head in actors:
+    for at, place in enumerate(view.places_in.get(trigger.sentence, [])):
+        if place.head in actors:
             continue
         case = case_of(view.parsed, place.head).split(" ")[0]
         patient = match.predicate.frame.type == "ASSAULT" and any(
@@ -134,11 +126,9 @@ def _anchors(view: TextView, match: Match) -> list[int]:
 
 def _rank(view: TextView, head: int, anchors: list[int]) -> int | None:
     """How near a circumstance hangs to the event: the position of the first predicate above it among the anchors."""
-    current = head
-    for ancestor in [view.parsed.tokens[head], *view.parsed.ancestors(head)]:
-        current = ancestor.index
-        if current in anchors and current != head:
-            return anchors.index(current)
-        if current in view.clauses and current != head:
+    for ancestor in view.parsed.ancestors(head):
+        if ancestor.index in anchors:
+            return anchors.index(ancestor.index)
+        if ancestor.index in view.clauses:
             return None
     return None

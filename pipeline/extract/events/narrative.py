@@ -23,9 +23,7 @@ def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
     last: tuple[int, DateMention] | None = None
     tokens = view.parsed.tokens
     dated_sentences = {
-        view.parsed.tokens_in(date.start, date.end)[0].sentence
-        for date in view.dates
-        if view.parsed.tokens_in(date.start, date.end)
+        words[0].sentence for date in view.dates if (words := view.parsed.tokens_in(date.start, date.end))
     }
     for event in events:
         sentence = tokens[event.trigger].sentence

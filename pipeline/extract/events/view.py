@@ -57,6 +57,36 @@ class TextView:
         return read_clauses(self.parsed)
 
     @cached_property
+    def carriers(self) -> dict[int, list[Clause]]:
+        """The clauses in which a token is agent, patient or oblique, in text order."""
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses.values():
+            heads = [*clause.agents, *clause.patients, *(head for _, head in clause.obliques)]
+            for head in dict.fromkeys(heads):
+                found.setdefault(head, []).append(clause)
+        return found
+
+    @cached_property
+    def dates_in(self) -> dict[int, list[tuple[int, DateMention]]]:
+        """The points in time that are dated, with their head tokens, by sentence."""
+        found: dict[int, list[tuple[int, DateMention]]] = {}
+        for date in self.dates:
+            head = self.parsed.head_in(date.start, date.end)
+            is_dated = date.start_date is not None or date.end_date is not None
+            if head is not None and is_dated and date.date_type == "point":
+                found.setdefault(head.sentence, []).append((head.index, date))
+        return found
+
+    @cached_property
+    def places_in(self) -> dict[int, list[PlaceMention]]:
+        """The places meant as places, by sentence."""
+        found: dict[int, list[PlaceMention]] = {}
+        for place in self.places:
+            if place.usage == "literal":
+                found.setdefault(self.parsed.tokens[place.head].sentence, []).append(place)
+        return found
+
+    @cached_property
     def mention_at(self) -> dict[int, ActorMention]:
         """The widest mention whose head is a token."""
         found: dict[int, ActorMention] = {}
