@@ -81,6 +81,12 @@ class Predicate:
         return f"{self.frame.id}/{self.pattern}"
 
     @cached_property
+    def words(self) -> str:
+        """The pattern's words without its conditions: `lay down`, `air_strike`."""
+        first, *rest = self.pattern.split()
+        return " ".join([first, *(part for part in rest if part in self.particles)])
+
+    @cached_property
     def specificity(self) -> int:
         """How much the predicate asks for: the most demanding one that fits wins."""
         asked = sum(3 if condition.values else 1 for condition in self.conditions if not condition.is_negative)
