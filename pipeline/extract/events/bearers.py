@@ -36,9 +36,9 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
     """
     if head in view.mention_at and head not in view.temporal:
         return [head]
-    antecedent = view.antecedent(head)
-    if antecedent is not None:
-        return [antecedent]
+    antecedents = view.antecedents(head)
+    if antecedents:
+        return antecedents
     token = view.parsed.tokens[head]
     is_empty = token.lower in _EMPTY and view.mention_of(head) is None
     if head in view.temporal or depth > _MAX_DEPTH or token.pos == "VERB" or is_empty:

@@ -6,14 +6,16 @@ not belong here: finding mentions (`extract/actors/`), looking through nouns to 
 
 from pipeline.extract.events.arguments import Arguments
 from pipeline.extract.events.bearers import ACTING, bearers, can_act, can_suffer
+from pipeline.extract.events.complement import concerned_in_complements
 from pipeline.extract.events.match import Match
+from pipeline.extract.events.sides import other_side
 from pipeline.extract.events.view import TextView
-from pipeline.extract.facts import Participant
+from pipeline.extract.facts import ActorMention, Participant
 
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "conj", "parataxis"})
+# In which slots the thing stands that an act is done to, or that is agreed on.
+_THINGS = ("patient", "+to", "+on", "+for")
 _SLOTS = frozenset({"agent", "patient", "recipient", "both"})
-# Under which prepositions a complement names whom it concerns: agree to meet with, to lift the ban on, to pay to.
-_CONCERNED = ("with", "to", "from", "against", "for", "on", "of")
 
 
 def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ...], str | None]:
@@ -21,9 +23,10 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
     frame = match.predicate.frame
     instruments: list[int] = []
     sources = _sources(view, match, instruments)
+    if frame.reciprocal and len(sources) == 1:
+        side = other_side(view, sources[0])
+        sources = [side, *sources] if side is not None else sources
     targets = _targets(view, match, sources)
-    if frame.reciprocal and not targets and len(sources) > 1:
-        targets = list(sources)
     if frame.reciprocal and not sources and len(targets) > 1:
         sources = list(targets)
     if not frame.reciprocal:
@@ -51,6 +54,8 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         c.slot == "obj" and c.values and not c.is_negative and not c.values & ACTING for c in match.predicate.conditions
     )
     for slot in frame.target:
+        if slot == "each_other" and len(sources) > 1:
+            return list(sources)
         heads = [head for head in _who(view, _fill(arguments, slot), None) if can_suffer(view, head, frame.type)]
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
@@ -58,40 +63,26 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         if heads:
             return heads
     if frame.inner is not None:
-        heads = _in_complement(view, arguments, sources)
+        heads = concerned_in_complements(view, arguments.get("comp"), sources)
         if heads:
             return heads
-    if (asked and "patient" in frame.target) or match.predicate.pos == "noun":
+    if frame.reciprocal and len(sources) > 1:
+        return list(sources)
+    if frame.inner is not None or (asked and "patient" in frame.target) or match.predicate.pos == "noun":
         return _named_in_object(view, match, sources)
     return []
 
 
 def _named_in_object(view: TextView, match: Match, sources: list[int]) -> list[int]:
     """Whom an act on a thing concerns: who is named inside the thing (`lifted tariffs on Chinese goods`)."""
-    heads = match.arguments.get("patient") if match.predicate.pos == "verb" else [match.token]
+    heads = [match.token]
+    if match.predicate.pos != "noun":
+        heads = [head for slot in _THINGS for head in match.arguments.get(slot)]
     for head in heads:
         inside = [index for index in view.parsed.subtree(head, without=_CLAUSES) if index != head]
         named = [index for index in inside if index in view.mention_at and index not in sources]
         if named:
             return named[:1]
-    return []
-
-
-def _in_complement(view: TextView, arguments: Arguments, sources: list[int]) -> list[int]:
-    """Whom a promise, demand, refusal or threat concerns: who else takes part in what is promised or demanded."""
-    for complement in arguments.get("comp"):
-        clause = view.clauses.get(complement)
-        if clause is None:
-            continue
-        groups = [clause.agents, clause.recipients, clause.patients]
-        groups += [clause.under(preposition) for preposition in _CONCERNED]
-        for patient in clause.patients:
-            modifiers = [child.index for child in view.parsed.children(patient, "nmod")]
-            groups.append([noun for noun in modifiers if view.case(noun) in _CONCERNED])
-        for group in groups:
-            heads = [head for head in _who(view, group, None) if can_act(view, head) and head not in sources]
-            if heads:
-                return heads
     return []
 
 
@@ -114,8 +105,25 @@ def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> lis
 
 def _participant(view: TextView, role: str, head: int) -> Participant:
     mention = view.mention_of(head)
+    if mention is not None and mention.mention_type == "pronoun":
+        mention = _named_before(view, mention) or mention
+        head = mention.head
     start, end = view.phrase(head)
     if mention is not None and not (mention.start < end and start < mention.end):
         start, end = mention.start, mention.end
     is_inferred = mention is not None and mention.is_inferred
     return Participant(role, start, end, head, mention, is_inferred)
+
+
+def _named_before(view: TextView, pronoun: ActorMention) -> ActorMention | None:
+    """Return where the sentence names whom a pronoun means: a reader wants `Ghana`, not `it`."""
+    sentence = view.parsed.tokens[pronoun.head].sentence
+    named = [
+        mention
+        for mention in view.mention_at.values()
+        if mention.head < pronoun.head
+        and mention.mention_type != "pronoun"
+        and mention.actor.actor_id == pronoun.actor.actor_id
+        and view.parsed.tokens[mention.head].sentence == sentence
+    ]
+    return max(named, key=lambda mention: mention.head, default=None)

@@ -12,6 +12,8 @@ from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 
 _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
+# Pronouns by which a speaker is meant in what they say of themselves.
+_SELF = frozenset({"it", "they", "he", "she"})
 # Classes a noun takes from a word before it: a car bomb, a cup match, a heart attack, a peacekeeping force.
 _PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force", "@ceasefire", "@chemical"})
 _CORE = frozenset(
@@ -140,7 +142,7 @@ class TextView:
         if found & _ACTING:
             found.add("@human")
         mention = self.mention_of(head)
-        if mention is not None or self.antecedent(head) is not None:
+        if mention is not None or self.antecedents(head):
             found |= {"@actor", "@human"}
             if mention is not None and mention.actor.actor_type == "country":
                 found |= {"@state", "@place"}
@@ -164,17 +166,26 @@ class TextView:
             return tokens[head].lemma
         return f"{tokens[head - 2].lower}-{tokens[head].lemma}"
 
-    def antecedent(self, head: int) -> int | None:
-        """Return whom `it` or `they` means in what someone says of themselves: `Ghana said it would leave`."""
+    def antecedents(self, head: int) -> list[int]:
+        """Return whom a pronoun means in what someone says of themselves: `Ghana said it would leave`."""
         token = self.parsed.tokens[head]
-        if token.lower not in ("it", "they") or head in self.mention_at:
-            return None
+        if token.lower not in _SELF or head in self.mention_at:
+            return []
         for above in self.parsed.ancestors(head):
             clause = self.clauses.get(above.index)
             outer = self.clauses.get(clause.governor) if clause is not None and clause.governor is not None else None
             if clause is not None and clause.relation == "ccomp" and outer is not None and head in clause.agents:
-                return next((agent for agent in outer.agents if agent in self.mention_at), None)
-        return None
+                return self._speakers(token.lower, outer)
+        return []
+
+    def _speakers(self, pronoun: str, outer: Clause) -> list[int]:
+        """Return the speakers a pronoun fits: several for `they`, a person for `he`."""
+        if pronoun in ("he", "she"):
+            people = [agent for agent in outer.agents if self.parsed.tokens[agent].pos == "PROPN"]
+            return [agent for agent in people if agent not in self.place_at][:1] if len(outer.agents) == 1 else []
+        if pronoun == "they" and len(outer.agents) > 1:
+            return outer.agents
+        return [agent for agent in outer.agents if agent in self.mention_at][:1]
 
     def inner_nouns(self, head: int) -> list[int]:
         """Return the nouns under `of` in a noun phrase, or its possessor: what a transparent noun stands for."""

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.events.reading import read, the, who
+from tests.extract.events.reading import events, read, the, who
 
 CASES = [
     ("Rebel fighters attacked the police station on Monday.", "ASSAULT", ["Rebel fighters"], ["the police station"]),
@@ -58,3 +58,34 @@ def test_a_verb_that_asks_for_an_event_noun_tells_alone() -> None:
 
 def test_the_mode_of_an_act_may_come_from_its_noun() -> None:
     assert the("A drone strike killed ten farmers.", "ASSAULT").mode == "drone"
+
+
+def test_a_pronoun_is_shown_by_the_name_its_sentence_gives() -> None:
+    text = "Ghana said on Friday that it had expelled three diplomats."
+    assert who(text, the(text, "SANCTION"), "source") == ["Ghana"]
+
+
+def test_they_who_said_so_are_all_who_said_so() -> None:
+    text = "Okello and Banda said they agree with Mensah."
+    assert who(text, the(text, "AGREE"), "source") == ["Okello", "Banda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru agreed to lift a ban on imports of Kenyan tea.", "Kenyan"),
+        ("Ghana agreed to open its borders to Chadian goods.", "Chadian"),
+        ("Chad agreed to withdraw its troops from Niger.", "Niger"),
+        ("Kenya agreed to let a ship carry food into Yemen.", "a ship"),
+    ],
+)
+def test_an_agreement_concerns_who_is_named_in_what_is_agreed_but_not_what_is_ones_own(text: str, target: str) -> None:
+    agreed = next(event for event in events(text) if event.event_type == "AGREE")
+    assert who(text, agreed, "target") == [target]
+
+
+def test_two_sides_that_share_a_noun_both_take_part() -> None:
+    text = "Kenyan and Somali negotiators signed a treaty."
+    signed = the(text, "SUPPORT")
+    assert who(text, signed, "source") == who(text, signed, "target")
+    assert [side.split()[-1] for side in who(text, signed, "source")] == ["Kenyan", "negotiators"]

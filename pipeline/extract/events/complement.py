@@ -1,0 +1,69 @@
+"""Whom a promise, agreement, demand, refusal or threat concerns: who takes part in what is promised or demanded.
+
+Belongs here: looking into complement clauses for somebody else than who speaks. Does not belong here: the frame's own
+slots (`participants.py`).
+"""
+
+from pipeline.extract.events.bearers import bearers, can_act
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause
+
+# Under which prepositions a complement names whom it concerns: agree to meet with, to lift the ban on, to pay to.
+_CONCERNED = ("with", "to", "from", "against", "for", "on", "of", "between", "into", "towards")
+# Where it is to be done, which names whom it concerns when nothing else does: establish a force in Liberia.
+_WHERE = ("in", "at", "across", "along", "inside", "near")
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis"})
+_BOUND = frozenset({"xcomp", "advcl", "ccomp"})
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+
+
+def concerned_in_complements(view: TextView, complements: list[int], sources: list[int]) -> list[int]:
+    """Return whom the first telling complement concerns; nobody where it names only who speaks."""
+    for complement in complements:
+        clause = view.clauses.get(complement)
+        if clause is None:
+            continue
+        for group in _groups(view, clause):
+            heads = _others(view, group, sources)
+            if heads:
+                return heads
+    return []
+
+
+def _groups(view: TextView, clause: Clause) -> list[list[int]]:
+    """Return who may be concerned, the surest first: partners and receivers, objects, owners inside them, places."""
+    groups = [clause.agents, clause.recipients, clause.patients]
+    groups += [clause.under(preposition) for preposition in _CONCERNED]
+    groups.append([noun for patient in clause.patients for noun in _inside(view, patient)])
+    groups += [
+        [noun for thing in clause.under(preposition) for noun in _inside(view, thing)] for preposition in _CONCERNED
+    ]
+    groups += [clause.under(preposition) for preposition in _WHERE]
+    for inner in view.parsed.children(clause.predicate):
+        deeper = view.clauses.get(inner.index)
+        if deeper is not None and inner.dep in _BOUND and deeper.mark != "if" and not deeper.is_finite:
+            groups += _groups(view, deeper)
+    return groups
+
+
+def _inside(view: TextView, head: int) -> list[int]:
+    """Return who is named inside a thing, in the order of the text: a ban on imports of Kenyan tea."""
+    inside = [index for index in view.parsed.subtree(head, without=_CLAUSES) if index != head]
+    named = [index for index in inside if index in view.mention_at or index in view.place_at]
+    modifiers = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in _CONCERNED]
+    return named[:1] or [noun for noun in modifiers if can_act(view, noun)]
+
+
+def _others(view: TextView, group: list[int], sources: list[int]) -> list[int]:
+    found: list[int] = []
+    for head in group:
+        if _is_own(view, head):
+            continue
+        who = [bearer for bearer in bearers(view, head, None) if can_act(view, bearer) and bearer not in sources]
+        found += [bearer for bearer in who if bearer not in found]
+    return found
+
+
+def _is_own(view: TextView, head: int) -> bool:
+    """Tell whether a noun is the speaker's own (`withdraw its troops`)."""
+    return any(child.lower in _OWN for child in view.parsed.children(head, "nmod:poss"))
