@@ -114,7 +114,8 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     told_mode = frame.mode or next(
         (other.predicate.frame.mode for other in group[1:] if other.predicate.frame.mode), None
     )
-    event_type, mode = future_type(frame.type, told_mode, view.clauses.get(match.token), standing, participants)
+    told_in = view.clauses.get(match.token) or carrier
+    event_type, mode = future_type(frame.type, told_mode, told_in, standing, participants)
     return Event(
         start=start,
         end=end,

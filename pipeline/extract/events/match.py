@@ -13,7 +13,7 @@ from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Condition, Predicate
 
 _DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
-_SAID = ("agent", "patient", "both", "+with")
+_SAID = ("agent", "patient", "both", "+with", "comp")
 _NEVER = frozenset({"compound", "flat", "case", "fixed", "nmod:desc"})
 
 
