@@ -10,6 +10,7 @@ from pipeline.lexicon.grammar import Grammar
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
 
 def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
@@ -18,6 +19,7 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
         words = parsed.words(sentence)
         for token in words:
             _auxiliary_with_arguments(parsed, token)
+            _perfect_as_possession(parsed, token)
             _verb_with_arguments(parsed, token, grammar)
         root = next((token for token in words if token.dep == "root"), None)
         if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
@@ -49,6 +51,30 @@ def _auxiliary_with_arguments(parsed: ParsedText, token: Token) -> None:
     token.pos = "AUX"
     for child in list(parsed.children(token.index, "nsubj", "obj", "obl", "advmod", "punct")):
         attach(parsed, child, parsed.tokens[token.head], child.dep)
+
+
+def _perfect_as_possession(parsed: ParsedText, auxiliary: Token) -> None:
+    """`Lima has imposed tariffs on steel` read as having `imposed tariffs`: a participle right after `have` is its
+    verb.
+    """
+    if auxiliary.lower not in _HAVE:
+        return
+    thing = parsed.child(auxiliary.index, "obj")
+    if thing is None:
+        return
+    for verb in parsed.children(thing.index, "amod"):
+        between = parsed.tokens[auxiliary.index + 1 : verb.index]
+        if verb.tag != "VBN" or verb.index < auxiliary.index or any(word.pos != "ADV" for word in between):
+            continue
+        if auxiliary.head == auxiliary.index:
+            _crown(parsed, verb, thing)
+        else:
+            attach(parsed, verb, parsed.tokens[auxiliary.head], auxiliary.dep)
+        for child in list(parsed.children(auxiliary.index)):
+            attach(parsed, child, verb, child.dep)
+        verb.pos, auxiliary.pos = "VERB", "AUX"
+        attach(parsed, auxiliary, verb, "aux")
+        return
 
 
 def _take_subject(parsed: ParsedText, verb: Token) -> None:

@@ -25,3 +25,17 @@ def test_a_particle_belongs_to_its_verb() -> None:
     verb = next(token for token in parsed.tokens if token.lemma == "lay")
     assert [child.lower for child in parsed.children(verb.index, "obj")] == ["weapons"]
     assert [child.lower for child in parsed.children(verb.index, "compound:prt")] == ["down"]
+
+
+def test_a_participle_right_after_have_is_the_verb() -> None:
+    parsed = parse("Norway has imposed sanctions on the junta.")
+    verb = next(token for token in parsed.tokens if token.lemma == "impose")
+    assert verb.dep == "root"
+    assert [child.lower for child in parsed.children(verb.index, "nsubj")] == ["norway"]
+    assert [child.lower for child in parsed.children(verb.index, "obj")] == ["sanctions"]
+    assert [child.lower for child in parsed.children(verb.index, "aux")] == ["has"]
+
+
+def test_what_somebody_has_stays_an_object() -> None:
+    parsed = parse("Norway has the damaged bridges on its list.")
+    assert next(token for token in parsed.tokens if token.lower == "has").pos == "VERB"
