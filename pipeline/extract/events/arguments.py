@@ -7,6 +7,7 @@ tokens. Does not belong here: which frame fits (`match.py`) and who the heads ar
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pipeline.extract.events.nested import nested_slots, opposed_by_aim
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, coordinated
 from pipeline.lexicon.frames import Predicate
@@ -59,11 +60,23 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     for case, head in clause.obliques:
         if case != "by" or not clause.is_passive:
             found.add(f"+{case.split(' ')[0]}", [head])
+            _nest(view, found, case, head)
     for patient in clause.patients:
         for child in view.parsed.children(patient, "nmod"):
             if child.dep == "nmod" and child.index > patient:
-                found.add(f"+{case_of(view.parsed, child.index).split(' ')[0]}", coordinated(view.parsed, child.index))
+                case = case_of(view.parsed, child.index).split(" ")[0]
+                found.add(f"+{case}", coordinated(view.parsed, child.index))
+                _nest(view, found, case, child.index)
+    found.add("+aim", opposed_by_aim(view, clause))
     return found
+
+
+def _nest(view: TextView, found: Arguments, case: str, head: int) -> None:
+    for path, heads in nested_slots(view, case, head):
+        found.add(path, heads)
+        if case == "of":
+            # A state of siege in the province: what stands inside an of-phrase may be the whole phrase's.
+            found.add(f"+{path.rpartition('.')[2]}", heads)
 
 
 def adjective_arguments(view: TextView, clause: Clause) -> Arguments:
@@ -101,12 +114,10 @@ def _modify(
             case = case_of(parsed, child.index).split(" ")[0]
             heads = coordinated(parsed, child.index)
             found.add(f"+{case}", heads)
+            for path, inner in nested_slots(view, case, child.index):
+                found.add(path, inner)
             if case in roles:
                 found.add(roles[case], heads)
-        elif child.dep in ("acl", "ccomp") and child.index > head:
-            clause = view.clauses.get(child.index)
-            if clause is not None and clause.mark in ("to", "that"):
-                found.add("comp", [child.index])
         elif child.dep in ("amod", "compound") and child.index in view.mention_at:
             found.add("both" if reciprocal else roles["mod"], [child.index])
 

@@ -4,14 +4,13 @@ Belongs here: looking through transparent nouns (`the deaths of thirty people`),
 acts or words to their owners. Does not belong here: which slot is looked at (`participants.py`).
 """
 
-from collections.abc import Sequence
-
 from pipeline.extract.events.view import TextView
 
 ACTING = frozenset({"@human", "@actor", "@place", "@state", "@troops"})
 _INSTRUMENTS = frozenset({"@weapon", "@fire", "@vague_agent", "@military_action"})
 _THINGS = frozenset({"@installation", "@territory", "@weapon", "@vague_agent"})
-_ABOUT_ANYTHING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST"})
+_ABOUT_ANYTHING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "PROTEST"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE"})
 _EMPTY = frozenset({"it", "this", "that", "which", "there", "what"})
 _MAX_DEPTH = 3
 
@@ -55,24 +54,11 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         instruments.append(head)
         return _owners(view, head)
     if not kinds & (ACTING | _THINGS):
-        owners = [noun for noun in view.inner_nouns(head) if view.kinds(noun) & ACTING]
+        inner = view.inner_nouns(head) if instruments is not None else _answerable(view, head)
+        owners = [noun for noun in inner if view.kinds(noun) & ACTING]
         if owners:
             return [who for noun in owners for who in bearers(view, noun, instruments, depth + 1)]
     return [head]
-
-
-def authors(view: TextView, heads: Sequence[int]) -> list[int]:
-    """Return who speaks through a text that stands in a doer's place: its owner, or who issued it (`published a report
-    accusing the army`).
-    """
-    found: list[int] = []
-    for head in heads:
-        if "@message" not in view.kinds(head):
-            continue
-        issued_in = [clause for clause in view.carriers.get(head, []) if head in clause.patients]
-        issuers = [agent for clause in issued_in for agent in clause.agents]
-        found += _owners(view, head) or [who for agent in issuers for who in bearers(view, agent, None)]
-    return list(dict.fromkeys(found))
 
 
 def _owners(view: TextView, head: int) -> list[int]:
@@ -89,3 +75,14 @@ def _owners(view: TextView, head: int) -> list[int]:
         if clause is not None and clause.is_passive:
             owners += [agent for agent in clause.agents if agent != head]
     return owners
+
+
+def _answerable(view: TextView, head: int) -> list[int]:
+    """Return the nouns inside a noun phrase of those it is the doing of: of `the arrest of monks by Mali` Mali, of `the
+    decision of Mali` too.
+    """
+    known = view.lexicon.frames.candidates("noun", view.parsed.tokens[head].lemma)
+    if not any(predicate.roles.get("of") == "patient" and predicate.frame.type in _HOSTILE for predicate in known):
+        return view.inner_nouns(head)
+    modifiers = view.parsed.children(head, "nmod")
+    return [noun.index for noun in modifiers if noun.dep == "nmod:poss" or view.case(noun.index) == "by"]
