@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pipeline.lexicon.actors import ActorLexicon
+from pipeline.lexicon.acts import ActLexicon
 from pipeline.lexicon.boilerplate import BoilerplateLexicon
 from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.countries import Countries
@@ -65,6 +66,11 @@ class Lexicon:
     def support(self) -> Mapping[str, frozenset[str]]:
         """Verbs that carry an event noun, by kind."""
         return read_support(self.source)
+
+    @cached_property
+    def acts(self) -> ActLexicon:
+        """What lets two rows of one text tell of one act."""
+        return ActLexicon.read(self.source)
 
     @cached_property
     def status(self) -> StatusLexicon:

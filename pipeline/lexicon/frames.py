@@ -13,8 +13,9 @@ A frame names an event type, the slots that fill source and target, and its pred
 
 Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...`
 (is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause), passive, `+preposition`, pre (a
-word before a noun), support (a verb that carries a noun). Nouns give each preposition a role by `of=agent`,
-`between=both`, `poss=patient`, `mod=patient`.
+word before a noun), support (a verb that carries a noun); `comp.agent`, `comp.obj`, `comp.comp` and `comp.aux` are
+the slots and auxiliaries of the complement clause (`say comp.aux=must`). Nouns give each preposition a role by
+`of=agent`, `between=both`, `poss=patient`, `mod=patient`.
 """
 
 from collections.abc import Mapping

@@ -106,12 +106,16 @@ def _has_document(table: str) -> bool:
 def _keys(table: str) -> list[Check]:
     key = ", ".join(schema.primary_key(table))
     unique = Check(
-        f"{table}: {key} is unique", (table,), "Make the id from more of what tells these rows apart.",
+        f"{table}: {key} is unique",
+        (table,),
+        "Make the id from more of what tells these rows apart.",
         f"SELECT {key}, count(*) AS occurrences FROM {table} GROUP BY {key} HAVING count(*) > 1",
     )
     return [unique] + [
         Check(
-            f"{table}.{ref.column} is in {ref.table}", tuple(dict.fromkeys([table, ref.table])), _LOST_KEY,
+            f"{table}.{ref.column} is in {ref.table}",
+            tuple(dict.fromkeys([table, ref.table])),
+            _LOST_KEY,
             f"SELECT {', '.join(f't.{name}' for name in dict.fromkeys([*schema.primary_key(table), ref.column]))} "
             f"FROM {table} AS t ANTI JOIN {ref.table} AS other ON other.{ref.target} = t.{ref.column} "
             f"WHERE t.{ref.column} IS NOT NULL",
@@ -133,19 +137,24 @@ def _spans(table: str) -> list[Check]:
         shown = f"SELECT {key}, {document}, {start}, {end}"
         found += [
             Check(
-                f"{table}.{span.start} to {span.end} lies inside the document", documents, _BAD_SPAN,
+                f"{table}.{span.start} to {span.end} lies inside the document",
+                documents,
+                _BAD_SPAN,
                 f"{shown}, length(s.text) AS char_count {source} "
                 f"WHERE ({start} IS NULL) <> ({end} IS NULL) OR {start} < 0 OR {end} <= {start} "
                 f"OR {end} > length(s.text)",
             ),
             Check(
-                f"{table}.{span.verbatim} stands in the text at its offsets", documents, _BAD_SPAN,
+                f"{table}.{span.verbatim} stands in the text at its offsets",
+                documents,
+                _BAD_SPAN,
                 f"{shown}, {words}, substring(s.text, {start} + 1, {end} - {start}) AS text_there {source} "
                 f"WHERE {words} IS NOT NULL AND ({start} IS NULL "
                 f"OR {words} <> substring(s.text, {start} + 1, {end} - {start}))",
             ),
             Check(
-                f"{table}.{span.verbatim} is there unless the text is withheld", documents,
+                f"{table}.{span.verbatim} is there unless the text is withheld",
+                documents,
                 "Fill the column, or mark the document as withheld.",
                 f"{shown} FROM {table} AS t {join} JOIN documents AS d ON d.document_id = {document} "
                 f"WHERE {start} IS NOT NULL AND {words} IS NULL AND NOT d.is_text_withheld",
@@ -153,7 +162,9 @@ def _spans(table: str) -> list[Check]:
         ]
     leaks = " OR ".join(f"t.{name} IS NOT NULL" for name in schema.verbatim_columns(table))
     withheld = Check(
-        f"{table} holds no words of a withheld text", documents, "Leave its verbatim columns empty.",
+        f"{table} holds no words of a withheld text",
+        documents,
+        "Leave its verbatim columns empty.",
         f"SELECT {key} FROM {table} AS t {join} JOIN documents AS d ON d.document_id = {document} "
         f"WHERE d.is_text_withheld AND ({leaks})",
     )
@@ -164,14 +175,17 @@ def _documents() -> list[Check]:
     """Return checks that rows keep to one document and that documents are the texts that were staged."""
     checks = [
         Check(
-            "documents are the staged texts, unchanged", ("documents",),
+            "documents are the staged texts, unchanged",
+            ("documents",),
             "Stage again: the text differs from what the document says of it, or is missing.",
             "SELECT d.document_id, d.char_count, length(s.text) AS staged_chars "
             "FROM documents AS d LEFT JOIN staged AS s ON s.document_id = d.document_id "
             "WHERE s.text IS NULL OR d.char_count <> length(s.text) OR d.text_sha256 <> sha256(s.text)",
         ),
         Check(
-            "texts are the staged texts", ("texts", "documents"), "Publish the staged text itself, or none.",
+            "texts are the staged texts",
+            ("texts", "documents"),
+            "Publish the staged text itself, or none.",
             "SELECT t.document_id FROM texts AS t JOIN documents AS d ON d.document_id = t.document_id "
             "LEFT JOIN staged AS s ON s.document_id = t.document_id "
             "WHERE d.is_text_withheld OR s.text IS NULL OR s.text <> t.text",
@@ -185,7 +199,9 @@ def _documents() -> list[Check]:
         key = ", ".join(f"t.{name}" for name in schema.primary_key(table))
         checks += [
             Check(
-                f"{table}.{ref.column} is of the same document", _tables(table, ref.table), _LOST_KEY,
+                f"{table}.{ref.column} is of the same document",
+                _tables(table, ref.table),
+                _LOST_KEY,
                 f"SELECT {key}, t.{ref.column}, {document}, other.document_id AS other_document_id "
                 f"FROM {table} AS t {join} JOIN {ref.table} AS other ON other.{ref.target} = t.{ref.column} "
                 f"WHERE other.document_id <> {document}",
@@ -201,17 +217,21 @@ def _grains() -> list[Check]:
     cited = " UNION ALL ".join(f"SELECT sentence_id FROM {table}" for table in citing)
     return [
         Check(
-            "sentences are cited by a fact", ("sentences", *citing), "Keep only sentences that a fact cites.",
+            "sentences are cited by a fact",
+            ("sentences", *citing),
+            "Keep only sentences that a fact cites.",
             f"SELECT t.sentence_id, t.document_id FROM sentences AS t "
             f"ANTI JOIN ({cited}) AS c ON c.sentence_id = t.sentence_id",
         ),
         Check(
-            "incidents have a report", ("incidents", "events"), _BAD_GRAIN,
-            "SELECT t.incident_id, t.title FROM incidents AS t "
-            "ANTI JOIN events AS e ON e.incident_id = t.incident_id",
+            "incidents have a report",
+            ("incidents", "events"),
+            _BAD_GRAIN,
+            "SELECT t.incident_id, t.title FROM incidents AS t ANTI JOIN events AS e ON e.incident_id = t.incident_id",
         ),
         Check(
-            "discrepancies are between documents", ("discrepancies", "discrepancy_quantities", "quantities"),
+            "discrepancies are between documents",
+            ("discrepancies", "discrepancy_quantities", "quantities"),
             _BAD_GRAIN,
             "SELECT t.discrepancy_id, count(DISTINCT q.document_id) AS documents FROM discrepancies AS t "
             "LEFT JOIN discrepancy_quantities AS l ON l.discrepancy_id = t.discrepancy_id "

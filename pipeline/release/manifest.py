@@ -30,7 +30,11 @@ class Input:
 
 
 def manifest(
-    name: str, date: str, publish_text: str, versions: Mapping[str, str], inputs: Sequence[Input],
+    name: str,
+    date: str,
+    publish_text: str,
+    versions: Mapping[str, str],
+    inputs: Sequence[Input],
     tables: Mapping[str, Dataset],
 ) -> dict[str, Any]:
     """Return the manifest of a release: all that made it and all that it holds, but not when it was built."""
@@ -76,8 +80,12 @@ def readme(said: Mapping[str, Any]) -> str:
         title, _, body = sql.partition("\n")
         shown.append(f"**{title.removeprefix('-- ')}**\n\n```sql\n{body.strip()}\n```\n")
     return Template(template.read_text("utf-8")).substitute(
-        version=said["version"], year=said["date"][:4], schema_version=said["schema_version"], licence=LICENCE,
-        tables="\n".join(rows), queries="\n".join(shown).strip(),
+        version=said["version"],
+        year=said["date"][:4],
+        schema_version=said["schema_version"],
+        licence=LICENCE,
+        tables="\n".join(rows),
+        queries="\n".join(shown).strip(),
     )
 
 

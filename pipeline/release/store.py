@@ -120,8 +120,13 @@ def announce(outputs: Path) -> None:
     for path in found:
         said = manifest(path)
         entries.append(
-            {"version": path.name, "path": path.relative_to(outputs).as_posix(), "date": said["date"],
-             "schema_version": said["schema_version"], "tables": said["tables"]}
+            {
+                "version": path.name,
+                "path": path.relative_to(outputs).as_posix(),
+                "date": said["date"],
+                "schema_version": said["schema_version"],
+                "tables": said["tables"],
+            }
         )
     part = outputs / ".index.json"
     part.write_text(json.dumps({"latest": found[-1].name, "releases": entries}, indent=2) + "\n", "utf-8")

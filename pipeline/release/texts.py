@@ -45,9 +45,7 @@ def released(table: str) -> str:
         return f"SELECT t.* FROM {table} AS t ORDER BY {key}"
     join, document = document_of(table)
     columns = ", ".join(_column(column) for column in schema.columns(table))
-    return (
-        f"SELECT {columns} FROM {table} AS t {join} JOIN letting AS l ON l.document_id = {document} ORDER BY {key}"
-    )
+    return f"SELECT {columns} FROM {table} AS t {join} JOIN letting AS l ON l.document_id = {document} ORDER BY {key}"
 
 
 def _column(column: schema.Column) -> str:

@@ -37,14 +37,21 @@ class Quantities(Table):
     span = shared.span_rule()
     dates = shared.date_rule()
     values = shared.value_rule()
-    exact = rule("comparator NOT IN ('exactly', 'approximately') OR coalesce(value_low = value_high, false)",
-                 "exactly and approximately fill both values alike")
-    between = rule("comparator <> 'between' OR (value_low IS NOT NULL AND value_high IS NOT NULL)",
-                   "between fills both values")
-    lower_bound = rule("comparator NOT IN ('at_least', 'more_than') OR (value_low IS NOT NULL AND value_high IS NULL)",
-                       "at least and more than fill only the low value")
-    upper_bound = rule("comparator NOT IN ('at_most', 'less_than') OR (value_low IS NULL AND value_high IS NOT NULL)",
-                       "at most and less than fill only the high value")
+    exact = rule(
+        "comparator NOT IN ('exactly', 'approximately') OR coalesce(value_low = value_high, false)",
+        "exactly and approximately fill both values alike",
+    )
+    between = rule(
+        "comparator <> 'between' OR (value_low IS NOT NULL AND value_high IS NOT NULL)", "between fills both values"
+    )
+    lower_bound = rule(
+        "comparator NOT IN ('at_least', 'more_than') OR (value_low IS NOT NULL AND value_high IS NULL)",
+        "at least and more than fill only the low value",
+    )
+    upper_bound = rule(
+        "comparator NOT IN ('at_most', 'less_than') OR (value_low IS NULL AND value_high IS NOT NULL)",
+        "at most and less than fill only the high value",
+    )
     not_part_of_itself = rule("part_of_quantity_id <> quantity_id", "a quantity is not part of itself")
 
     class Config(Table.Config):

@@ -33,8 +33,24 @@ from pipeline.tables.texts import Texts
 SCHEMA_VERSION = "1.0"
 
 _MODELS: tuple[type[Table], ...] = (
-    Documents, Texts, Sentences, Actors, ActorNames, Mentions, Places, PlaceMentions, Dates, Events, EventActors,
-    Quantities, EventQuantities, Quotations, Incidents, Discrepancies, DiscrepancyQuantities, Rejects,
+    Documents,
+    Texts,
+    Sentences,
+    Actors,
+    ActorNames,
+    Mentions,
+    Places,
+    PlaceMentions,
+    Dates,
+    Events,
+    EventActors,
+    Quantities,
+    EventQuantities,
+    Quotations,
+    Incidents,
+    Discrepancies,
+    DiscrepancyQuantities,
+    Rejects,
 )
 
 TABLES: dict[str, type[Table]] = {str(model.to_schema().name): model for model in _MODELS}

@@ -11,16 +11,19 @@ from pipeline.tables.fields import number_field, plain_field, rule, text_field, 
 from pipeline.tables.vocabulary import DATE_BASES, PRECISIONS, QUANTITY_TYPES, STATUSES
 
 document_id = partial(
-    text_field, "The document: made from its source path and record, so an edited text keeps it.",
+    text_field,
+    "The document: made from its source path and record, so an edited text keeps it.",
     references="documents.document_id",
 )
 sentence_id = partial(text_field, "The sentence that carries it.", references="sentences.sentence_id")
 actor_id = partial(
-    text_field, "The actor: named, taking part, or the one a figure is about; null where it has no name or is unknown.",
+    text_field,
+    "The actor: named, taking part, or the one a figure is about; null where it has no name or is unknown.",
     references="actors.actor_id",
 )
 place_id = partial(
-    text_field, "The gazetteer place: named, where it happened, or what a figure is about; null where it is not known.",
+    text_field,
+    "The gazetteer place: named, where it happened, or what a figure is about; null where it is not known.",
     references="places.place_id",
 )
 mention_id = partial(text_field, "The place in a text where the actor is named.", references="mentions.mention_id")
@@ -54,7 +57,8 @@ attribution = partial(verbatim_field, "The words that name who says so, verbatim
 span_rule = partial(rule, "start_char < end_char", "a span starts before it ends")
 
 start_date = partial(
-    plain_field, "First day, inclusive, of the time concerned: the expression's own, or when it happened or held.",
+    plain_field,
+    "First day, inclusive, of the time concerned: the expression's own, or when it happened or held.",
     optional=True,
 )
 end_date = partial(plain_field, "Last day, inclusive, of the time concerned; see start_date.", optional=True)
@@ -63,8 +67,10 @@ date_precision = partial(
     text_field, "How exactly the text dates it: to the day, week, month …", allowed=PRECISIONS, optional=True
 )
 date_basis = partial(
-    text_field, "What the date was reckoned from: itself, the document's date, an earlier date in the text, an event.",
-    allowed=DATE_BASES, optional=True,
+    text_field,
+    "What the date was reckoned from: itself, the document's date, an earlier date in the text, an event.",
+    allowed=DATE_BASES,
+    optional=True,
 )
 
 event_type = partial(

@@ -10,13 +10,41 @@ DATE_BASES = ("absolute", "document_date", "previous_date", "event")
 DATE_TYPES = ("point", "duration", "recurrence")
 DATE_MODIFIERS = ("before", "after", "since", "until", "early", "mid", "late", "approximately")
 QUANTITY_TYPES = (
-    "fatalities", "injuries", "missing", "displaced", "detained", "personnel", "population", "people", "weapons",
-    "duration", "age", "share", "money", "distance", "area", "rate", "measure", "count",
+    "fatalities",
+    "injuries",
+    "missing",
+    "displaced",
+    "detained",
+    "personnel",
+    "population",
+    "people",
+    "weapons",
+    "duration",
+    "age",
+    "share",
+    "money",
+    "distance",
+    "area",
+    "rate",
+    "measure",
+    "count",
 )
 COMPARATORS = ("exactly", "approximately", "at_least", "more_than", "at_most", "less_than", "between", "vague")
 ACTOR_TYPES = (
-    "country", "government", "military", "police", "armed_group", "party", "international_organisation", "ngo", "media",
-    "company", "court", "population", "person", "other",
+    "country",
+    "government",
+    "military",
+    "police",
+    "armed_group",
+    "party",
+    "international_organisation",
+    "ngo",
+    "media",
+    "company",
+    "court",
+    "population",
+    "person",
+    "other",
 )
 MENTION_TYPES = ("name", "nominal", "pronoun", "metonym")
 RESOLUTION_BASES = ("exact", "alias", "short_name", "abbreviation", "office", "apposition", "coreference")

@@ -118,6 +118,10 @@ def _modify(
                 found.add(path, inner)
             if case in roles:
                 found.add(roles[case], heads)
+        elif child.dep in ("acl", "ccomp") and child.index > head:
+            clause = view.clauses.get(child.index)
+            if clause is not None and clause.mark in ("to", "that"):
+                found.add("comp", [child.index])
         elif child.dep in ("amod", "compound") and child.index in view.mention_at:
             found.add("both" if reciprocal else roles["mod"], [child.index])
 

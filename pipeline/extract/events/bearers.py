@@ -4,6 +4,8 @@ Belongs here: looking through transparent nouns (`the deaths of thirty people`),
 acts or words to their owners. Does not belong here: which slot is looked at (`participants.py`).
 """
 
+from collections.abc import Sequence
+
 from pipeline.extract.events.view import TextView
 
 ACTING = frozenset({"@human", "@actor", "@place", "@state", "@troops"})
@@ -59,6 +61,20 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         if owners:
             return [who for noun in owners for who in bearers(view, noun, instruments, depth + 1)]
     return [head]
+
+
+def authors(view: TextView, heads: Sequence[int]) -> list[int]:
+    """Return who speaks through a text that stands in a doer's place: its owner, or who issued it (`published a report
+    accusing the army`).
+    """
+    found: list[int] = []
+    for head in heads:
+        if "@message" not in view.kinds(head):
+            continue
+        issued_in = [clause for clause in view.carriers.get(head, []) if head in clause.patients]
+        issuers = [agent for clause in issued_in for agent in clause.agents]
+        found += _owners(view, head) or [who for agent in issuers for who in bearers(view, agent, None)]
+    return list(dict.fromkeys(found))
 
 
 def _owners(view: TextView, head: int) -> list[int]:

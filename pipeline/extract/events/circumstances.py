@@ -43,24 +43,59 @@ _LOCATIVE = frozenset(
 )
 _MOVES = frozenset({"from", "into", "to", "towards", "toward", "through", "onto"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl"})
+# How much farther off a date counts that hangs on what the event governs.
+_LOOSE = 20
 
 
 def date_of(view: TextView, group: list[Match]) -> DateMention | None:
-    """Return the date that hangs on the event's own words, else on the clause it shares; None where the text gives
-    none.
+    """Return the date that hangs on the event's own words, else on the clause it shares, else the day a relative
+    clause tells of (`on 3 May, when rebels attacked`); None where the text gives none.
     """
     anchors = _group_anchors(view, group)
     best: tuple[int, int, int] | None = None
     chosen: DateMention | None = None
     trigger = view.parsed.tokens[group[0].token]
     for at, (head, date) in enumerate(view.dates_in.get(trigger.sentence, [])):
-        rank = _rank(view, head, anchors)
+        rank = 0 if head == _told_of(view, trigger.index) else _rank(view, head, anchors)
+        if rank is None:
+            rank = _rank_through(view, head, anchors)
         if rank is None:
             continue
         key = (rank, abs(date.start - trigger.start), at)
         if best is None or key < best:
             best, chosen = key, date
     return chosen
+
+
+def _told_of(view: TextView, trigger: int) -> int | None:
+    """Return the noun a relative clause with `when` tells of."""
+    clause = view.clauses.get(trigger)
+    if clause is None or clause.governor is None or not clause.relation.endswith("relcl"):
+        return None
+    tells_when = any(child.lower == "when" for child in view.parsed.children(trigger, "advmod", "mark"))
+    return clause.governor if tells_when else None
+
+
+def _rank_through(view: TextView, head: int, anchors: list[int]) -> int | None:
+    """Rank a date that hangs on a participle or a verb without a subject of its own, as a date of what governs that:
+    `killed five men working at a mine on Sunday`, `stormed the village and killed ten on Sunday`.
+    """
+    for ancestor in view.parsed.ancestors(head):
+        if ancestor.index in anchors:
+            return anchors.index(ancestor.index) + _LOOSE
+        clause = view.clauses.get(ancestor.index)
+        if clause is None:
+            continue
+        is_bare = ancestor.tag == "VBG" and clause.relation == "acl"
+        if (not is_bare and not (clause.relation == "conj" or ancestor.dep == "conj")) or _has_subject(
+            view, ancestor.index
+        ):
+            return None
+    return None
+
+
+def _has_subject(view: TextView, predicate: int) -> bool:
+    return view.parsed.child(predicate, "nsubj", "csubj", "aux") is not None
 
 
 def place_of(view: TextView, group: list[Match], participants: tuple[Participant, ...]) -> PlaceMention | None:
@@ -109,6 +144,9 @@ def _anchors(view: TextView, match: Match) -> list[int]:
     """
     anchors = [match.token]
     clause = match.arguments.clause
+    if clause is not None and match.predicate.pos == "noun" and match.arguments.support is None:
+        # What is said of an act need not be said on its day: `condemned the attack on Monday`.
+        clause = clause if match.token in clause.agents else None
     if clause is not None and clause.predicate not in anchors:
         anchors.append(clause.predicate)
     start = match.token if match.token in view.clauses else (clause.predicate if clause else None)
@@ -116,7 +154,9 @@ def _anchors(view: TextView, match: Match) -> list[int]:
     while start is not None:
         current = view.clauses.get(start)
         token = view.parsed.tokens[start]
-        if current is None or token.dep.partition(":")[0] not in _INHERITS or token.head in seen:
+        if current is None or token.head in seen:
+            break
+        if token.dep.partition(":")[0] not in _INHERITS and not (token.dep == "acl" and token.head in view.clauses):
             break
         start = token.head
         seen.add(start)

@@ -14,6 +14,8 @@ _CONCERNED = ("with", "to", "from", "against", "for", "on", "of", "between", "in
 _WHERE = ("in", "at", "across", "along", "inside", "near")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis"})
 _BOUND = frozenset({"xcomp", "advcl", "ccomp"})
+# What has to happen first is asked of who is to do it.
+_CONDITIONS = frozenset({"until", "unless", "till"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -28,6 +30,23 @@ def concerned_in_complements(view: TextView, complements: list[int], sources: li
             if heads:
                 return heads
     return []
+
+
+def concerned_by_conditions(view: TextView, clause: Clause, sources: list[int]) -> list[int]:
+    """Return whom a refusal or threat means to move: who has to act before it ends (`until the army disarms`)."""
+    for predicate in (clause.predicate, *clause.complements):
+        for child in view.parsed.children(predicate, "advcl"):
+            condition = view.clauses.get(child.index)
+            if condition is not None and condition.mark in _CONDITIONS:
+                heads = _others(view, condition.agents, sources)
+                if heads:
+                    return heads
+    return []
+
+
+def clauses_under(view: TextView, nouns: list[int]) -> list[int]:
+    """Return the clauses that say what a noun demands or refuses: a demand that Chad withdraw."""
+    return [child.index for noun in nouns for child in view.parsed.children(noun, "acl", "ccomp") if child.index > noun]
 
 
 def _groups(view: TextView, clause: Clause) -> list[list[int]]:

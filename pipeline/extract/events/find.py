@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from pipeline.extract.events.circumstances import date_of, place_of
 from pipeline.extract.events.evidence import evidence_of
 from pipeline.extract.events.future import future_type
+from pipeline.extract.events.inherit import inherit
 from pipeline.extract.events.match import Match, find_matches
 from pipeline.extract.events.narrative import carry_dates
+from pipeline.extract.events.news_day import date_the_lead
+from pipeline.extract.events.offsets import reckon
 from pipeline.extract.events.participants import participants_of
 from pipeline.extract.events.status import standing_of
 from pipeline.extract.events.view import TextView
@@ -33,7 +36,16 @@ def find_events(
         (event for event in found if event is not None and not document.is_boilerplate(event.start, event.end)),
         key=lambda event: (event.trigger_start, event.end),
     )
-    return carry_dates(view, told)
+    return _with_what_is_told_elsewhere(view, told)
+
+
+def _with_what_is_told_elsewhere(view: TextView, events: list[Event]) -> list[Event]:
+    """Complete each row: from other rows of its act, days reckoned from other events, the story's day, the day of the
+    news; then once more from its act, whose rows may have got a day by one of these.
+    """
+    found = reckon(view, inherit(view, events))
+    found = date_the_lead(view, carry_dates(view, found))
+    return inherit(view, reckon(view, found))
 
 
 def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
@@ -114,7 +126,8 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     told_mode = frame.mode or next(
         (other.predicate.frame.mode for other in group[1:] if other.predicate.frame.mode), None
     )
-    event_type, mode = future_type(frame.type, told_mode, view.clauses.get(match.token), standing, participants)
+    told_in = view.clauses.get(match.token) or carrier
+    event_type, mode = future_type(frame.type, told_mode, told_in, standing, participants)
     return Event(
         start=start,
         end=end,

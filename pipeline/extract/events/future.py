@@ -6,7 +6,7 @@ lies in the future (`status.py`).
 """
 
 from pipeline.extract.events.standing import Standing
-from pipeline.extract.facts import Participant
+from pipeline.extract.facts import Actor, Participant
 from pipeline.language.clauses import Clause
 
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -51,4 +51,14 @@ def _announced_by_doer(standing: Standing, participants: tuple[Participant, ...]
         for who in doers
     ):
         return True
+    if said.actor is not None and any(
+        who.mention is not None and _speaks_for(said.actor, who.mention.actor) for who in doers
+    ):
+        return True
     return any(who.start == said.start for who in doers)
+
+
+def _speaks_for(speaker: Actor, doer: Actor) -> bool:
+    """Tell whether what a minister announces is announced by the doer: the minister's state or its government."""
+    is_state = doer.actor_type in ("country", "government")
+    return is_state and speaker.sector == "GOV" and doer.country_code in (None, speaker.country_code)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from pipeline.extract.events.arguments import Arguments, adjective_arguments, noun_arguments, verb_arguments
 from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Condition, Predicate
 
 _DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
-_SAID = ("agent", "patient", "both", "+with")
+_SAID = ("agent", "patient", "both", "+with", "comp")
 _NEVER = frozenset({"compound", "flat", "case", "fixed", "nmod:desc"})
 
 
@@ -114,13 +115,29 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
         return bool(before & condition.values) != condition.is_negative
     if condition.slot == "support":
         return (arguments.support is not None) != condition.is_negative
-    heads = arguments.get(condition.slot)
+    if condition.slot == "comp.aux":
+        said = {auxiliary for clause in _complements(view, arguments) for auxiliary in clause.auxiliaries}
+        return bool(said & condition.values) != condition.is_negative
+    heads = _heads(view, condition.slot, arguments)
     if not condition.values:
         return bool(heads) != condition.is_negative
     if not heads and condition.slot in ("agent", "obj") and not condition.is_negative:
         return _may_be_unsaid(arguments, condition, predicate)
     matched = any(_is(view, head, condition) for head in heads)
     return matched != condition.is_negative
+
+
+def _heads(view: TextView, slot: str, arguments: Arguments) -> list[int]:
+    """Return the heads in a slot of the predicate, or of its complement clause (`comp.agent`, `comp.obj`)."""
+    inner = slot.removeprefix("comp.")
+    if inner == slot:
+        return arguments.get(slot)
+    inside = [verb_arguments(view, clause) for clause in _complements(view, arguments)]
+    return [head for held in inside for head in held.get(inner)]
+
+
+def _complements(view: TextView, arguments: Arguments) -> list[Clause]:
+    return [view.clauses[head] for head in arguments.get("comp") if head in view.clauses]
 
 
 def _is(view: TextView, head: int, condition: Condition) -> bool:

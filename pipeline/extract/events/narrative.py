@@ -9,8 +9,9 @@ temporal expression in its sentence; a flashback (`had`, since, earlier) or a ge
 
 from dataclasses import replace
 
+from pipeline.extract.events.telling import event_nouns, is_apart
 from pipeline.extract.events.view import TextView
-from pipeline.extract.facts import DateMention, Event
+from pipeline.extract.facts import Event
 
 _CARRIED_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
 _TOLD = frozenset({"asserted", "reported", "alleged"})
@@ -20,7 +21,7 @@ _MAX_SENTENCES = 2
 def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
     """Return the events, in text order, with the dates that the narrative gives them (basis `previous_date`)."""
     found: list[Event] = []
-    last: tuple[int, DateMention] | None = None
+    last: tuple[int, Event] | None = None
     tokens = view.parsed.tokens
     dated_sentences = {
         words[0].sentence for date in view.dates if (words := view.parsed.tokens_in(date.start, date.end))
@@ -30,19 +31,22 @@ def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
         carries = event.event_type in _CARRIED_TYPES and event.status in _TOLD
         if event.date is not None:
             if carries and event.date.precision == "day":
-                last = (sentence, event.date)
+                last = (sentence, event)
         elif carries and last is not None and _continues(view, event, last, dated_sentences):
-            event = replace(event, date=replace(last[1], date_basis="previous_date"))
-            last = (sentence, last[1])
+            date = last[1].date
+            event = replace(event, date=date and replace(date, date_basis="previous_date"))
+            last = (sentence, event)
         found.append(event)
     return found
 
 
-def _continues(view: TextView, event: Event, last: tuple[int, DateMention], dated: set[int]) -> bool:
-    sentence = view.parsed.tokens[event.trigger].sentence
-    if not 0 <= sentence - last[0] <= _MAX_SENTENCES:
+def _continues(view: TextView, event: Event, last: tuple[int, Event], dated: set[int]) -> bool:
+    if _is_elsewhere(last[1], event) or any(is_apart(view, noun) for noun in event_nouns(view, event.trigger)):
         return False
-    if sentence != last[0] and sentence in dated:
+    sentence = view.parsed.tokens[event.trigger].sentence
+    if not 1 <= sentence - last[0] <= _MAX_SENTENCES:
+        return False
+    if sentence in dated:
         return False
     between = view.document.text[view.parsed.sentences[last[0]].end : view.parsed.sentences[sentence].start]
     if "\n\n" in between:
@@ -53,3 +57,9 @@ def _continues(view: TextView, event: Event, last: tuple[int, DateMention], date
     token = view.parsed.tokens[event.trigger]
     is_past = token.tag in ("VBD", "VBN") and "had" not in clause.auxiliaries and "has" not in clause.auxiliaries
     return is_past and "have" not in clause.auxiliaries
+
+
+def _is_elsewhere(first: Event, second: Event) -> bool:
+    """Tell whether two events name different countries: a round-up of the news, not a story."""
+    countries = {event.place.place.country_code for event in (first, second) if event.place and event.place.place}
+    return len(countries - {None}) > 1

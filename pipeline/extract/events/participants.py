@@ -5,8 +5,8 @@ not belong here: finding mentions (`extract/actors/`), looking through nouns to 
 """
 
 from pipeline.extract.events.arguments import Arguments
-from pipeline.extract.events.bearers import ACTING, bearers, can_act, can_suffer
-from pipeline.extract.events.complement import concerned_in_complements
+from pipeline.extract.events.bearers import ACTING, authors, bearers, can_act, can_suffer
+from pipeline.extract.events.complement import clauses_under, concerned_by_conditions, concerned_in_complements
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.sides import other_side
 from pipeline.extract.events.view import TextView
@@ -15,6 +15,8 @@ from pipeline.extract.facts import ActorMention, Participant
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "conj", "parataxis"})
 # In which slots the thing stands that an act is done to, or that is agreed on.
 _THINGS = ("patient", "+to", "+on", "+for")
+# What is said about a thing concerns who is named in it: rejected an offer from Rwanda.
+_VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _SLOTS = frozenset({"agent", "patient", "recipient", "both"})
 
 
@@ -42,7 +44,7 @@ def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
         heads = [head for head in _who(view, _fill(match.arguments, slot), instruments) if can_act(view, head)]
         if heads:
             return heads
-    return []
+    return [head for head in authors(view, match.arguments.get("agent")) if can_act(view, head)]
 
 
 def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
@@ -60,25 +62,32 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
             heads = [head for head in heads if view.kinds(head) & ACTING]
+        elif slot == "patient" and frame.type in _VERBAL and not any(view.kinds(head) & ACTING for head in heads):
+            named = [head for head in arguments.get("+from") if view.kinds(head) & ACTING and head not in sources]
+            heads = _named_inside(view, arguments.get("patient"), sources) or named or heads
         if heads:
             return heads
     if frame.inner is not None:
-        heads = concerned_in_complements(view, arguments.get("comp"), sources)
+        complements = arguments.get("comp") + clauses_under(view, arguments.get("patient"))
+        heads = concerned_in_complements(view, complements, sources)
         if heads:
             return heads
     if frame.reciprocal and len(sources) > 1:
         return list(sources)
     if frame.inner is not None or (asked and "patient" in frame.target) or match.predicate.pos == "noun":
-        return _named_in_object(view, match, sources)
+        things = [head for slot in _THINGS for head in arguments.get(slot)]
+        heads = _named_inside(view, [match.token] if match.predicate.pos == "noun" else things, sources)
+        if heads:
+            return heads
+    clause = view.clauses.get(match.token)
+    if clause is not None and (frame.inner is not None or clause.is_negated):
+        return concerned_by_conditions(view, clause, sources)
     return []
 
 
-def _named_in_object(view: TextView, match: Match, sources: list[int]) -> list[int]:
+def _named_inside(view: TextView, things: list[int], sources: list[int]) -> list[int]:
     """Whom an act on a thing concerns: who is named inside the thing (`lifted tariffs on Chinese goods`)."""
-    heads = [match.token]
-    if match.predicate.pos != "noun":
-        heads = [head for slot in _THINGS for head in match.arguments.get(slot)]
-    for head in heads:
+    for head in things:
         inside = [index for index in view.parsed.subtree(head, without=_CLAUSES) if index != head]
         named = [index for index in inside if index in view.mention_at and index not in sources]
         if named:

@@ -185,7 +185,12 @@ class TextView:
             return [agent for agent in people if agent not in self.place_at][:1] if len(outer.agents) == 1 else []
         if pronoun == "they" and len(outer.agents) > 1:
             return outer.agents
-        return [agent for agent in outer.agents if agent in self.mention_at][:1]
+        return [agent for agent in outer.agents if self._can_speak(agent)][:1]
+
+    def _can_speak(self, head: int) -> bool:
+        token = self.parsed.tokens[head]
+        classes = self.lexicon.frames.word_classes.get(token.lemma, frozenset())
+        return head in self.mention_at or (token.pos == "NOUN" and bool(_ACTING & classes))
 
     def inner_nouns(self, head: int) -> list[int]:
         """Return the nouns under `of` in a noun phrase, or its possessor: what a transparent noun stands for."""
