@@ -7,6 +7,8 @@ tokens. Does not belong here: which frame fits (`match.py`) and who the heads ar
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pipeline.extract.events.bearers import can_act
+from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, coordinated
@@ -49,8 +51,9 @@ class Arguments:
 
 
 def verb_arguments(view: TextView, clause: Clause) -> Arguments:
-    """Return the slots of a verbal clause. Prepositional modifiers of its object count as its own: attachment is
-    unsure.
+    """Return the slots of a verbal clause. Prepositional modifiers of its object count as its own, however deep
+    (`sent two tons of rice to Peru`): attachment is unsure. So do those of what was done to it (`lifted the ban
+    imposed on them`).
     """
     found = Arguments(clause.predicate, clause)
     found.add("agent", clause.agents)
@@ -62,13 +65,22 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
             found.add(f"+{case.split(' ')[0]}", [head])
             _nest(view, found, case, head)
     for patient in clause.patients:
-        for child in view.parsed.children(patient, "nmod"):
-            if child.dep == "nmod" and child.index > patient:
-                case = case_of(view.parsed, child.index).split(" ")[0]
-                found.add(f"+{case}", coordinated(view.parsed, child.index))
-                _nest(view, found, case, child.index)
+        _add_modifiers(view, patient, found)
+        for case, head in imposed_on(view, patient):
+            found.add(f"+{case}", [head])
+    found.add("purpose", purposes_of(view, clause))
     found.add("+aim", opposed_by_aim(view, clause))
     return found
+
+
+def _add_modifiers(view: TextView, noun: int, found: Arguments) -> None:
+    for child in view.parsed.children(noun, "nmod"):
+        if child.dep == "nmod" and child.index > noun:
+            case = case_of(view.parsed, child.index).split(" ")[0]
+            found.add(f"+{case}", coordinated(view.parsed, child.index))
+            _nest(view, found, case, child.index)
+            if not can_act(view, child.index):
+                _add_modifiers(view, child.index, found)
 
 
 def _nest(view: TextView, found: Arguments, case: str, head: int) -> None:

@@ -19,13 +19,18 @@ _CONDITIONS = frozenset({"until", "unless", "till"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
-def concerned_in_complements(view: TextView, complements: list[int], sources: list[int]) -> list[int]:
-    """Return whom the first telling complement concerns; nobody where it names only who speaks."""
+def concerned_in_complements(
+    view: TextView, complements: list[int], sources: list[int], with_doers: bool = True
+) -> list[int]:
+    """Return whom the first telling complement concerns; nobody where it names only who speaks.
+
+    Who does what is demanded is concerned; who does what a thing is meant for (`with_doers` false) is not.
+    """
     for complement in complements:
         clause = view.clauses.get(complement)
         if clause is None:
             continue
-        for group in _groups(view, clause):
+        for group in _groups(view, clause, with_doers):
             heads = _others(view, group, sources)
             if heads:
                 return heads
@@ -49,9 +54,10 @@ def clauses_under(view: TextView, nouns: list[int]) -> list[int]:
     return [child.index for noun in nouns for child in view.parsed.children(noun, "acl", "ccomp") if child.index > noun]
 
 
-def _groups(view: TextView, clause: Clause) -> list[list[int]]:
+def _groups(view: TextView, clause: Clause, with_doers: bool) -> list[list[int]]:
     """Return who may be concerned, the surest first: partners and receivers, objects, owners inside them, places."""
-    groups = [clause.agents, clause.recipients, clause.patients]
+    groups = [clause.agents] if with_doers else []
+    groups += [clause.recipients, clause.patients]
     groups += [clause.under(preposition) for preposition in _CONCERNED]
     groups.append([noun for patient in clause.patients for noun in _inside(view, patient)])
     groups += [
@@ -61,7 +67,7 @@ def _groups(view: TextView, clause: Clause) -> list[list[int]]:
     for inner in view.parsed.children(clause.predicate):
         deeper = view.clauses.get(inner.index)
         if deeper is not None and inner.dep in _BOUND and deeper.mark != "if" and not deeper.is_finite:
-            groups += _groups(view, deeper)
+            groups += _groups(view, deeper, with_doers)
     return groups
 
 

@@ -6,6 +6,7 @@ not belong here: finding mentions (`extract/actors/`), looking through nouns to 
 
 from pipeline.extract.events.arguments import Arguments
 from pipeline.extract.events.bearers import ACTING, authors, bearers, can_act, can_suffer
+from pipeline.extract.events.below import named_below
 from pipeline.extract.events.complement import clauses_under, concerned_by_conditions, concerned_in_complements
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.sides import other_side
@@ -58,7 +59,12 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
     for slot in frame.target:
         if slot == "each_other" and len(sources) > 1:
             return list(sources)
-        heads = [head for head in _who(view, _fill(arguments, slot), None) if can_suffer(view, head, frame.type)]
+        if slot == "purpose":
+            heads = concerned_in_complements(view, arguments.get(slot), sources, with_doers=False)
+        elif slot.startswith("~"):
+            heads = named_below(view, match.token, slot[1:], frame.type)
+        else:
+            heads = [head for head in _who(view, _fill(arguments, slot), None) if can_suffer(view, head, frame.type)]
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
             heads = [head for head in heads if view.kinds(head) & ACTING]

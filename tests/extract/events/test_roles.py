@@ -89,3 +89,25 @@ def test_two_sides_that_share_a_noun_both_take_part() -> None:
     signed = the(text, "SUPPORT")
     assert who(text, signed, "source") == who(text, signed, "target")
     assert [side.split()[-1] for side in who(text, signed, "source")] == ["Kenyan", "negotiators"]
+
+
+@pytest.mark.parametrize(
+    ("text", "helped"),
+    [
+        ("Norway gave 40 million euros to help the farmers of Malawi.", "the farmers of Malawi"),
+        ("Spain provided 3 million dollars in emergency assistance to Belize.", "Belize"),
+        ("Denmark provided funds that benefit the herders of Uganda.", "the herders of Uganda"),
+    ],
+)
+def test_whom_a_gift_is_for_stands_in_what_it_is_meant_to_do_or_deep_in_what_is_given(text: str, helped: str) -> None:
+    assert who(text, the(text, "AID"), "target") == [helped]
+
+
+def test_a_lifted_ban_concerns_those_it_was_imposed_on() -> None:
+    text = "The Chilean government has eased the ban imposed on Bolivian miners."
+    assert ["Bolivian miners"] in [who(text, event, "target") for event in read(text).events]
+
+
+def test_a_preposition_counts_wherever_the_parser_hung_it() -> None:
+    text = "Belgium returned a bronze mask of the head of King Osei to Ghana."
+    assert who(text, the(text, "RETREAT"), "target") == ["Ghana"]
