@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.extract.events.bearers import can_act
+from pipeline.extract.events.doers import pinned_doers
 from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
 from pipeline.extract.events.view import TextView
@@ -25,6 +26,8 @@ _NOUN_ROLES = {
     "poss": "agent",
     "mod": "agent",
 }
+# Participles joined to a name that make it the doer: a Chadian-led attack.
+_LEADING = frozenset({"lead", "led", "claim", "claimed"})
 
 
 @dataclass
@@ -32,13 +35,15 @@ class Arguments:
     """Heads by slot (`agent`, `patient`, `recipient`, `both`, `comp`, `+preposition`), and the clause that carries
     them.
 
-    `support` says how an event noun is carried: agentive, patientive, occurrence or None.
+    `support` says how an event noun is carried: agentive, patientive, occurrence or None; `standing` what those who
+    name its doer make of it: alleged, reported or None.
     """
 
     predicate: int
     clause: Clause | None
     slots: dict[str, list[int]] = field(default_factory=dict)
     support: str | None = None
+    standing: str | None = None
 
     def add(self, slot: str, heads: list[int]) -> None:
         """Add heads to a slot, each once."""
@@ -104,11 +109,19 @@ def noun_arguments(view: TextView, head: int, predicate: Predicate, support: Map
     found = Arguments(head, None)
     roles = {**_NOUN_ROLES, **predicate.roles}
     _modify(view, head, found, roles, predicate.frame.reciprocal)
+    for clause in view.carriers.get(head, []):
+        for _, held in clause.obliques:
+            if held > head:
+                _behind(view, held, found, roles)
     outer = parsed.tokens[parsed.tokens[head].head]
     if parsed.tokens[head].dep == "nmod" and case_of(parsed, head) == "of" and outer.lemma in support["noun"]:
         _modify(view, outer.index, found, roles, predicate.frame.reciprocal, without=head)
         head = outer.index
     _carry(view, head, found, support)
+    if predicate.frame.type == "ASSAULT" and not found.get("agent"):
+        doers, found.standing = pinned_doers(view, found.predicate)
+        found.add("agent", doers)
+        found.slots["patient"] = [head for head in found.get("patient") if head not in doers]
     return found
 
 
@@ -117,11 +130,12 @@ def _modify(
 ) -> None:
     """Add what modifies a noun: possessors, prepositional phrases, demonyms and names before it."""
     parsed = view.parsed
+    owners: list[int] = []
     for child in parsed.children(head):
         if child.index == without:
             continue
         if child.dep == "nmod:poss":
-            found.add(roles["poss"], coordinated(parsed, child.index))
+            owners += [view.relative_antecedent(owner) for owner in coordinated(parsed, child.index)]
         elif child.dep.startswith("nmod") or child.dep in ("obl", "obl:agent"):
             case = case_of(parsed, child.index).split(" ")[0]
             heads = coordinated(parsed, child.index)
@@ -130,12 +144,28 @@ def _modify(
                 found.add(path, inner)
             if case in roles:
                 found.add(roles[case], heads)
+            _behind(view, child.index, found, roles)
         elif child.dep in ("acl", "ccomp") and child.index > head:
             clause = view.clauses.get(child.index)
             if clause is not None and clause.mark in ("to", "that"):
                 found.add("comp", [child.index])
         elif child.dep in ("amod", "compound") and child.index in view.mention_at:
             found.add("both" if reciprocal else roles["mod"], [child.index])
+        elif child.dep == "amod" and child.lemma in _LEADING:
+            led_by = [part.index for part in parsed.children(child.index) if part.index in view.mention_at]
+            found.add("both" if reciprocal else "agent", led_by)
+    # Its owner suffers a killing unless an of-phrase tells who does: a judge's murder, the clan's murder of a judge.
+    found.add("agent" if roles["poss"] == "patient" and found.get("patient") else roles["poss"], owners)
+
+
+def _behind(view: TextView, head: int, found: Arguments, roles: Mapping[str, str]) -> None:
+    """Add what stands behind the time or place of an event noun: the killing on Monday of a judge."""
+    if head not in view.temporal and "@place" not in view.kinds(head):
+        return
+    for child in view.parsed.children(head, "nmod"):
+        case = view.case(child.index)
+        if case in ("of", "by") and case in roles and "@human" in view.kinds(child.index):
+            found.add(roles[case], coordinated(view.parsed, child.index))
 
 
 def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, frozenset[str]]) -> None:

@@ -7,12 +7,15 @@ acts or words to their owners. Does not belong here: which slot is looked at (`p
 from collections.abc import Sequence
 
 from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import coordinated
 
 ACTING = frozenset({"@human", "@actor", "@place", "@state", "@troops"})
 _INSTRUMENTS = frozenset({"@weapon", "@fire", "@vague_agent", "@military_action"})
 _THINGS = frozenset({"@installation", "@territory", "@weapon", "@vague_agent"})
 _ABOUT_ANYTHING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "PROTEST"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE"})
+_ACTS = frozenset({"@military_action", "@atrocity"})
+_STRIKING = frozenset({"on", "upon", "against", "of", "at"})
 _EMPTY = frozenset({"it", "this", "that", "which", "there", "what"})
 _MAX_DEPTH = 3
 
@@ -30,6 +33,15 @@ def can_suffer(view: TextView, head: int, event_type: str) -> bool:
     if kinds & (ACTING | _THINGS):
         return True
     return event_type in _ABOUT_ANYTHING and view.parsed.tokens[head].pos in ("NOUN", "PROPN")
+
+
+def struck(view: TextView, head: int) -> list[int]:
+    """Return whom an act of violence in the place of a sufferer strikes: `admitted the attack on the barracks`."""
+    kinds = view.kinds(head)
+    if kinds & ACTING or not kinds & _ACTS:
+        return [head]
+    hit = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in _STRIKING]
+    return [noun for child in hit for noun in coordinated(view.parsed, child)]
 
 
 def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int = 0) -> list[int]:

@@ -78,6 +78,10 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
     if match.predicate.pos == "noun" or match.predicate.frame.type != "ASSAULT" or clause is None:
         return []
     heads = [*clause.agents, *clause.under("in", "during", "by", "from")]
+    # What stands where those struck are looked for may be the act itself: responsible for the murder of.
+    heads += [
+        head for slot in match.predicate.frame.target if slot.startswith("+") for head in match.arguments.get(slot)
+    ]
     nouns = [by_token[head] for head in heads if head in by_token and head != match.token]
     return [
         noun.token
@@ -113,6 +117,8 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     standing = standing_of(view, match.token, carrier)
     if standing.is_purpose:
         return None
+    if match.arguments.standing is not None:
+        standing.effects.add(match.arguments.standing)
     extra = [
         token
         for other in group[1:]

@@ -169,10 +169,15 @@ def _is_told(view: TextView, match: Match) -> bool:
         return False
     if any(_is_said_after(view, match.token, head) for slot in _SAID for head in arguments.get(slot)):
         return True
-    physical = match.predicate.frame.type == "ASSAULT"
-    return physical and any(
-        head in view.mention_at and view.parsed.tokens[head].pos != "PRON" for head in arguments.get("agent")
-    )
+    if match.predicate.frame.type != "ASSAULT":
+        return False
+    if any(_is_named(view, head) for head in arguments.get("agent")):
+        return True
+    return any(_is_named(view, head) or "@person_noun" in view.kinds(head) for head in arguments.get("patient"))
+
+
+def _is_named(view: TextView, head: int) -> bool:
+    return head in view.mention_at and view.parsed.tokens[head].pos != "PRON"
 
 
 def _is_said_after(view: TextView, noun: int, head: int) -> bool:

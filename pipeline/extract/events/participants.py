@@ -5,7 +5,7 @@ not belong here: finding mentions (`extract/actors/`), looking through nouns to 
 """
 
 from pipeline.extract.events.arguments import Arguments
-from pipeline.extract.events.bearers import ACTING, authors, bearers, can_act, can_suffer
+from pipeline.extract.events.bearers import ACTING, authors, bearers, can_act, can_suffer, struck
 from pipeline.extract.events.below import named_below
 from pipeline.extract.events.complement import clauses_under, concerned_by_conditions, concerned_in_complements
 from pipeline.extract.events.match import Match
@@ -64,7 +64,10 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         elif slot.startswith("~"):
             heads = named_below(view, match.token, slot[1:], frame.type)
         else:
-            heads = [head for head in _who(view, _fill(arguments, slot), None) if can_suffer(view, head, frame.type)]
+            filling = _fill(arguments, slot)
+            if frame.type == "ASSAULT":
+                filling = [head for filler in filling for head in struck(view, filler)]
+            heads = [head for head in _who(view, filling, None) if can_suffer(view, head, frame.type)]
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
             heads = [head for head in heads if view.kinds(head) & ACTING]

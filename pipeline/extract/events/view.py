@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.facts import ActorMention, DateMention, Document, PlaceMention, Quotation
-from pipeline.language.clauses import Clause, read_clauses
+from pipeline.language.clauses import Clause, coordinated, read_clauses
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 
@@ -148,7 +148,7 @@ class TextView:
                 found |= {"@state", "@place"}
         if head in self.place_at:
             found.add("@place")
-        elif mention is None and token.pos == "PROPN" and not found & {"@weapon", "@agreement"}:
+        elif mention is None and token.pos == "PROPN" and not self._is_common(token.lemma):
             found |= {"@human", "@place", "@actor"}
         if token.pos == "NUM" and not any(char in token.text for char in "%$€£"):
             found.add("@human")
@@ -158,6 +158,10 @@ class TextView:
         for child in self.parsed.children(head, "compound", "amod"):
             found |= classes.get(child.lemma, frozenset()) & _PASSED_ON
         return frozenset(found)
+
+    def _is_common(self, lemma: str) -> bool:
+        """Tell whether a word read as a name is a noun that the classes know, as in reports in capitals."""
+        return lemma in self.lexicon.frames.word_classes
 
     def joined_lemma(self, head: int) -> str:
         """Return the lemma with what a hyphen joins to it, as in `cease-fire`; the lemma where nothing is joined."""
@@ -192,9 +196,23 @@ class TextView:
         classes = self.lexicon.frames.word_classes.get(token.lemma, frozenset())
         return head in self.mention_at or (token.pos == "NOUN" and bool(_ACTING & classes))
 
+    def relative_antecedent(self, head: int) -> int:
+        """Return the noun that `whose` stands for; any other head unchanged."""
+        if self.parsed.tokens[head].lower != "whose":
+            return head
+        for above in self.parsed.ancestors(head):
+            if above.dep in ("acl:relcl", "advcl:relcl") and above.head != above.index:
+                return above.head
+        return head
+
     def inner_nouns(self, head: int) -> list[int]:
         """Return the nouns under `of` in a noun phrase, or its possessor: what a transparent noun stands for."""
-        inner = [child.index for child in self.parsed.children(head, "nmod") if self.case(child.index) == "of"]
+        inner = [
+            noun
+            for child in self.parsed.children(head, "nmod")
+            if self.case(child.index) == "of"
+            for noun in coordinated(self.parsed, child.index)
+        ]
         return inner or [child.index for child in self.parsed.children(head, "nmod:poss")]
 
     def case(self, head: int) -> str:
@@ -223,4 +241,5 @@ class TextView:
             first -= 1
         while last + 1 in kept or self._is_hyphen(last + 1):
             last += 1
+        last -= last > head and self._is_hyphen(last)
         return tokens[first].start, tokens[last].end

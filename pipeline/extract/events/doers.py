@@ -1,0 +1,68 @@
+"""Who did an act of violence that another clause lays to somebody's charge.
+
+Belongs here: an event noun under a verb or adjective that says whose act it is (accused of the murder, blamed the
+attack on the clan, claimed responsibility for the bombing, was behind the raid), the nominal counterpart of control.
+Does not belong here: the noun's own modifiers and the verbs that carry it (`arguments.py`).
+"""
+
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause, case_of
+
+_CHARGES = frozenset({"for", "of", "with", "over", "in"})
+
+
+def pinned_doers(view: TextView, noun: int) -> tuple[list[int], str | None]:
+    """Return whom the words over an act name as its doer, and what that makes of the act: alleged, reported or None."""
+    own = view.clauses.get(noun)
+    if own is not None and case_of(view.parsed, noun) == "behind":
+        return own.agents, None
+    top = _shared(view, noun)
+    for clause, cases in _over(view, top):
+        # Arrested in a raid, but arrested in connection with it.
+        doers, standing = _pinned(view, clause, top, cases if top != noun else cases - {"in"})
+        if doers:
+            return [doer for doer in doers if doer not in (top, noun)], standing
+    return [], None
+
+
+def _shared(view: TextView, noun: int) -> int:
+    """Return the noun of participation over an act: the involvement in the attack, a role in the murder."""
+    token = view.parsed.tokens[noun]
+    for _ in range(2):
+        above = view.parsed.tokens[token.head]
+        if token.dep.partition(":")[0] not in ("nmod", "obl") or above.lemma not in view.lexicon.support["share"]:
+            break
+        token = above
+    return token.index
+
+
+def _over(view: TextView, head: int) -> list[tuple[Clause, set[str]]]:
+    """Return the clauses a noun stands in, each with its prepositions there; what modifies an object counts too."""
+    found = [
+        (clause, {case.split(" ")[0] for case, held in clause.obliques if held == head})
+        for clause in view.carriers.get(head, [])
+    ]
+    token = view.parsed.tokens[head]
+    if token.dep == "nmod":
+        case = case_of(view.parsed, head).split(" ")[0]
+        found += [(clause, {case}) for clause in view.carriers.get(token.head, []) if token.head in clause.patients]
+    return found
+
+
+def _pinned(view: TextView, clause: Clause, head: int, cases: set[str]) -> tuple[list[int], str | None]:
+    words = view.lexicon.support
+    lemma = view.parsed.tokens[clause.predicate].lemma
+    if head in clause.patients:
+        if lemma in words["blamed"]:
+            below = [
+                child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in ("on", "to")
+            ]
+            return clause.under("on", "to") or below, "alleged"
+        return (clause.agents, "reported") if lemma in words["claimed"] else ([], None)
+    if not cases & _CHARGES:
+        return [], None
+    if lemma in words["guilty"]:
+        return clause.agents, None
+    if lemma in words["accused"]:
+        return clause.patients, "alleged"
+    return (clause.patients, "reported") if lemma in words["convicted"] else ([], None)
