@@ -26,14 +26,20 @@ def pinned_doers(view: TextView, noun: int) -> tuple[list[int], str | None]:
 
 
 def _shared(view: TextView, noun: int) -> int:
-    """Return the noun of participation over an act: the involvement in the attack, a role in the murder."""
-    token = view.parsed.tokens[noun]
+    """Return the noun of participation over an act: involvement in the attack, a role in the murder.
+
+    The act hangs on it, or on its verb where the two stand side by side.
+    """
+    tokens, shares = view.parsed.tokens, view.lexicon.support["share"]
     for _ in range(2):
-        above = view.parsed.tokens[token.head]
-        if token.dep.partition(":")[0] not in ("nmod", "obl") or above.lemma not in view.lexicon.support["share"]:
-            break
-        token = above
-    return token.index
+        mark = view.parsed.child(noun, "case")
+        beside = mark.index - 1 if mark is not None and mark.index > 0 else noun
+        above = tokens[noun].head
+        if tokens[beside].lemma in shares:
+            noun = beside
+        elif tokens[noun].dep in ("nmod", "obl") and tokens[above].lemma in shares:
+            noun = above
+    return noun
 
 
 def _over(view: TextView, head: int) -> list[tuple[Clause, set[str]]]:
