@@ -12,14 +12,16 @@ A frame names an event type, the slots that fill source and target, and its pred
     withdrawal of=agent            noun; the of-phrase is the doer
 
 Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...`
-(is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause), passive, `+preposition`, pre (a
-word before a noun), support (a verb that carries a noun), purpose (a clause that says what for); `comp.agent`,
-`comp.obj`, `comp.comp` and `comp.aux` are the slots and auxiliaries of the complement clause (`say comp.aux=must`).
-Nouns give each preposition a role by `of=agent`, `between=both`, `poss=patient`, `mod=patient`.
+(is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause; `comp=@negated`: not to do it),
+passive, modifier (a participle that describes a noun), `+preposition`, pre (a word before a noun), support (a verb that
+carries a noun), purpose (a clause that says what for); `comp.agent`, `comp.obj`, `comp.comp` and `comp.aux` are the
+slots and auxiliaries of the complement clause (`say comp.aux=must`). Nouns give each preposition a role by `of=agent`,
+`between=both`, `poss=patient`, `mod=patient`.
 
 Source and target are the first of their slots that names somebody, `agent > patient`; joined by a plus where both do.
 There `patient` is the object, `purpose` whom that clause concerns, and `~preposition` stands for that preposition
-wherever it hangs below the predicate, for a last resort.
+wherever it hangs below the predicate, for a last resort. `each_other` is all doers
+where there are several.
 """
 
 from collections.abc import Mapping
@@ -34,7 +36,7 @@ import yaml
 from pipeline.lexicon.source import LexiconError, Source
 
 ROLES = frozenset({"agent", "patient", "both", "none"})
-_BARE_SLOTS = frozenset({"agent", "obj", "recipient", "comp", "purpose", "passive", "support"})
+_BARE_SLOTS = frozenset({"agent", "obj", "recipient", "comp", "purpose", "passive", "modifier", "support"})
 _POS = (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
 
 
@@ -205,7 +207,7 @@ def _predicates(frame: Frame, path: Path, classes: Mapping[str, frozenset[str]])
     return found
 
 
-_KINDS = frozenset({"@actor", "@human", "@place", "@event", "@state"})
+_KINDS = frozenset({"@actor", "@human", "@place", "@event", "@state", "@negated"})
 
 
 def _condition(part: str, where: str) -> Condition:

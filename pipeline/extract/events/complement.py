@@ -5,8 +5,9 @@ slots (`participants.py`).
 """
 
 from pipeline.extract.events.bearers import bearers, can_act
+from pipeline.extract.events.match import Match
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import Clause
+from pipeline.language.clauses import Clause, coordinated
 
 # Under which prepositions a complement names whom it concerns: agree to meet with, to lift the ban on, to pay to.
 _CONCERNED = ("with", "to", "from", "against", "for", "on", "of", "between", "into", "towards")
@@ -49,9 +50,22 @@ def concerned_by_conditions(view: TextView, clause: Clause, sources: list[int]) 
     return []
 
 
-def clauses_under(view: TextView, nouns: list[int]) -> list[int]:
+def _clauses_under(view: TextView, nouns: list[int]) -> list[int]:
     """Return the clauses that say what a noun demands or refuses: a demand that Chad withdraw."""
     return [child.index for noun in nouns for child in view.parsed.children(noun, "acl", "ccomp") if child.index > noun]
+
+
+def complements_of(view: TextView, match: Match) -> list[int]:
+    """Return the clauses that say what is promised: of the predicate, of its object (`accepted an invitation to meet
+    her`), or of the verb that carries a noun (`launched an effort to end`).
+    """
+    found = [*match.arguments.get("comp"), *_clauses_under(view, match.arguments.get("patient"))]
+    carrier = match.arguments.clause
+    if match.predicate.pos == "noun":
+        found += _clauses_under(view, [match.token])
+        if carrier is not None:
+            found += [child.index for child in view.parsed.children(carrier.predicate, "advcl", "xcomp")]
+    return found
 
 
 def _groups(view: TextView, clause: Clause, with_doers: bool) -> list[list[int]]:
@@ -76,19 +90,21 @@ def _inside(view: TextView, head: int) -> list[int]:
     inside = [index for index in view.parsed.subtree(head, without=_CLAUSES) if index != head]
     named = [index for index in inside if index in view.mention_at or index in view.place_at]
     modifiers = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in _CONCERNED]
-    return named[:1] or [noun for noun in modifiers if can_act(view, noun)]
+    if named:
+        return coordinated(view.parsed, named[0])
+    return [noun for noun in modifiers if can_act(view, noun)]
 
 
 def _others(view: TextView, group: list[int], sources: list[int]) -> list[int]:
     found: list[int] = []
     for head in group:
-        if _is_own(view, head):
+        if is_own(view, head):
             continue
         who = [bearer for bearer in bearers(view, head, None) if can_act(view, bearer) and bearer not in sources]
         found += [bearer for bearer in who if bearer not in found]
     return found
 
 
-def _is_own(view: TextView, head: int) -> bool:
+def is_own(view: TextView, head: int) -> bool:
     """Tell whether a noun is the speaker's own (`withdraw its troops`)."""
     return any(child.lower in _OWN for child in view.parsed.children(head, "nmod:poss"))

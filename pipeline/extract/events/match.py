@@ -110,6 +110,8 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
     if condition.slot == "passive":
         is_passive = arguments.clause is not None and arguments.clause.is_passive
         return is_passive != condition.is_negative
+    if condition.slot == "modifier":
+        return _describes(view, arguments) != condition.is_negative
     if condition.slot == "pre":
         before = {child.lemma for child in view.parsed.children(arguments.predicate, "compound", "amod")}
         return bool(before & condition.values) != condition.is_negative
@@ -120,7 +122,8 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
         return bool(said & condition.values) != condition.is_negative
     heads = _heads(view, condition.slot, arguments)
     if not condition.values:
-        return bool(heads) != condition.is_negative
+        # On Friday, in May: when it is done fills no slot.
+        return any(head not in view.temporal for head in heads) != condition.is_negative
     if not heads and condition.slot in ("agent", "obj") and not condition.is_negative:
         return _may_be_unsaid(arguments, condition, predicate)
     matched = any(_is(view, head, condition) for head in heads)
@@ -140,7 +143,17 @@ def _complements(view: TextView, arguments: Arguments) -> list[Clause]:
     return [view.clauses[head] for head in arguments.get("comp") if head in view.clauses]
 
 
+def _describes(view: TextView, arguments: Arguments) -> bool:
+    """Tell whether a participle only says of what kind somebody is: `rebels backed by Iran`."""
+    clause = arguments.clause
+    if clause is None or clause.is_finite or clause.auxiliaries:
+        return False
+    return clause.relation in ("acl", "amod", "advcl") and (clause.is_passive or clause.relation == "amod")
+
+
 def _is(view: TextView, head: int, condition: Condition) -> bool:
+    if "@negated" in condition.values and head in view.clauses and view.clauses[head].is_negated:
+        return True
     return bool(view.kinds(head) & condition.values)
 
 

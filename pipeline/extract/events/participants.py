@@ -7,7 +7,12 @@ not belong here: finding mentions (`extract/actors/`), looking through nouns to 
 from pipeline.extract.events.arguments import Arguments
 from pipeline.extract.events.bearers import ACTING, authors, bearers, can_act, can_suffer, struck
 from pipeline.extract.events.below import named_below
-from pipeline.extract.events.complement import clauses_under, concerned_by_conditions, concerned_in_complements
+from pipeline.extract.events.complement import (
+    complements_of,
+    concerned_by_conditions,
+    concerned_in_complements,
+    is_own,
+)
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.sides import other_side
 from pipeline.extract.events.view import TextView
@@ -74,11 +79,13 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         elif slot == "patient" and frame.type in _VERBAL and not any(view.kinds(head) & ACTING for head in heads):
             named = [head for head in arguments.get("+from") if view.kinds(head) & ACTING and head not in sources]
             heads = _named_inside(view, arguments.get("patient"), sources) or named or heads
+        if slot == "patient" and frame.inner is not None:
+            # What one offers or pledges of one's own (`offered its troops`) is not whom the offer concerns.
+            heads = [head for head in heads if not is_own(view, head)]
         if heads:
             return heads
     if frame.inner is not None:
-        complements = arguments.get("comp") + clauses_under(view, arguments.get("patient"))
-        heads = concerned_in_complements(view, complements, sources)
+        heads = concerned_in_complements(view, complements_of(view, match), sources)
         if heads:
             return heads
     if frame.reciprocal and len(sources) > 1:

@@ -17,6 +17,7 @@ from pipeline.lexicon.grammar import load_grammar
 _FINITE_BE = frozenset({"is", "are", "was", "were"})
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "csubj"})
 _NEGATIVE_QUANTIFIERS = frozenset({"no", "nobody", "none", "neither", "nothing"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "should", "were"})
 _FORCE = {
     "neutral": "reported",
     "contested": "alleged",
@@ -96,6 +97,8 @@ def _clause_words(view: TextView, clause: Clause, standing: Standing) -> None:
                 standing.effects.add("denied")
     for auxiliary in clause.auxiliaries:
         effect = words.effect("auxiliary", auxiliary)
+        if auxiliary == "would" and _is_future_told_in_past(view, clause):
+            effect = "planned"
         if effect:
             standing.effects.add(effect)
     if clause.mark:
@@ -147,6 +150,16 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
             and clause.relation != "acl:relcl"
         ):
             _outer_speech(view, enclosing, standing, seen)
+
+
+def _is_future_told_in_past(view: TextView, clause: Clause) -> bool:
+    """Tell whether `would` is the `will` of what someone said then (`said it would leave`), on no condition."""
+    governor = view.parsed.tokens[clause.governor] if clause.governor is not None else None
+    if governor is None or clause.relation != "ccomp" or governor.tag not in ("VBD", "VBN"):
+        return False
+    adverbial = view.parsed.children(clause.predicate, "advcl")
+    marks = {child.lower for part in adverbial for child in view.parsed.children(part.index, "mark")}
+    return view.lexicon.speech.find(governor.lemma) is not None and not marks & _CONDITIONS
 
 
 def _is_due(view: TextView, clause: Clause) -> bool:

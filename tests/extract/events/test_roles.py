@@ -111,3 +111,18 @@ def test_a_lifted_ban_concerns_those_it_was_imposed_on() -> None:
 def test_a_preposition_counts_wherever_the_parser_hung_it() -> None:
     text = "Belgium returned a bronze mask of the head of King Osei to Ghana."
     assert who(text, the(text, "RETREAT"), "target") == ["Ghana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "target"),
+    [
+        ("Ghana launched a mediation effort to end the feud between Chad and Libya.", "CONSULT", ["Chad", "Libya"]),
+        ("Okello accepted an invitation to meet the king of Jordan.", "AGREE", ["the king of Jordan"]),
+        ("Chad and Peru agreed to share information on Mali.", "AGREE", ["Chad", "Peru"]),
+        ("Okello and Banda met in Lusaka.", "CONSULT", ["Okello", "Banda"]),
+        ("Kenya offered its troops to Chad.", "AGREE", ["Chad"]),
+    ],
+)
+def test_whom_it_concerns_is_looked_for_where_english_says_it(text: str, event_type: str, target: list[str]) -> None:
+    told = next(event for event in events(text) if event.event_type == event_type)
+    assert who(text, told, "target") == target

@@ -41,3 +41,13 @@ def test_the_one_who_says_so_is_kept_verbatim() -> None:
     text = "Residents of Goma said that soldiers had shelled the village."
     attribution = the(text, "ASSAULT").attribution
     assert attribution is not None and text[attribution.start : attribution.end] == "Residents of Goma"
+
+
+def test_would_after_a_past_verb_of_saying_is_the_future_of_then() -> None:
+    assert the("Ghana said it would release the prisoners.", "AGREE").status == "planned"
+    assert the("Ghana said it would release the prisoners if asked.", "RETREAT").status == "hypothetical"
+
+
+def test_a_participle_that_says_whose_side_somebody_is_on_is_no_event() -> None:
+    assert not events("The separatists backed by Ghana rested in the valley.")
+    assert the("The separatists in the valley were backed by Ghana.", "SUPPORT")
