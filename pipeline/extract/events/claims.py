@@ -24,7 +24,9 @@ def find_claims(view: TextView) -> list[Event]:
         if noun is None or standing_of(view, clause.predicate, None).status() not in ("asserted", "reported"):
             continue
         doers = tuple(_doer(view, head) for head in clause.agents)
-        found.append(_row(view, noun, doers))
+        found += [
+            _row(view, also.index, doers) for also in view.parsed.conjuncts(noun) if families_of(view, also.index)
+        ]
     return found
 
 

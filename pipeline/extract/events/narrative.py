@@ -44,7 +44,8 @@ def _continues(view: TextView, event: Event, last: tuple[int, Event], dated: set
     if _is_elsewhere(last[1], event) or any(is_apart(view, noun) for noun in event_nouns(view, event.trigger)):
         return False
     sentence = view.parsed.tokens[event.trigger].sentence
-    if not 1 <= sentence - last[0] <= _MAX_SENTENCES:
+    told = last[1].date
+    if not 0 <= sentence - last[0] <= _MAX_SENTENCES or told is None:
         return False
     if sentence in dated:
         return False
@@ -53,6 +54,8 @@ def _continues(view: TextView, event: Event, last: tuple[int, Event], dated: set
         return False
     clause = view.clauses.get(event.trigger)
     if clause is None:
+        return False
+    if sentence == last[0] and (clause.mark not in (None, "that") or clause.relation.startswith("acl")):
         return False
     token = view.parsed.tokens[event.trigger]
     is_past = token.tag in ("VBD", "VBN") and "had" not in clause.auxiliaries and "has" not in clause.auxiliaries

@@ -147,13 +147,13 @@ def _is_one_clause(view: TextView, events: list[Event], first: Telling, second: 
     for outer, inner in ((first, second), (second, first)):
         main, trigger = events[outer.at].trigger, events[inner.at].trigger
         clause = view.clauses.get(trigger)
-        if clause is None or clause.governor is None:
+        if clause is None:
             continue
-        relation = clause.relation.partition(":")[0]
-        if relation == "acl" and clause.governor in outer.nouns and not outer.is_apart:
-            return True
         is_toll_of = outer.is_toll and not outer.doers and not inner.is_toll
         if is_toll_of and main < trigger and _mark_between(view, main, trigger):
+            return True
+        relation = clause.relation.partition(":")[0]
+        if relation == "acl" and clause.governor in (*outer.nouns, *_causes(view, main)) and not outer.is_apart:
             return True
         if view.parsed.tokens[trigger].head != main:
             continue
@@ -164,6 +164,12 @@ def _is_one_clause(view: TextView, events: list[Event], first: Telling, second: 
         if view.parsed.tokens[trigger].dep == "conj" and outer.families == inner.families and outer.is_once:
             return clause.is_agent_shared and inner.is_once
     return False
+
+
+def _causes(view: TextView, trigger: int) -> list[int]:
+    """Return what a predicate is said to come from: `died of wounds inflicted by soldiers`."""
+    clause = view.clauses.get(trigger)
+    return clause.under("from", "of", "by", "in", "with") if clause is not None else []
 
 
 def _mark_between(view: TextView, main: int, trigger: int) -> bool:
@@ -222,7 +228,10 @@ def _continues(view: TextView, events: list[Event], last: Telling, telling: Tell
         return False
     if not last.is_central or (last.is_toll and not telling.is_partitive):
         return False
-    if event.trigger not in view.clauses or events[last.at].trigger not in view.clauses:
+    clause = view.clauses.get(event.trigger)
+    if clause is None or clause.relation.startswith("acl") or events[last.at].trigger not in view.clauses:
+        return False
+    if clause.relation.startswith("advcl") and last.sentence != telling.sentence:
         return False
     sentences = view.parsed.sentences
     between = view.document.text[sentences[last.sentence].end : sentences[telling.sentence].start]

@@ -26,7 +26,7 @@ class Telling:
     `nouns` are the event nouns that name the row's act, `references` those of them that refer back to an act told
     before. `doers` are ids of actors and of those they belong to, `people` of persons among the sufferers, `counted`
     numbers with what they count. `is_central`: the row is a clause, or a noun something is said of; `is_known`: it
-    happened to one person the text has spoken of.
+    happened to one person the text has spoken of, or to nobody told.
     """
 
     at: int
@@ -64,7 +64,7 @@ def tell(view: TextView, at: int, event: Event) -> Telling | None:
         is_apart=any(is_apart(view, noun) for noun in nouns),
         is_partitive=any(_is_partitive(view, who) for who in targets),
         is_central=event.trigger in view.clauses or view.parsed.tokens[event.trigger].dep.startswith(_CENTRAL),
-        is_known=len(targets) == 1 and _is_known(view, targets[0]),
+        is_known=not targets or (len(targets) == 1 and _is_known(view, targets[0])),
         doers=_ids(sources),
         people=_people(targets),
         counted=frozenset(count for who in targets if (count := _count(view, who)) is not None),
@@ -79,6 +79,11 @@ def event_nouns(view: TextView, trigger: int) -> tuple[int, ...]:
     if clause is None:
         return (trigger,) if families_of(view, trigger) else ()
     heads = [*clause.agents, *clause.under(*_IN_ACT), *clause.under("for"), *clause.patients]
+    if clause.is_passive:
+        # `One was killed and another wounded in the attack`: the attack is that of both.
+        for also in view.parsed.conjuncts(trigger)[1:]:
+            other = view.clauses.get(also.index)
+            heads += other.under(*_IN_ACT) if other is not None and other.is_passive else []
     return tuple(dict.fromkeys(head for head in heads if families_of(view, head)))
 
 
@@ -122,7 +127,12 @@ def is_apart(view: TextView, noun: int) -> bool:
 
 
 def _ids(found: list[Participant]) -> frozenset[str]:
-    actors = [who.mention.actor for who in found if who.mention is not None]
+    """Return the ids of those named, and of those they belong to; `gunmen` names nobody."""
+    actors = [
+        who.mention.actor
+        for who in found
+        if who.mention is not None and (who.mention.mention_type != "nominal" or who.mention.actor.parent_actor_id)
+    ]
     return frozenset(name for actor in actors for name in (actor.actor_id, actor.parent_actor_id) if name)
 
 
@@ -148,6 +158,8 @@ def _is_partitive(view: TextView, who: Participant) -> bool:
         return False
     words = view.lexicon.acts.partitive
     token = view.parsed.tokens[who.head]
+    if any(child.pos == "PRON" for child in view.parsed.children(who.head, "nmod")):
+        return True
     return token.lemma in words or any(
         child.lemma in words for child in view.parsed.children(who.head, "amod", "det", "nmod")
     )
