@@ -11,7 +11,7 @@ from pipeline.extract.events.future import future_type
 from pipeline.extract.events.inherit import inherit
 from pipeline.extract.events.match import Match, find_matches
 from pipeline.extract.events.narrative import carry_dates
-from pipeline.extract.events.news_day import date_the_lead
+from pipeline.extract.events.news_day import date_the_news
 from pipeline.extract.events.offsets import reckon
 from pipeline.extract.events.participants import participants_of
 from pipeline.extract.events.status import standing_of
@@ -44,7 +44,7 @@ def _with_what_is_told_elsewhere(view: TextView, events: list[Event]) -> list[Ev
     news; then once more from its act, whose rows may have got a day by one of these.
     """
     found = reckon(view, inherit(view, events))
-    found = date_the_lead(view, carry_dates(view, found))
+    found = date_the_news(view, carry_dates(view, found))
     return inherit(view, reckon(view, found))
 
 
