@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.evaluation import END, EvaluationError, Score, evaluate, gold_sets, record
 
-SCORER = '''
+SCORER = """
 import pathlib, sys
 def score_events(*a): pass
 def score_samples(*a): pass
@@ -20,7 +20,7 @@ elif task == "dates":
 else:
     print("right 50.0 of", pathlib.Path(where, "read").read_text())
     print("a miss" if "--show" in sys.argv else "")
-'''
+"""
 README = """
 | gold | task | what it is |
 |---|---|---|

@@ -14,6 +14,7 @@ from pipeline.lexicon.actors import ActorLexicon
 from pipeline.lexicon.acts import ActLexicon
 from pipeline.lexicon.boilerplate import BoilerplateLexicon
 from pipeline.lexicon.calendar import CalendarLexicon
+from pipeline.lexicon.confidence import ConfidenceLexicon
 from pipeline.lexicon.countries import Countries
 from pipeline.lexicon.frames import FrameLexicon
 from pipeline.lexicon.places import Gazetteer
@@ -66,6 +67,11 @@ class Lexicon:
     def support(self) -> Mapping[str, frozenset[str]]:
         """Verbs that carry an event noun, by kind."""
         return read_support(self.source)
+
+    @cached_property
+    def confidence(self) -> ConfidenceLexicon:
+        """What each trait of an event tells of its being right."""
+        return ConfidenceLexicon.read(self.source)
 
     @cached_property
     def acts(self) -> ActLexicon:

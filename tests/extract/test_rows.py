@@ -52,9 +52,7 @@ def facts() -> Facts:
         *at("twelve people"), *at("twelve"), 12.0, 12.0, "exactly", "person", "fatalities", "toll", "reported",
         "people", VESSIA, LUMO, date, said, None, (0, 0),
     )  # fmt: skip
-    children = Quantity(
-        *at("two of them"), *at("two"), 2.0, 2.0, "exactly", "person", "fatalities", "toll", part_of=0
-    )
+    children = Quantity(*at("two of them"), *at("two"), 2.0, 2.0, "exactly", "person", "fatalities", "toll", part_of=0)
     spoken = Quotation(*at(SENTENCES[0][:84]), False, "indirect", "said", *at("the mayor"), MAYOR)
     return Facts(
         document(*SENTENCES), (date,), (place, PlaceMention(*at("Vessian"), 0, "modifier", None)), (guns, mayor),

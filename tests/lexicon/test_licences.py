@@ -33,8 +33,21 @@ def test_a_free_licence_is_known_however_it_is_written(licences, written, meant)
 
 @pytest.mark.parametrize(
     "written",
-    [None, "", "unknown", "All rights reserved", "CC BY-NC 4.0", "CC BY-NC-SA 4.0", "CC BY-ND 4.0", "cc-by-4.0-nc",
-     "https://creativecommons.org/licenses/by-nc/4.0/", "not public domain", "licence", "4.0", "© Sample Post"],
+    [
+        None,
+        "",
+        "unknown",
+        "All rights reserved",
+        "CC BY-NC 4.0",
+        "CC BY-NC-SA 4.0",
+        "CC BY-ND 4.0",
+        "cc-by-4.0-nc",
+        "https://creativecommons.org/licenses/by-nc/4.0/",
+        "not public domain",
+        "licence",
+        "4.0",
+        "© Sample Post",
+    ],
 )
 def test_anything_else_lets_nothing_out(licences, written):
     assert licences.find(written) is None

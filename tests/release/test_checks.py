@@ -113,8 +113,15 @@ def test_offsets_count_code_points_in_any_text(folder, staged_file, texts, data)
     spans = [(start, data.draw(st.integers(start + 1, len(text)))) for start in starts]
     checks = [check for check in all_checks() if check.name.startswith("place_mentions.") and "text" in check.name]
     rows = [
-        {"place_mention_id": f"plm_{n}", "document_id": "doc_a", "sentence_id": "sen_a1", "start_char": start,
-         "end_char": end, "text": text[start:end], "usage": "literal"}
+        {
+            "place_mention_id": f"plm_{n}",
+            "document_id": "doc_a",
+            "sentence_id": "sen_a1",
+            "start_char": start,
+            "end_char": end,
+            "text": text[start:end],
+            "usage": "literal",
+        }
         for n, (start, end) in enumerate(spans)
     ]
     pq.write_table(table("place_mentions", *rows), folder / "place_mentions.parquet")

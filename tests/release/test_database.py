@@ -32,8 +32,11 @@ def test_it_holds_every_table_with_all_rows(connection):
 
 def test_it_says_what_made_it(connection):
     assert dict(connection.sql("FROM ledger_meta").fetchall()) == {
-        "schema_version": schema.SCHEMA_VERSION, "version": "2021-05-05", "licence": "CC BY 4.0",
-        "publish_text": "licence", "model": "m1",
+        "schema_version": schema.SCHEMA_VERSION,
+        "version": "2021-05-05",
+        "licence": "CC BY 4.0",
+        "publish_text": "licence",
+        "model": "m1",
     }
 
 
@@ -68,7 +71,9 @@ def test_the_four_views_are_there(connection):
 def test_event_list_puts_names_beside_codes(connection):
     first, second, denied = rows(connection, "FROM event_list ORDER BY event_id")
     assert (first["sources"], first["place"], first["incident"]) == (
-        "Armed forces of Vessia", "Lumo", "Shelling of Lumo",
+        "Armed forces of Vessia",
+        "Lumo",
+        "Shelling of Lumo",
     )
     assert second["targets"] == "the town"
     assert (denied["status"], denied["sources"]) == ("denied", None)

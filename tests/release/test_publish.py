@@ -169,7 +169,8 @@ def test_a_build_killed_between_rename_and_latest_is_finished_by_the_next(folder
     assert (finished.is_new, finished.version) == (False, "2021-05-05.2")
     assert (released / "latest").resolve().name == "2021-05-05.2"
     assert [entry["version"] for entry in json.loads((released / "index.json").read_text())["releases"]] == [
-        "2021-05-05", "2021-05-05.2",
+        "2021-05-05",
+        "2021-05-05.2",
     ]
 
 

@@ -31,7 +31,8 @@ def test_it_names_the_most_reported_happening_with_its_toll(release):
 def test_it_puts_disputed_figures_side_by_side(release):
     (dispute,) = summarise(release).disputes
     assert [(claim.figure, claim.publisher) for claim in dispute.claims] == [
-        ("12 people", "Sample Post"), ("At least 20 people", "Sample Wire"),
+        ("12 people", "Sample Post"),
+        ("At least 20 people", "Sample Wire"),
     ]
 
 
@@ -63,7 +64,16 @@ def test_its_query_runs_in_the_file_it_names(release):
 
 
 def test_an_incident_without_toll_day_or_place_is_told_without(folder, staged_file, tmp_path):
-    rewrite(folder / "incidents.parquet", 0, fatalities_low=None, fatalities_best=None, fatalities_high=None,
-            start_date=None, end_date=None, place_id=None, is_disputed=False)
+    rewrite(
+        folder / "incidents.parquet",
+        0,
+        fatalities_low=None,
+        fatalities_best=None,
+        fatalities_high=None,
+        start_date=None,
+        end_date=None,
+        place_id=None,
+        is_disputed=False,
+    )
     text = summarise(publish(folder, staged_file, tmp_path / "outputs", DAY).path).text()
     assert "Shelling of Lumo: 2 reports by 2 publishers" in text

@@ -4,7 +4,11 @@ import pytest
 from pipeline.tables import schema
 
 SUFFIX_TYPES = {
-    "_id": pa.string(), "_date": pa.date32(), "_code": pa.string(), "_type": pa.string(), "_text": pa.string(),
+    "_id": pa.string(),
+    "_date": pa.date32(),
+    "_code": pa.string(),
+    "_type": pa.string(),
+    "_text": pa.string(),
     "_char": pa.int32(),
 }
 

@@ -6,6 +6,7 @@ Belongs here: the order of the steps and which matches are one act. Does not bel
 from collections.abc import Sequence
 
 from pipeline.extract.events.circumstances import date_of, place_of
+from pipeline.extract.events.confidence import with_confidence
 from pipeline.extract.events.evidence import evidence_of
 from pipeline.extract.events.future import future_type
 from pipeline.extract.events.inherit import inherit
@@ -30,13 +31,15 @@ def find_events(
 ) -> list[Event]:
     """Return the events of a document in text order; none from boilerplate."""
     view = TextView(document, tuple(mentions), tuple(places), tuple(dates), tuple(quotations), lexicon)
+    return _with_what_is_told_elsewhere(view, with_confidence(view, find_rows(view)))
+
+
+def find_rows(view: TextView) -> list[tuple[Match, Event]]:
+    """Return each act told in a clause, in text order, with what told it; nothing yet from elsewhere in the text."""
     groups = _one_act_each(view, find_matches(view))
-    found = [_event(view, group) for group in groups]
-    told = sorted(
-        (event for event in found if event is not None and not document.is_boilerplate(event.start, event.end)),
-        key=lambda event: (event.trigger_start, event.end),
-    )
-    return _with_what_is_told_elsewhere(view, told)
+    found = [(group[0], event) for group in groups if (event := _event(view, group)) is not None]
+    told = [row for row in found if not view.document.is_boilerplate(row[1].start, row[1].end)]
+    return sorted(told, key=lambda row: (row[1].trigger_start, row[1].end))
 
 
 def _with_what_is_told_elsewhere(view: TextView, events: list[Event]) -> list[Event]:
@@ -152,7 +155,7 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         place_end=place.end if place else None,
         instrument_text=instrument,
         rule_id=match.predicate.rule_id,
-        confidence=_confidence(match, participants),
+        confidence=0.0,
     )
 
 
@@ -174,9 +177,3 @@ def _without_repeats(participants: tuple[Participant, ...]) -> tuple[Participant
             seen.add(key)
             kept.append(who)
     return tuple(kept)
-
-
-def _confidence(match: Match, participants: tuple[Participant, ...]) -> float:
-    named = sum(who.mention is not None for who in participants)
-    base = 0.7 if match.predicate.pos == "verb" else 0.55
-    return round(min(0.95, base + 0.05 * min(named, 3) + 0.02 * min(match.predicate.specificity, 5)), 2)
