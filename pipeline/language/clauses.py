@@ -16,6 +16,8 @@ _SUBJECT = ("nsubj", "csubj")
 _RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 # Prepositions that bind a gerund to its verb as a complement: accused of -ing, kept from -ing.
 GERUND_PREPOSITIONS = frozenset({"of", "from", "for", "against", "into", "about", "over", "on"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+_ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 _DEPENDENT_CLAUSES = frozenset({"advcl", "acl", "ccomp", "xcomp", "csubj", "parataxis"})
 
@@ -116,7 +118,7 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
             auxiliaries.append(child.lower)
             clause.is_passive |= child.dep == "aux:pass"
         elif relation == "advmod":
-            clause.is_negated |= child.lower in ("not", "n't", "n’t", "never")
+            clause.is_negated |= child.lower in ("not", "n't", "n’t", "never") and not _is_not_only(parsed, child)
             particles.add(child.lower)
         elif relation == "mark":
             clause.mark = " ".join([child.lower, *(part.lower for part in parsed.children(child.index, "fixed"))])
@@ -146,6 +148,12 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
     clause.relation = token.dep
     clause.governor = token.head if token.head != token.index else None
     return clause
+
+
+def _is_not_only(parsed: ParsedText, negation: Token) -> bool:
+    """`Not only shelled it but also …` asserts both."""
+    following = negation.index + 1
+    return following < len(parsed.tokens) and parsed.tokens[following].lower in _ONLY
 
 
 def _outside_in(parsed: ParsedText, clauses: dict[int, Clause]) -> list[int]:
@@ -225,7 +233,7 @@ def _share_conjunct(parsed: ParsedText, clause: Clause, outer: Clause) -> None:
         else:
             clause.agents = list(outer.patients if outer.is_passive else outer.agents)
         clause.is_agent_shared = True
-    if not clause.auxiliaries:
+    if not clause.auxiliaries and parsed.tokens[clause.predicate].tag not in _FINITE_TAGS:
         clause.auxiliaries = outer.auxiliaries
     if clause.mark is None and outer.mark not in (None, "that"):
         clause.mark = outer.mark

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.language.clauses import read_clauses
+from pipeline.language.clauses import Clause, read_clauses
 from pipeline.language.parser import parse
 
 
@@ -43,3 +43,19 @@ def test_negation_modality_and_mark_are_kept() -> None:
     clauses = {parsed.tokens[i].lemma: clause for i, clause in read_clauses(parsed).items()}
     assert clauses["leave"].is_negated and "will" in clauses["leave"].auxiliaries
     assert clauses["fail"].mark == "if" and not clauses["fail"].is_negated
+
+
+def clause_of(text: str, lemma: str) -> Clause:
+    parsed = parse(text)
+    return next(c for i, c in read_clauses(parsed).items() if parsed.tokens[i].lemma == lemma)
+
+
+def test_not_only_negates_nothing() -> None:
+    assert not clause_of("The army not only shelled the town but also burned it.", "shell").is_negated
+    assert clause_of("The army did not shell the town.", "shell").is_negated
+
+
+def test_a_finite_verb_does_not_share_the_modal_of_the_one_before_it() -> None:
+    assert clause_of("The army will leave the town and burn it.", "burn").auxiliaries == ("will",)
+    assert clause_of("The army may leave the town and has burned it.", "burn").auxiliaries == ("has",)
+    assert clause_of("Soldiers can enter the town and burned it on Monday.", "burn").auxiliaries == ()
