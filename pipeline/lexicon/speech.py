@@ -63,6 +63,10 @@ class SpeechLexicon:
         """Return the verb that reports a statement, by its lemma."""
         return self.words.get(("verb", lemma))
 
+    def reporting_noun(self, lemma: str) -> SpeechWord | None:
+        """Return the noun that reports a statement, by its lemma."""
+        return self.words.get(("noun", lemma))
+
     def quoting(self, lemma: str) -> SpeechWord | None:
         """Return the verb that may carry quoted words, by its lemma; a reporting one first."""
         return self._first(lemma, _QUOTING)

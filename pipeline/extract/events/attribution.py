@@ -1,7 +1,7 @@
 """Who says so: the subject of a verb that reports, the speaker of a quotation, the source after `according to`.
 
 Belongs here: finding the source of what a text tells and its span. Does not belong here: what the source's verb does
-to the status (`status.py`).
+to the status (`operators.py`).
 """
 
 from pipeline.extract.events.standing import Standing
@@ -11,59 +11,81 @@ from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
 # Nouns that speak for those who wrote or sent them.
-_SPEAKING_NOUNS = frozenset({"report", "statement", "source"})
+_SPEAKING_NOUNS = frozenset({"report", "statement", "source", "witness", "survivor", "resident", "inquiry"})
+# Verbs whose object is who said it: quoted a guard as saying.
+_QUOTING = frozenset({"quote", "cite"})
+_DASHES = frozenset({"-", "–", "—", ":"})
 
 
-def attribute_to_subject(view: TextView, outer: Clause | None, standing: Standing, contested: bool) -> None:
-    """Take the subject of a reporting clause as the source, unless one nearer was found."""
-    if standing.attribution is not None or outer is None:
+def attribute_to_subject(
+    view: TextView, outer: Clause | None, standing: Standing, contested: bool, is_denial: bool = False
+) -> None:
+    """Take the subject of a reporting clause as the source, unless one nearer was found; a denial is the denier's."""
+    if outer is None or (standing.attribution is not None and not is_denial):
         return
-    speakers = [head for head in outer.agents if view.parsed.tokens[head].pos != "VERB"]
-    if not speakers:
-        return
-    start, end = view.phrase(speakers[0])
-    mention = view.mention_of(speakers[0])
-    if (
-        "@human" in view.kinds(speakers[0])
-        or mention is not None
-        or view.parsed.tokens[speakers[0]].lemma in _SPEAKING_NOUNS
-    ):
+    heads = outer.agents
+    quoting = view.clauses.get(outer.governor) if outer.governor is not None and outer.mark == "as" else None
+    if quoting is not None and view.parsed.tokens[quoting.predicate].lemma in _QUOTING:
+        heads = quoting.patients
+    speakers = [head for head in heads if view.parsed.tokens[head].pos != "VERB"]
+    if speakers:
+        attribute_to(view, speakers[0], standing, contested)
+
+
+def attribute_to(view: TextView, head: int, standing: Standing, contested: bool) -> None:
+    """Take a noun phrase as the source where it names somebody who can speak."""
+    mention = view.mention_of(head)
+    can_speak = mention is not None or "@human" in view.kinds(head)
+    if can_speak or view.parsed.tokens[head].lemma in _SPEAKING_NOUNS:
+        start, end = view.phrase(head)
         standing.attribution = Attribution(start, end, mention.actor if mention else None, contested)
 
 
 def attribute_to_speaker(view: TextView, token: Token, standing: Standing) -> None:
     """Inside a quotation it is the speaker who says so."""
-    for quotation in view.quotations:
-        if (
-            quotation.start <= token.start
-            and token.end <= quotation.end
-            and (quotation.is_direct or standing.attribution is None)
-        ):
-            standing.effects.add("reported")
-            if (
-                standing.attribution is None
-                and quotation.speaker_start is not None
-                and quotation.speaker_end is not None
-            ):
-                standing.attribution = Attribution(quotation.speaker_start, quotation.speaker_end, quotation.speaker)
-            return
+    quotation = view.quotation_at.get(token.index)
+    if quotation is None or (standing.attribution is not None and not quotation.is_direct):
+        return
+    standing.under("reported")
+    if standing.attribution is None and quotation.speaker_start is not None and quotation.speaker_end is not None:
+        standing.attribution = Attribution(quotation.speaker_start, quotation.speaker_end, quotation.speaker)
 
 
 def attribute_to_named_source(view: TextView, token: Token, standing: Standing) -> None:
-    """`According to X`, anywhere in the sentence, attributes its main clause."""
+    """`According to X`, anywhere in the sentence, and `X: …` or `… – X` in a headline attribute what it tells."""
     if standing.attribution is not None:
         return
-    tokens = view.parsed.tokens
-    for word in view.parsed.words(view.parsed.sentences[token.sentence]):
-        follows = word.index + 2 < len(tokens) and tokens[word.index + 1].lower == "to"
-        if word.lower == "according" and follows:
-            standing.effects.add("reported")
-            source = _noun_after(view, word.index + 2)
-            if source is not None:
-                start, end = view.phrase(source.index)
-                mention = view.mention_of(source.index)
-                standing.attribution = Attribution(start, end, mention.actor if mention else None)
-            return
+    first = view.according_to.get(token.sentence)
+    if first is not None:
+        standing.under("reported")
+        source = _noun_after(view, first)
+        if source is not None:
+            attribute_to(view, source.index, standing, contested=False)
+        return
+    head = _headline_source(view, token.sentence)
+    if head is not None and head != token.index:
+        standing.under("reported")
+        attribute_to(view, head, standing, contested=False)
+
+
+def _headline_source(view: TextView, at: int) -> int | None:
+    """Return the head of a name set off by a colon before a sentence, or by a colon or dash after it."""
+    sentence, tokens = view.parsed.sentences[at], view.parsed.tokens
+    last = sentence.last - 1
+    if tokens[last].lower == ".":
+        last -= 1
+    mention = view.mention_over(last)
+    if mention is not None and mention.end == tokens[last].end:
+        before = view.parsed.tokens_in(mention.start, mention.end)[0].index - 1
+        if before > sentence.first and tokens[before].lower in _DASHES and before - 1 >= sentence.first:
+            apart = tokens[before].lower == ":" or tokens[before].start > tokens[before - 1].end
+            return mention.head if apart else None
+    mention = view.mention_over(sentence.first)
+    if mention is not None and mention.start == sentence.start and mention.actor.actor_type != "country":
+        after = view.parsed.tokens_in(mention.start, mention.end)[-1].index + 1
+        if after < last and tokens[after].lower == ":":
+            return mention.head
+    return None
 
 
 def _noun_after(view: TextView, first: int) -> Token | None:

@@ -31,9 +31,9 @@ def future_type(
     if clause.is_negated:
         refuses = event_type in _COOPERATIVE and any(who.role == "source" for who in participants)
         return ("REJECT", None) if refuses and not clause.is_passive else (event_type, mode)
-    if "planned" not in standing.effects and not _announced_by_doer(standing, participants):
+    if standing.status() != "planned" and not _announced_by_doer(standing, participants):
         return event_type, mode
-    if event_type in _COOPERATIVE and "hypothetical" not in standing.effects:
+    if event_type in _COOPERATIVE and standing.status() == "planned":
         return "AGREE", None
     if event_type in _THREATS and _announced_by_doer(standing, participants):
         return "THREATEN", _THREATS[event_type]

@@ -1,26 +1,53 @@
-"""The standing of an act in a text: what has been gathered about its reality and who says so.
+"""The standing of an act in a text: how real it is told to be, and who says so.
 
-Belongs here: which of several effects decides. Does not belong here: gathering them (`status.py`, `attribution.py`).
+Belongs here: what one more word over an act does to its standing. Does not belong here: finding those words
+(`status.py`) and whose they are (`attribution.py`).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.extract.facts import Attribution
 
-# From the weakest claim on reality to the strongest: of several effects the first decides.
-_ORDER = ("hypothetical", "planned", "denied", "alleged", "reported", "asserted")
+_FACTS = frozenset({"asserted", "reported"})
+_OPEN = frozenset({"planned", "hypothetical"})
 
 
 @dataclass
 class Standing:
-    """What has been gathered on the way out."""
+    """What the words from the act outwards have said so far."""
 
-    effects: set[str] = field(default_factory=set)
     attribution: Attribution | None = None
     is_purpose: bool = False
+    _status: str = "asserted"
+    # The act was hindered or left undone, which a second hindrance undoes: failed to prevent the attack.
+    _is_averted: bool = False
 
     def status(self) -> str:
-        """Return the status that decides."""
-        if {"denied", "hypothetical"} <= self.effects:
-            return "hypothetical"
-        return next(status for status in _ORDER if status in self.effects or status == "asserted")
+        """Return the status of the act."""
+        return self._status
+
+    def under(self, effect: str) -> None:
+        """Take in the effect of one more word, further out than those before (effects as in `status.csv`)."""
+        before, averted = self._status, self._is_averted
+        self._is_averted = False
+        if effect == "averted":
+            self._status = "asserted" if averted else "denied"
+            self._is_averted = not averted
+        elif effect == "denied":
+            self._status = "hypothetical" if before == "denied" else "denied"
+        elif effect == "alleged":
+            self._status = before if before == "denied" else "alleged"
+        elif effect == "claimed":
+            self._status = "alleged" if before in _FACTS else before
+        elif effect == "reported":
+            self._status = "reported" if before == "asserted" else before
+        elif effect == "planned":
+            self._status = "planned" if before in _FACTS else before
+        elif effect == "hypothetical":
+            self._status = before if before == "alleged" else "hypothetical"
+        self._is_averted = self._is_averted or (averted and self._status == "denied")
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the act lies ahead or may not come about."""
+        return self._status in _OPEN

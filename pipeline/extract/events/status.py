@@ -1,265 +1,336 @@
 """Whether an act is asserted, reported, alleged, denied, planned or hypothetical, and who says so.
 
-Belongs here: walking from a predicate out to the root of its sentence and gathering what hedges, negates, plans or
-attributes it. Does not belong here: the words themselves (`lexicon/data/status.csv`, `speech_verbs.csv`).
+Belongs here: the walk from a predicate out to the root of its sentence, past everything that hedges, negates, plans
+or attributes it. Does not belong here: what single words do (`modality.py`, `operators.py`) and how two of them
+combine (`standing.py`).
 
 The walk follows the scope rules of FactBank (Saurí and Pustejovsky, 2009, Language Resources and Evaluation 43), with
-the dataset's six values: the outermost denial or supposition wins over attribution, attribution over assertion.
+the dataset's six values: a word takes what stands in its scope as the words inside have left it. A clause that is no
+part of what is said, feared or planned (a relative, causal or temporal one) keeps its own standing; only who says so
+reaches into it.
 """
 
-from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker, attribute_to_subject
+from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
+from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, PURPOSE, RESULT, Bond, bond_of
+from pipeline.extract.events.modality import (
+    apply_frame,
+    apply_own_words,
+    has_negative_argument,
+    is_negated,
+    is_negated_noun,
+)
+from pipeline.extract.events.operators import (
+    apply_noun,
+    apply_verb,
+    noun_operator,
+    object_operator,
+    oblique_operator,
+    speech_entry,
+    verb_operator,
+)
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause, case_of
+from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
-from pipeline.lexicon.grammar import load_grammar
 
-_FINITE_BE = frozenset({"is", "are", "was", "were"})
-_COMPLEMENT = frozenset({"ccomp", "xcomp", "acl", "csubj"})
-_NEGATIVE_QUANTIFIERS = frozenset({"no", "nobody", "none", "neither", "nothing"})
-_CONDITIONS = frozenset({"if", "unless", "provided", "should", "were"})
-_FORCE = {
-    "neutral": "reported",
-    "contested": "alleged",
-    "accusation": "alleged",
-    "denial": "denied",
-    "promise": "planned",
-}
+_OF = frozenset({"of", "for", "about", "over", "to", "on", "against", "at"})
+# What is named as one of several shares their standing.
+_PART_OF = frozenset({"including", "such as"})
+_OBLIQUE = ("of", "for", "to", "against", "about", "with", "on", "from", "over", "at", "upon")
+# Verbs that say that something is there: what is not there is denied.
+_EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
+_TOLD = frozenset({"reported", "claimed", "alleged"})
+_UNTIL = frozenset({"until", "till"})
+_TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
 
 
 def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standing:
     """Return the standing of the event told by the token `trigger`, carried by a clause if it is a noun."""
     standing = Standing()
     token = view.parsed.tokens[trigger]
-    _modifiers(view, token, standing)
     clause = view.clauses.get(trigger)
-    if clause is None:
-        _noun_context(view, token, standing)
-        if carrier is not None:
-            _object_effect(view, token, carrier, standing)
-        clause = carrier if carrier is not None else _enclosing(view, trigger)
-        if clause is not None and carrier is None and clause.predicate != trigger:
-            _climb_from_noun(view, token, clause, standing)
-            return _finish(view, token, standing)
+    if carrier is not None and carrier.mark == "as" and not carrier.is_finite:
+        # As planned, as agreed: what was planned is no longer.
+        carrier = None
     if clause is not None:
-        _climb(view, clause, standing, {clause.predicate})
-    return _finish(view, token, standing)
-
-
-def _finish(view: TextView, token: Token, standing: Standing) -> Standing:
+        _noun_words(view, token, standing)
+        if case_of(view.parsed, trigger) in _PART_OF:
+            _noun_words(view, view.parsed.tokens[token.head], standing)
+        _climb(view, clause, standing, set())
+    else:
+        _climb_from_noun(view, token, carrier, standing)
     attribute_to_speaker(view, token, standing)
     _said_aside(view, token, standing)
     attribute_to_named_source(view, token, standing)
-    sentence = view.parsed.sentences[token.sentence]
-    if view.parsed.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?"):
-        standing.effects.add("hypothetical")
     return standing
 
 
+def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
+    """Take in a clause's own words, then what it hangs on."""
+    apply_own_words(view, clause, standing, _is_what_is_said(view, clause))
+    _go_out(view, clause, standing, seen)
+
+
+def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
+    """Take in what a clause hangs on, and go on from there."""
+    seen.add(clause.predicate)
+    bond = bond_of(view, clause)
+    if bond is None:
+        _ask(view, clause, standing)
+        return
+    if bond.governor.index in seen:
+        return
+    outer = view.clauses.get(bond.governor.index)
+    if bond.kind == CONTENT and outer is not None:
+        _under_verb(view, bond.governor, clause, outer, standing, seen)
+    elif bond.kind == CONTENT:
+        _under_noun(view, bond.governor, clause, standing, seen)
+    elif bond.kind == PURPOSE and outer is not None:
+        standing.is_purpose = True
+        standing.under("planned")
+        _climb(view, outer, standing, seen)
+    elif bond.kind == RESULT and outer is not None:
+        apply_frame(view, outer, standing, _is_what_is_said(view, outer), negated=False)
+        _go_out(view, outer, standing, seen)
+    else:
+        if bond.kind == ADJUNCT and outer is not None:
+            _wait_for(view, clause, outer, standing)
+        _hear(view, clause, standing, seen)
+
+
+def _under_verb(
+    view: TextView, governor: Token, content: Clause, outer: Clause, standing: Standing, seen: set[int]
+) -> None:
+    entry = verb_operator(view, governor, content)
+    negated = is_negated(view, outer) or has_negative_argument(view, outer, objects_too=False)
+    if governor.lemma == "have" and "yet" in outer.particles:
+        negated = True
+    if entry is not None:
+        apply_verb(view, entry, outer, negated, standing)
+    elif negated:
+        standing.under("averted" if content.mark == "to" else "hypothetical")
+    if not _says(view, governor) and (entry is None or entry.pos != "performative"):
+        apply_frame(view, outer, standing, _is_what_is_said(view, outer), negated)
+    _go_out(view, outer, standing, seen)
+
+
+def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing, seen: set[int]) -> None:
+    entry = noun_operator(view, noun)
+    before = standing.status()
+    if entry is not None:
+        apply_noun(view, entry, noun, standing)
+    elif content.mark == "to" and before == "asserted":
+        # The means to oppose, a chance to attack: what a noun is for need not be done.
+        standing.under("hypothetical")
+    _out_of_noun(view, noun, None, standing, seen, is_content=True)
+
+
+def _climb_from_noun(view: TextView, token: Token, carrier: Clause | None, standing: Standing) -> None:
+    _noun_words(view, token, standing)
+    if is_negated_noun(view, token.index):
+        standing.under("averted")
+    _out_of_noun(view, token, carrier, standing, set(), is_content=False)
+
+
+def _noun_words(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in adjectives and the preposition over an event noun: alleged, planned, without."""
+    words = view.lexicon.status
+    for child in view.parsed.children(token.index, "amod"):
+        first_part = view.joined_lemma(child.index).rpartition("-")[0]
+        effect = words.effect("adjective", f"{first_part}-{child.lower}", child.lower, child.lemma)
+        if effect is not None:
+            standing.under(effect)
+    effect = words.effect("preposition", case_of(view.parsed, token.index), _complex_preposition(view, token))
+    if effect is not None:
+        standing.under(effect)
+
+
+def _complex_preposition(view: TextView, token: Token) -> str:
+    """Return the preposition over a noun that is made of a noun itself: in the event of, in the absence of."""
+    outer = view.parsed.tokens[token.head]
+    if token.dep != "nmod" or not case_of(view.parsed, outer.index):
+        return ""
+    article = "the " if view.parsed.child(outer.index, "det") is not None else ""
+    return f"{case_of(view.parsed, outer.index)} {article}{outer.lower} {case_of(view.parsed, token.index)}"
+
+
+def _out_of_noun(
+    view: TextView, noun: Token, carrier: Clause | None, standing: Standing, seen: set[int], is_content: bool
+) -> None:
+    """Go from a noun out through the nouns it belongs to and to the clause it stands in.
+
+    `is_content` says that the act is already what a noun of saying or planning is about.
+    """
+    parsed = view.parsed
+    head = noun
+    while head.head != head.index and head.dep in ("nmod", "conj"):
+        outer = parsed.tokens[head.head]
+        if head.dep == "nmod":
+            entry = noun_operator(view, outer) if case_of(parsed, head.index) in _OF else None
+            if entry is not None:
+                apply_noun(view, entry, outer, standing)
+                is_content = True
+            elif case_of(parsed, head.index) not in _PART_OF and outer.lemma not in view.lexicon.support["noun"]:
+                break
+        head = outer
+    carriers = view.carriers.get(head.index, [])
+    clause = carrier if carrier is not None else next(iter(carriers), None)
+    if clause is None:
+        enclosing = _enclosing(view, head.index)
+        if enclosing is not None:
+            _hear(view, enclosing, standing, seen | {enclosing.predicate}, including=True)
+        return
+    if clause.predicate in seen:
+        return
+    is_carried = carrier is not None and not _is_faced(view, head, clause)
+    if not _verb_over_noun(view, head, clause, standing):
+        is_there = view.parsed.tokens[clause.predicate].lemma in _EXISTENCE or is_carried
+        if is_carried:
+            _climb(view, clause, standing, seen)
+            return
+        if is_content and is_there and is_negated(view, clause):
+            standing.under("averted")
+        _subject_of_judgement(view, head, clause, standing)
+        _hear(view, clause, standing, seen)
+        return
+    apply_frame(view, clause, standing, _is_what_is_said(view, clause), is_negated(view, clause))
+    _go_out(view, clause, standing, seen)
+
+
+def _is_faced(view: TextView, head: Token, clause: Clause) -> bool:
+    """`Refused to meet the demands`, `did not survive the attack`: what is met is there, whatever becomes of it."""
+    is_faced = view.parsed.tokens[clause.predicate].lemma in view.lexicon.support["patientive"]
+    return is_faced and any(child.lower in _DEFINITE for child in view.parsed.children(head.index, "det"))
+
+
+def _verb_over_noun(view: TextView, head: Token, clause: Clause, standing: Standing) -> bool:
+    """Take in what a verb makes of an act its object or oblique names."""
+    if head.index in clause.patients:
+        entry = object_operator(view, clause)
+    elif head.index in clause.under(*_OBLIQUE):
+        entry = oblique_operator(view, clause)
+    else:
+        entry = None
+    if entry is None:
+        return False
+    negated = is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
+    apply_verb(view, entry, clause, negated, standing)
+    return True
+
+
+def _subject_of_judgement(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
+    """`The reports are false`, `an attack is possible`, `an attack would be a disaster`."""
+    if head.index not in clause.agents or clause.is_agent_shared:
+        return
+    predicate = view.parsed.tokens[clause.predicate]
+    entry = view.lexicon.status.find("predicate", predicate.lower, predicate.lemma)
+    if entry is not None:
+        apply_verb(view, entry, None, is_negated(view, clause), standing)
+    if not any(child.lower in _DEFINITE for child in view.parsed.children(head.index, "det")):
+        effects = [view.lexicon.status.effect("auxiliary", auxiliary) for auxiliary in clause.auxiliaries]
+        for effect in effects:
+            if effect is not None:
+                standing.under(effect)
+
+
+def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing) -> None:
+    """A time yet to come (`will leave once they disarm`, `refused to talk until they left`) is as open as its main
+    clause.
+    """
+    if clause.mark not in _TIME:
+        return
+    token = view.parsed.tokens[clause.predicate]
+    tells_past = token.tag == "VBD" and clause.mark not in _UNTIL
+    if tells_past or (clause.is_finite and set(clause.auxiliaries) & {"had", "was", "were"}):
+        return
+    main = Standing()
+    _climb(view, outer, main, {clause.predicate})
+    if main.is_open or (main.status() == "denied" and clause.mark in _UNTIL):
+        standing.under("hypothetical" if clause.is_finite else main.status())
+
+
+def _hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], including: bool = False) -> None:
+    """Look further out for who says so only."""
+    at: Clause | None = clause
+    while at is not None:
+        bond = bond_of(view, at)
+        if at is not clause:
+            _hedge(view, at, standing)
+        if bond is None or (bond.governor.index in seen and not including):
+            return
+        seen.add(bond.governor.index)
+        outer = view.clauses.get(bond.governor.index)
+        if bond.kind in (CONTENT, ASIDE):
+            _hear_from(view, bond, at, outer, standing)
+        if outer is None:
+            outer = _enclosing(view, bond.governor.index)
+        if outer is None or outer.predicate == at.predicate:
+            return
+        at = outer
+
+
+def _hedge(view: TextView, clause: Clause, standing: Standing) -> None:
+    """Who tells by hearsay of an act (`was allegedly shot while …`) has its circumstances from hearsay too."""
+    for child in view.parsed.children(clause.predicate, "advmod"):
+        effect = view.lexicon.status.effect("adverb", child.lower)
+        if effect in _TOLD:
+            standing.under(effect)
+
+
+def _hear_from(view: TextView, bond: Bond, content: Clause, outer: Clause | None, standing: Standing) -> None:
+    if outer is None or is_negated(view, outer):
+        return
+    entry = verb_operator(view, bond.governor, content)
+    if entry is not None and entry.effect in _TOLD and (bond.kind == CONTENT or _says(view, bond.governor)):
+        apply_verb(view, entry, outer, False, standing)
+
+
+def _says(view: TextView, token: Token) -> bool:
+    return view.lexicon.speech.reporting(token.lemma) is not None
+
+
+def _is_what_is_said(view: TextView, clause: Clause) -> bool:
+    """Tell whether a clause is the content of a verb of saying or promising, before or after it."""
+    if _aside(view, view.parsed.tokens[clause.predicate]) is not None:
+        return True
+    bond = bond_of(view, clause)
+    if bond is None:
+        return clause.predicate in view.quotation_at
+    return bond.kind in (CONTENT, ASIDE) and clause.is_finite and _says(view, bond.governor)
+
+
+def _aside(view: TextView, token: Token) -> Clause | None:
+    """Return the reporting clause hung on a predicate: `Ten people were killed, officials said`."""
+    for child in view.parsed.children(token.index, "parataxis"):
+        aside = view.clauses.get(child.index)
+        if aside is not None and aside.agents and not aside.complements and not aside.mark and _says(view, child):
+            return aside
+    return None
+
+
 def _said_aside(view: TextView, token: Token, standing: Standing) -> None:
-    """`Ten people were killed, officials said`: a reporting clause hung on what it reports."""
     if standing.attribution is not None:
         return
-    for above in (token, *view.parsed.ancestors(token.index)):
-        for child in view.parsed.children(above.index, "parataxis"):
-            aside = view.clauses.get(child.index)
-            speech = view.lexicon.speech.find(child.lemma)
-            says_more = aside is not None and (aside.complements or aside.mark)
-            if speech is not None and aside is not None and aside.agents and not says_more:
-                standing.effects.add(_FORCE[speech.force])
-                attribute_to_subject(view, aside, standing, contested=speech.force in ("contested", "accusation"))
-                return
-
-
-def _modifiers(view: TextView, token: Token, standing: Standing) -> None:
-    words = view.lexicon.status
-    for child in view.parsed.children(token.index, "advmod", "amod", "det"):
-        kind = {"advmod": "adverb", "amod": "adjective"}.get(child.dep)
-        effect = words.effect(kind, child.lemma) or words.effect(kind, child.lower) if kind else None
-        if effect:
-            standing.effects.add(effect)
-        elif child.dep == "det" and child.lower in ("no", "neither"):
-            standing.effects.add("denied")
-
-
-def _clause_words(view: TextView, clause: Clause, standing: Standing) -> None:
-    """Gather what stands in the clause itself: auxiliaries, negation, adverbs, its mark."""
-    words, parsed = view.lexicon.status, view.parsed
-    if clause.is_negated:
-        standing.effects.add("denied")
-    for heads in (clause.agents, clause.patients):
-        for head in heads:
-            token = parsed.tokens[head]
-            if not clause.is_agent_shared and (
-                token.lower in _NEGATIVE_QUANTIFIERS
-                or any(child.lower in ("no", "neither") for child in parsed.children(head, "det"))
-            ):
-                standing.effects.add("denied")
-    for auxiliary in clause.auxiliaries:
-        effect = words.effect("auxiliary", auxiliary)
-        if auxiliary == "would" and _is_future_told_in_past(view, clause):
-            effect = "planned"
-        if effect:
-            standing.effects.add(effect)
-    if clause.mark:
-        effect = words.effect("mark", clause.mark)
-        if effect:
-            standing.effects.add(effect)
-    for child in parsed.children(clause.predicate, "advmod"):
-        effect = words.effect("adverb", child.lower)
-        if effect and effect != "denied":
-            standing.effects.add(effect)
-
-
-def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
-    _clause_words(view, clause, standing)
-    relation = clause.relation.partition(":")[0]
-    if relation == "advcl" and clause.governor is not None and _is_complement(view, clause):
-        relation = "xcomp"
-    elif clause.mark == "to" and relation == "advcl":
-        standing.is_purpose = True
-        standing.effects.add("planned")
-    if _is_due(view, clause):
-        standing.effects.add("planned")
-    if clause.governor is None or clause.governor in seen:
-        return
-    seen.add(clause.governor)
-    outer = view.clauses.get(clause.governor)
-    governor = view.parsed.tokens[clause.governor]
-    if (
-        relation in _COMPLEMENT
-        and clause.relation != "acl:relcl"
-        and not (relation == "acl" and clause.mark is None and not clause.is_finite)
-    ):
-        _govern(view, governor, outer, standing)
-        if relation == "acl" and clause.mark == "to" and governor.pos == "NOUN" and not standing.effects:
-            # The means to oppose, a chance to attack: what a noun is for need not be done.
-            standing.effects.add("hypothetical")
-    elif relation == "parataxis" and outer is not None:
-        _govern(view, governor, outer, standing, only_speech=True)
-    if outer is not None and relation in ("ccomp", "xcomp", "csubj"):
-        _climb(view, outer, standing, seen)
-    elif outer is not None and relation == "advcl" and clause.mark in (None, "to"):
-        _outer_speech(view, outer, standing, seen)
-    elif outer is None and relation in ("acl", "ccomp"):
-        enclosing = _enclosing(view, clause.governor)
-        if (
-            enclosing is not None
-            and enclosing.predicate not in seen
-            and relation == "acl"
-            and clause.relation != "acl:relcl"
-        ):
-            _outer_speech(view, enclosing, standing, seen)
-
-
-def _is_future_told_in_past(view: TextView, clause: Clause) -> bool:
-    """Tell whether `would` is the `will` of what someone said then (`said it would leave`), on no condition."""
-    governor = view.parsed.tokens[clause.governor] if clause.governor is not None else None
-    if governor is None or clause.relation != "ccomp" or governor.tag not in ("VBD", "VBN"):
-        return False
-    adverbial = view.parsed.children(clause.predicate, "advcl")
-    marks = {child.lower for part in adverbial for child in view.parsed.children(part.index, "mark")}
-    return view.lexicon.speech.find(governor.lemma) is not None and not marks & _CONDITIONS
-
-
-def _is_due(view: TextView, clause: Clause) -> bool:
-    """`Troops are to be withdrawn`: an infinitive under a finite form of to be."""
-    if clause.mark != "to":
-        return False
-    governor = view.parsed.tokens[clause.governor] if clause.governor is not None else None
-    under_be = governor is not None and clause.relation == "xcomp" and governor.lemma == "be"
-    return under_be or bool(_FINITE_BE & set(clause.auxiliaries))
-
-
-def _is_complement(view: TextView, clause: Clause) -> bool:
-    """Tell whether an adverbial clause is bound to its verb: a gerund under a preposition, an infinitive after a verb
-    of control.
-    """
-    if clause.mark in GERUND_PREPOSITIONS:
-        return True
-    outer = view.clauses.get(clause.governor) if clause.governor is not None else None
-    if outer is None or clause.mark != "to":
-        return False
-    lemma = view.parsed.tokens[outer.predicate].lemma
-    sends = lemma in load_grammar().object_control and bool(outer.patients)
-    return sends or view.lexicon.status.effect("verb", lemma) is not None
-
-
-def _outer_speech(view: TextView, outer: Clause, standing: Standing, seen: set[int]) -> None:
-    """Look further out for who says so only: an adverbial clause does not take over its main clause's modality."""
-    while outer.governor is not None and outer.governor not in seen:
-        seen.add(outer.governor)
-        if outer.relation in ("ccomp", "parataxis"):
-            _govern(
-                view, view.parsed.tokens[outer.governor], view.clauses.get(outer.governor), standing, only_speech=True
-            )
-        further = view.clauses.get(outer.governor)
-        if further is None:
+    path = [token, *view.parsed.ancestors(token.index)]
+    for above in path:
+        aside = _aside(view, above)
+        if aside is not None and any(aside.predicate == step.index for step in path):
+            continue
+        speech = view.lexicon.speech.reporting(view.parsed.tokens[aside.predicate].lemma) if aside else None
+        if aside is not None and speech is not None:
+            apply_verb(view, speech_entry(speech), aside, is_negated(view, aside), standing)
             return
-        outer = further
 
 
-def _govern(
-    view: TextView, governor: Token, outer: Clause | None, standing: Standing, only_speech: bool = False
-) -> None:
-    """Apply what a governing predicate does to its complement."""
-    speech = view.lexicon.speech.find(governor.lemma)
-    if speech is not None and governor.pos in ("VERB", "NOUN"):
-        standing.effects.add(_FORCE[speech.force])
-        attribute_to_subject(view, outer, standing, contested=speech.force in ("contested", "accusation"))
+def _ask(view: TextView, clause: Clause, standing: Standing) -> None:
+    """What is asked is open, unless the question takes it for granted: `why did they attack?`"""
+    sentence = view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence]
+    if not view.parsed.text[sentence.end - 3 : sentence.end].rstrip("\"”’' ").endswith("?"):
         return
-    if only_speech:
-        return
-    pos = "verb" if governor.pos in ("VERB", "ADJ", "AUX") else "noun"
-    effect = view.lexicon.status.effect(pos, governor.lemma)
-    if effect:
-        standing.effects.add(effect)
-        if effect in ("reported", "alleged", "denied"):
-            attribute_to_subject(view, outer, standing, contested=effect == "alleged")
-
-
-def _noun_context(view: TextView, token: Token, standing: Standing) -> None:
-    """Gather what stands over an event noun inside its phrase: `threat of war`, `allegations of torture`, `without a
-    fight`.
-    """
-    parsed, words = view.parsed, view.lexicon.status
-    case = case_of(parsed, token.index)
-    effect = words.effect("preposition", case)
-    if effect:
-        standing.effects.add(effect)
-    head = token
-    for _ in range(3):
-        if head.dep not in ("nmod", "conj", "compound") or head.head == head.index:
-            break
-        outer = parsed.tokens[head.head]
-        if head.dep == "nmod" and case_of(parsed, head.index) in ("of", "for", "about", "over", "to", "on", "against"):
-            effect = words.effect("noun", outer.lemma)
-            if effect:
-                standing.effects.add(effect)
-        head = outer
-
-
-def _climb_from_noun(view: TextView, token: Token, clause: Clause, standing: Standing) -> None:
-    """A noun that no verb carries: only a verb over it as its object or a denial of its being there counts."""
-    governor = view.parsed.tokens[clause.predicate]
-    under = token.index in clause.under("of", "for", "to", "against", "about")
-    effect = view.lexicon.status.effect("oblique", governor.lemma)
-    if not _object_effect(view, token, clause, standing) and under and effect:
-        standing.effects.add(effect)
-        attribute_to_subject(view, clause, standing, contested=True)
-    _outer_speech(view, clause, standing, {clause.predicate})
-
-
-def _object_effect(view: TextView, token: Token, clause: Clause, standing: Standing) -> bool:
-    """Apply what a verb does to an event noun that is its object: `denied the attack`, `announced a withdrawal`."""
-    governor = view.parsed.tokens[clause.predicate]
-    effect = view.lexicon.status.effect("object", governor.lemma) if token.index in clause.patients else None
-    if effect is None:
-        return False
-    standing.effects.add(effect)
-    if effect in ("reported", "alleged", "denied"):
-        attribute_to_subject(view, clause, standing, contested=effect == "alleged")
-    return True
+    if view.parsed.tokens[sentence.first].lower not in _WH:
+        standing.under("hypothetical")
 
 
 def _enclosing(view: TextView, index: int) -> Clause | None:

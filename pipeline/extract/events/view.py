@@ -5,6 +5,7 @@ Belongs here: indices and the kind of thing a noun phrase names. Does not belong
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.extract.facts import ActorMention, DateMention, Document, PlaceMention, Quotation
 from pipeline.language.clauses import Clause, coordinated, read_clauses
@@ -89,6 +90,26 @@ class TextView:
         return found
 
     @cached_property
+    def quotation_at(self) -> dict[int, Quotation]:
+        """The quotation that holds a token, a direct one before an indirect one, then the first."""
+        found: dict[int, Quotation] = {}
+        for quotation in sorted(self.quotations, key=lambda quotation: (not quotation.is_direct, quotation.start)):
+            for token in self.parsed.tokens_in(quotation.start, quotation.end):
+                if quotation.start <= token.start and token.end <= quotation.end:
+                    found.setdefault(token.index, quotation)
+        return found
+
+    @cached_property
+    def according_to(self) -> dict[int, int]:
+        """The token after the first `according to` of a sentence, by sentence."""
+        found: dict[int, int] = {}
+        for word, following in pairwise(self.parsed.tokens):
+            at = following.index + 1
+            if word.lower == "according" and following.lower == "to" and at < len(self.parsed.tokens):
+                found.setdefault(word.sentence, at)
+        return found
+
+    @cached_property
     def mention_at(self) -> dict[int, ActorMention]:
         """The widest mention whose head is a token."""
         found: dict[int, ActorMention] = {}
@@ -124,6 +145,10 @@ class TextView:
             if child.index in self.mention_at:
                 return self.mention_at[child.index]
         return self._mention_over.get(head)
+
+    def mention_over(self, index: int) -> ActorMention | None:
+        """Return the narrowest mention that holds a token."""
+        return self._mention_over.get(index)
 
     def kinds(self, head: int) -> frozenset[str]:
         """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human,

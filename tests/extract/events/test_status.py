@@ -21,7 +21,7 @@ CASES = [
     ("The rebels agreed to release the hostages.", "RETREAT", "planned"),
     ("The rebels will release the hostages on Friday.", "AGREE", "planned"),
     ("All government troops are to be withdrawn from the valley by Friday.", "RETREAT", "planned"),
-    ("The army had no means to shell the village.", "ASSAULT", "hypothetical"),
+    ("The army had no means to shell the village.", "ASSAULT", "denied"),
     ("The rebels will not release the hostages.", "REJECT", "asserted"),
     ("The general ordered the army to withdraw from the valley.", "RETREAT", "planned"),
 ]

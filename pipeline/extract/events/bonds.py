@@ -1,0 +1,135 @@
+"""How a clause hangs on what is above it: as the content of a word, as a purpose, as a result, or as an aside.
+
+Belongs here: the kinds of bond and telling them apart by form, since a parser confuses their labels (a gerund that is
+denied, a that-clause after a noun). Does not belong here: what the words above it make of it (`operators.py`).
+"""
+
+from dataclasses import dataclass
+
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause
+from pipeline.language.parsed import Token
+from pipeline.lexicon.grammar import load_grammar
+
+CONTENT, PURPOSE, RESULT, ADJUNCT, ASIDE = "content", "purpose", "result", "adjunct", "aside"
+_CONTENT_MARKS = frozenset({"that", "to", "whether", "if"}) | GERUND_PREPOSITIONS
+# Prepositions by which a gerund tells how an act is done: it has no standing of its own.
+_MANNER = frozenset({"by", "through"})
+# Verbs whose object, with a participle after it, is something that they want done.
+_WANTING = frozenset({"want", "order", "need", "like", "wish"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What a clause hangs on and how."""
+
+    kind: str
+    governor: Token
+
+
+def bond_of(view: TextView, clause: Clause) -> Bond | None:
+    """Return the bond of a clause, None for the main clause."""
+    if clause.governor is None:
+        return None
+    governor = view.parsed.tokens[clause.governor]
+    carried = _noun_it_completes(view, clause)
+    if carried is not None:
+        return Bond(CONTENT, carried)
+    relation = clause.relation.partition(":")[0]
+    if relation == "parataxis":
+        return Bond(ASIDE, governor)
+    if governor.pos in ("NOUN", "PROPN", "PRON", "NUM") and relation == "acl":
+        wanting = view.parsed.tokens[governor.head]
+        if governor.dep == "obj" and wanting.lemma in _WANTING and clause.is_passive and not clause.is_finite:
+            return Bond(CONTENT, wanting)
+        is_full = _is_that_clause(view, clause) and noun_says(view, governor)
+        is_content = is_full or (clause.mark in _CONTENT_MARKS and clause.relation != "acl:relcl")
+        return Bond(CONTENT if is_content else ADJUNCT, governor)
+    if relation == "xcomp" and clause.mark == "to" and _is_purpose(view, clause, governor):
+        return Bond(PURPOSE, governor)
+    if relation in ("ccomp", "xcomp", "csubj"):
+        return Bond(CONTENT, governor)
+    return Bond(_adverbial(view, clause, governor), governor)
+
+
+def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
+    if clause.mark == "that" or _is_gerund_object(view, clause, governor):
+        return CONTENT
+    if clause.mark == "to":
+        return PURPOSE if _is_purpose(view, clause, governor) else CONTENT
+    if clause.mark in ("in order", "so as"):
+        return PURPOSE
+    is_gerund = view.parsed.tokens[clause.predicate].tag == "VBG" and not clause.is_finite
+    if clause.mark is not None and is_gerund:
+        if clause.mark in GERUND_PREPOSITIONS or _asks_for(view, governor, clause.mark):
+            return CONTENT
+        return RESULT if clause.mark in _MANNER else ADJUNCT
+    is_perfect = any(auxiliary == "having" for auxiliary in clause.auxiliaries)
+    if clause.mark is None and is_gerund and not is_perfect and clause.predicate > governor.index:
+        return RESULT
+    return ADJUNCT
+
+
+def _noun_it_completes(view: TextView, clause: Clause) -> Token | None:
+    """`dropped its plan to attack`, `rejected claims that …`: the noun right before an infinitive or that-clause,
+    where the lexicon says what it makes of its content.
+    """
+    if clause.mark not in ("to", "that"):
+        return None
+    mark = view.parsed.child(clause.predicate, "mark")
+    if mark is None or mark.index == 0:
+        return None
+    before = view.parsed.tokens[mark.index - 1]
+    is_above = before.index == clause.governor or before.head == clause.governor
+    if before.pos != "NOUN" or not is_above or (clause.mark == "that" and not _is_that_clause(view, clause)):
+        return None
+    return before if noun_says(view, before) else None
+
+
+def noun_says(view: TextView, noun: Token) -> bool:
+    """Tell whether the lexicon says what a noun makes of its content: claims, plans, fears."""
+    status, speech = view.lexicon.status, view.lexicon.speech
+    return status.find("noun", noun.lemma) is not None or speech.reporting_noun(noun.lemma) is not None
+
+
+def _is_that_clause(view: TextView, clause: Clause) -> bool:
+    """Tell a that-clause from a relative one: its `that` is neither its subject nor its object."""
+    children = view.parsed.children(clause.predicate)
+    if any(child.lower == "that" and child.dep == "mark" for child in children):
+        return True
+    subjects = [child for child in children if child.dep.partition(":")[0] == "nsubj"]
+    has_object = any(child.dep == "obj" for child in children) or clause.is_passive
+    return len(subjects) > 1 and subjects[0].lower == "that" and has_object
+
+
+def _is_gerund_object(view: TextView, clause: Clause, governor: Token) -> bool:
+    """`denied shelling`, `denied having shelled`: a gerund right after a verb that the lexicon knows."""
+    first = min((clause.predicate, *(child.index for child in view.parsed.children(clause.predicate, "aux"))))
+    if clause.mark is not None or first != governor.index + 1 or view.parsed.tokens[first].tag != "VBG":
+        return False
+    speech = view.lexicon.speech.reporting(governor.lemma)
+    return speech is not None or view.lexicon.status.find("verb", governor.lemma) is not None
+
+
+def _asks_for(view: TextView, governor: Token, mark: str) -> bool:
+    words = view.lexicon.status
+    return (
+        words.find("oblique", governor.lemma) is not None or words.find("verb", f"{governor.lemma} {mark}") is not None
+    )
+
+
+def _is_purpose(view: TextView, clause: Clause, governor: Token) -> bool:
+    """Tell whether an infinitive says what something is done for: its verb neither sends anybody nor says what
+    becomes of the act.
+    """
+    if governor.pos not in ("VERB", "AUX"):
+        return False
+    outer = view.clauses.get(governor.index)
+    if outer is None or view.lexicon.speech.reporting(governor.lemma) is not None:
+        return False
+    if view.lexicon.status.find("verb", f"{governor.lemma} to", governor.lower, governor.lemma) is not None:
+        return False
+    has_object = bool(outer.patients) and not outer.is_passive
+    if governor.lemma in load_grammar().object_control and (has_object or outer.is_passive):
+        return governor.lemma == "send"
+    return has_object or clause.relation.partition(":")[0] == "advcl"

@@ -1,0 +1,173 @@
+"""What the words of a clause itself say of its act: negation, modal verbs, hedging adverbs, conjunctions.
+
+Belongs here: the clause, and a noun phrase, by themselves. Does not belong here: what governs them (`operators.py`).
+"""
+
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause
+
+_FINITE_BE = frozenset({"is", "are", "was", "were"})
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
+_NO = frozenset({"no", "neither", "nor"})
+_ABILITY = frozenset({"can", "could", "ca"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_PAST_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "did", "'ve", "’ve"})
+_OPEN_AUXILIARIES = frozenset({"to", "be"}) | _FUTURE
+# After `would`, these tell of what did happen in the end: he would later kill the guard.
+_IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "soon", "finally", "then", "go"})
+_NEARLY = frozenset({"almost", "nearly", "narrowly"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
+
+
+def apply_own_words(view: TextView, clause: Clause, standing: Standing, is_reported: bool) -> None:
+    """Take in the words of a clause over its own act, from the nearest out: negation, modals, adverbs, mark.
+
+    `is_reported` says that the clause is what somebody says, where `would` tells of the future.
+    """
+    negated = is_negated(view, clause) or has_negative_argument(view, clause, objects_too=True)
+    if negated:
+        standing.under("averted")
+    apply_frame(view, clause, standing, is_reported, negated)
+
+
+def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported: bool, negated: bool) -> None:
+    """Take in modals, adverbs and mark of a clause, whose negation has been taken in before: `could not` is no more
+    than that.
+    """
+    words = view.lexicon.status
+    for auxiliary in clause.auxiliaries:
+        effect = words.effect("auxiliary", auxiliary)
+        if effect is None or (negated and auxiliary in _ABILITY):
+            continue
+        if auxiliary in ("would", "'d", "’d"):
+            effect = _would(view, clause, is_reported or negated)
+        if effect is not None:
+            standing.under(effect)
+    if is_due(view, clause):
+        standing.under("planned")
+    for child in view.parsed.children(clause.predicate, "advmod"):
+        effect = words.effect("adverb", child.lower)
+        is_no_act = effect == "averted" and (child.lower not in _NEARLY or child.index > clause.predicate)
+        if effect is not None and not is_no_act:
+            standing.under(effect)
+    if _is_conditional(view, clause) or _is_imperative(view, clause):
+        standing.under("hypothetical")
+    effect = _mark_effect(view, clause)
+    if effect is not None:
+        standing.under(effect)
+
+
+def is_negated(view: TextView, clause: Clause) -> bool:
+    """Tell whether a clause is negated by a word of its own, or by that of the clause it is coordinated with
+    (`did not shell or bomb it`).
+    """
+    if clause.is_negated:
+        return True
+    token = view.parsed.tokens[clause.predicate]
+    for child in view.parsed.children(token.index, "cc", "advmod"):
+        if child.lower in ("nor", "neither", "scarcely", "hardly", "barely"):
+            return True
+        if child.lower == "longer" and any(below.lower == "no" for below in view.parsed.children(child.index)):
+            return True
+    if token.dep != "conj":
+        return False
+    first = view.clauses.get(token.head)
+    if first is None or not (first.is_negated or is_negated(view, first)):
+        return False
+    joined_by_or = any(child.lower in ("or", "nor") for child in view.parsed.children(token.index, "cc"))
+    own = any(child.dep.partition(":")[0] in ("aux", "nsubj") for child in view.parsed.children(token.index))
+    return joined_by_or or (token.tag == "VB" and not own)
+
+
+def has_negative_argument(view: TextView, clause: Clause, objects_too: bool) -> bool:
+    """Tell whether nobody does it, or, with `objects_too`, it is done to nobody."""
+    subjects = clause.patients if clause.is_passive else clause.agents
+    others = clause.agents if clause.is_passive else clause.patients
+    shares = clause.is_agent_shared and view.parsed.tokens[clause.predicate].dep != "conj"
+    heads = [*([] if shares and not clause.is_passive else subjects), *(others if objects_too else [])]
+    if clause.relation.startswith("acl"):
+        heads = [head for head in heads if head != clause.governor]
+    return any(is_negated_noun(view, head) for head in heads)
+
+
+def is_negated_noun(view: TextView, head: int) -> bool:
+    """Tell whether a noun phrase is one that names nobody or nothing: no soldier, neither side, not a single shot."""
+    parsed = view.parsed
+    if parsed.tokens[head].lower in _NOBODY:
+        return True
+    for child in parsed.children(head, "det", "cc:preconj", "advmod"):
+        following = parsed.tokens[child.index + 1].lower if child.index + 1 < len(parsed.tokens) else ""
+        if child.lower in _NO and following not in ("fewer", "less"):
+            return True
+        if child.lower == "not" and following in ("one", "a", "any"):
+            return True
+    return False
+
+
+def tells_of_past(view: TextView, clause: Clause) -> bool:
+    """Tell whether a finite clause tells of the past or present perfect."""
+    if not clause.is_finite or clause.mark in ("to", "whether", "if"):
+        return False
+    if any(view.lexicon.status.find("auxiliary", auxiliary) for auxiliary in clause.auxiliaries):
+        return False
+    return view.parsed.tokens[clause.predicate].tag == "VBD" or bool(_PAST_AUXILIARIES & set(clause.auxiliaries))
+
+
+def is_subjunctive(view: TextView, clause: Clause) -> bool:
+    """Tell whether a that-clause may say what somebody wants: insisted that they release him."""
+    token = view.parsed.tokens[clause.predicate]
+    return token.tag in ("VB", "VBP") and clause.is_finite and not clause.auxiliaries and clause.mark in ("that", None)
+
+
+def is_due(view: TextView, clause: Clause) -> bool:
+    """`Troops are to be withdrawn`: an infinitive under a finite form of to be."""
+    if clause.mark != "to":
+        return False
+    governor = view.parsed.tokens[clause.governor] if clause.governor is not None else None
+    under_be = governor is not None and clause.relation == "xcomp" and governor.lemma == "be"
+    return under_be or bool(_FINITE_BE & set(clause.auxiliaries))
+
+
+def _would(view: TextView, clause: Clause, is_reported: bool) -> str | None:
+    words = {child.lower for child in view.parsed.children(clause.predicate, "advmod")}
+    words.add(view.parsed.tokens[clause.predicate].lemma)
+    is_perfect = "have" in clause.auxiliaries
+    if words & _IN_THE_END and not is_reported and not is_perfect:
+        return None
+    return "planned" if is_reported and not is_perfect else "hypothetical"
+
+
+def _is_conditional(view: TextView, clause: Clause) -> bool:
+    """Tell whether a clause is under a condition (`will attack if …`) or is one by its order (`had they come`)."""
+    parsed = view.parsed
+    first = parsed.child(clause.predicate, "aux", "cop")
+    subject = parsed.child(clause.predicate, "nsubj", "csubj")
+    if clause.relation == "advcl" and clause.mark is None and first is not None and subject is not None:
+        inverted = first.index < subject.index and first.lower in ("had", "should", "were")
+        if inverted:
+            return True
+    if not any(view.lexicon.status.find("auxiliary", auxiliary) for auxiliary in clause.auxiliaries):
+        return False
+    for child in parsed.children(clause.predicate, "advcl"):
+        condition = view.clauses.get(child.index)
+        if condition is not None and condition.mark in _CONDITIONS:
+            return True
+    return False
+
+
+def _is_imperative(view: TextView, clause: Clause) -> bool:
+    """Tell whether a clause is a demand made of those spoken to: `Release the pilot!`"""
+    token = view.parsed.tokens[clause.predicate]
+    if token.tag != "VB" or clause.mark is not None or clause.auxiliaries or token.dep == "conj":
+        return False
+    first = view.parsed.sentences[token.sentence].first
+    before = view.parsed.tokens[first : token.index]
+    return all(word.pos in ("PUNCT", "INTJ", "ADV") for word in before)
+
+
+def _mark_effect(view: TextView, clause: Clause) -> str | None:
+    if clause.mark is None:
+        return None
+    governor = view.parsed.tokens[clause.governor].lower if clause.governor is not None else ""
+    return view.lexicon.status.effect("mark", f"{governor} {clause.mark}", clause.mark)

@@ -1,0 +1,110 @@
+"""What a governing word makes of its content: verbs and nouns of saying, denying, planning, fearing, hindering.
+
+Belongs here: looking up the word in the lexicon, its own negation, whose word it is. Does not belong here: the walk
+from one governing word to the next (`status.py`).
+"""
+
+from pipeline.extract.events.attribution import attribute_to, attribute_to_subject
+from pipeline.extract.events.modality import is_negated_noun, is_subjunctive, tells_of_past
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause
+from pipeline.language.parsed import Token
+from pipeline.lexicon.speech import SpeechWord
+from pipeline.lexicon.status import StatusWord
+
+_FORCE = {
+    "neutral": "reported",
+    "contested": "claimed",
+    "accusation": "alleged",
+    "denial": "denied",
+    "promise": "planned",
+}
+_ATTRIBUTED = frozenset({"reported", "claimed", "alleged", "denied"})
+_CONTESTED = frozenset({"claimed", "alleged"})
+# Constructions that do what a word does: a subjunctive or an adjective with an infinitive, `too weak to`.
+_OPEN = StatusWord("construction.open", "", "verb", "hypothetical")
+_KEPT_FROM = StatusWord("construction.too", "", "verb", "averted")
+_WISHING = frozenset({"like", "want", "wish"})
+
+
+def speech_entry(word: SpeechWord) -> StatusWord:
+    """Return what a word of saying makes of its content, as an entry of the status lexicon."""
+    return StatusWord(word.id, word.lemma, "verb", _FORCE[word.force])
+
+
+def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWord | None:
+    """Return what the lexicon says of a verb or adjective over this content, None where it says nothing."""
+    words = view.lexicon.status
+    past = words.find("past", governor.lemma)
+    if past is not None and tells_of_past(view, content):
+        return past
+    if past is not None and is_subjunctive(view, content) and governor.tag in ("VBD", "VBN"):
+        return _OPEN
+    content_lemma = view.parsed.tokens[content.predicate].lemma
+    if governor.lemma in _WISHING and words.find("performative", content_lemma) is not None:
+        return words.find("performative", content_lemma)
+    if content.mark is not None:
+        marked = words.find("verb", f"{governor.lemma} {content.mark}")
+        if marked is not None:
+            return marked
+    speech = view.lexicon.speech.reporting(governor.lemma)
+    if speech is not None and governor.pos == "VERB":
+        return speech_entry(speech)
+    if any(child.lower == "too" for child in view.parsed.children(governor.index, "advmod")) and content.mark == "to":
+        return _KEPT_FROM
+    found = words.find("verb", governor.lower, governor.lemma) or words.find("predicate", governor.lemma)
+    if found is None and governor.pos == "ADJ" and content.mark == "to":
+        return _OPEN
+    return found
+
+
+def noun_operator(view: TextView, noun: Token) -> StatusWord | None:
+    """Return what the lexicon says of a noun over its content, None where it says nothing."""
+    known = view.lexicon.status.find("noun", noun.lemma)
+    if known is not None:
+        return known
+    speech = view.lexicon.speech.reporting_noun(noun.lemma)
+    return speech_entry(speech) if speech is not None else None
+
+
+def apply_verb(view: TextView, entry: StatusWord, outer: Clause | None, is_negated: bool, standing: Standing) -> None:
+    """Take in what a verb makes of its content; its subject is the source of what is said."""
+    effect = entry.under_negation() if is_negated else entry.effect
+    if effect in _ATTRIBUTED and not is_negated:
+        attribute_to_subject(view, outer, standing, effect in _CONTESTED, is_denial=effect == "denied")
+    standing.under(effect)
+
+
+def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standing) -> None:
+    """Take in what a noun makes of its content, and its adjectives: unconfirmed reports, no plans."""
+    is_negated = is_negated_noun(view, noun.index)
+    effect = entry.under_negation() if is_negated else entry.effect
+    if effect in _ATTRIBUTED and not is_negated:
+        owner = next(
+            (
+                child
+                for child in view.parsed.children(noun.index, "nmod:poss", "nmod", "compound")
+                if child.dep == "nmod:poss" or (view.case(child.index) in ("by", "from") or child.dep == "compound")
+            ),
+            None,
+        )
+        if owner is not None:
+            attribute_to(view, owner.index, standing, effect in _CONTESTED)
+    standing.under(effect)
+    for adjective in view.parsed.children(noun.index, "amod"):
+        effect_of = view.lexicon.status.effect("adjective", adjective.lower, adjective.lemma)
+        if effect_of in ("alleged", "averted", "denied", "hypothetical"):
+            standing.under(effect_of)
+
+
+def object_operator(view: TextView, clause: Clause) -> StatusWord | None:
+    """Return what a verb makes of an act that its object names (`denied the attack`, `ruled out an attack`)."""
+    verb = view.parsed.tokens[clause.predicate]
+    with_particles = (f"{verb.lemma} {particle}" for particle in sorted(clause.particles))
+    return view.lexicon.status.find("object", *with_particles, verb.lemma)
+
+
+def oblique_operator(view: TextView, clause: Clause) -> StatusWord | None:
+    """Return what a verb makes of an act under its preposition (`accused of torture`, `called for a withdrawal`)."""
+    return view.lexicon.status.find("oblique", view.parsed.tokens[clause.predicate].lemma)
