@@ -10,6 +10,7 @@ from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
+from pipeline.lexicon.status import StatusWord
 
 CONTENT, PURPOSE, RESULT, ADJUNCT, ASIDE = "content", "purpose", "result", "adjunct", "aside"
 _CONTENT_MARKS = frozenset({"that", "to", "whether", "if"}) | GERUND_PREPOSITIONS
@@ -127,9 +128,29 @@ def _is_purpose(view: TextView, clause: Clause, governor: Token) -> bool:
     outer = view.clauses.get(governor.index)
     if outer is None or view.lexicon.speech.reporting(governor.lemma) is not None:
         return False
-    if view.lexicon.status.find("verb", f"{governor.lemma} to", governor.lower, governor.lemma) is not None:
+    is_bound = governor.lemma in load_grammar().object_control and governor.lemma != "send"
+    entry = verb_entry(view, governor, clause)
+    if entry is not None and (entry.effect != "asserted" or is_bound or not _stands_apart(view, clause, governor)):
+        return False
+    if entry is None and is_bound and outer.patients:
         return False
     has_object = bool(outer.patients) and not outer.is_passive
-    if governor.lemma in load_grammar().object_control and (has_object or outer.is_passive):
-        return governor.lemma == "send"
-    return has_object or clause.relation.partition(":")[0] == "advcl"
+    return entry is not None or has_object or clause.relation.partition(":")[0] == "advcl"
+
+
+def _stands_apart(view: TextView, clause: Clause, governor: Token) -> bool:
+    """Tell whether a noun stands between a verb and the infinitive: `came to Lima to protest`, not `came to rule`."""
+    return any(token.pos in ("NOUN", "PROPN") for token in view.parsed.tokens[governor.index + 1 : clause.predicate])
+
+
+def verb_entry(view: TextView, governor: Token, content: Clause) -> StatusWord | None:
+    """Return the entry of a verb or adjective over some content: with its particle, with the mark that follows it, by
+    form, by lemma.
+    """
+    outer = view.clauses.get(governor.index)
+    keys = [f"{governor.lemma} {particle}" for particle in sorted(outer.particles)] if outer is not None else []
+    mark = view.parsed.child(content.predicate, "mark")
+    if content.mark is not None and mark is not None:
+        keys += [f"{governor.lower} {content.mark}"] if mark.index == governor.index + 1 else []
+        keys.append(f"{governor.lemma} {content.mark}")
+    return view.lexicon.status.find("verb", *keys, governor.lower, governor.lemma)

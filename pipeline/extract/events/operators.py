@@ -5,6 +5,7 @@ from one governing word to the next (`status.py`).
 """
 
 from pipeline.extract.events.attribution import attribute_to, attribute_to_subject
+from pipeline.extract.events.bonds import verb_entry
 from pipeline.extract.events.modality import is_negated_noun, is_subjunctive, tells_of_past
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
@@ -44,16 +45,15 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
     content_lemma = view.parsed.tokens[content.predicate].lemma
     if governor.lemma in _WISHING and words.find("performative", content_lemma) is not None:
         return words.find("performative", content_lemma)
-    if content.mark is not None:
-        marked = words.find("verb", f"{governor.lemma} {content.mark}")
-        if marked is not None:
-            return marked
+    entry = verb_entry(view, governor, content)
+    if entry is not None and " " in entry.word:
+        return entry
     speech = view.lexicon.speech.reporting(governor.lemma)
     if speech is not None and governor.pos == "VERB":
         return speech_entry(speech)
     if any(child.lower == "too" for child in view.parsed.children(governor.index, "advmod")) and content.mark == "to":
         return _KEPT_FROM
-    found = words.find("verb", governor.lower, governor.lemma) or words.find("predicate", governor.lemma)
+    found = entry or words.find("predicate", governor.lemma)
     if found is None and governor.pos == "ADJ" and content.mark == "to":
         return _OPEN
     return found
