@@ -121,7 +121,7 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     if standing.is_purpose:
         return None
     if match.arguments.standing is not None:
-        standing.effects.add(match.arguments.standing)
+        standing.under(match.arguments.standing)
     extra = [
         token
         for other in group[1:]
