@@ -78,14 +78,17 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     return found
 
 
-def _add_modifiers(view: TextView, noun: int, found: Arguments) -> None:
+def _add_modifiers(view: TextView, noun: int, found: Arguments, only: str | None = None) -> None:
     for child in view.parsed.children(noun, "nmod"):
-        if child.dep == "nmod" and child.index > noun:
-            case = case_of(view.parsed, child.index).split(" ")[0]
+        case = case_of(view.parsed, child.index).split(" ")[0]
+        if child.dep == "nmod" and child.index > noun and only in (None, case):
             found.add(f"+{case}", coordinated(view.parsed, child.index))
             _nest(view, found, case, child.index)
             if not can_act(view, child.index):
                 _add_modifiers(view, child.index, found)
+            else:
+                # People seldom have a `to` of their own: two tons of rice from the farmers to Peru.
+                _add_modifiers(view, child.index, found, only="to")
 
 
 def _nest(view: TextView, found: Arguments, case: str, head: int) -> None:

@@ -1,7 +1,7 @@
 """Clauses that say what a thing is meant for, or on whom it was laid: they name whom an act on it concerns.
 
 Belongs here: finding purpose clauses (`sent food to feed the displaced`) and participles of imposing (`the ban imposed
-on miners`). Does not belong here: who takes part in a purpose (`complement.py`).
+on miners`) and of taking part. Does not belong here: who takes part in a purpose (`complement.py`).
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from pipeline.language.clauses import Clause
 _IMPOSING = frozenset(
     {"impose", "place", "slap", "levy", "put", "hold", "introduce", "bring", "file", "make", "clamp", "enforce", "keep"}
 )
+_INVOLVING = frozenset({"involve", "feature", "include"})
 _HELPING = frozenset({"help", "benefit", "support", "assist", "serve", "aid"})
 
 
@@ -29,8 +30,14 @@ def purposes_of(view: TextView, clause: Clause) -> list[int]:
 
 
 def imposed_on(view: TextView, thing: int) -> Iterator[tuple[str, int]]:
-    """Yield what stands under which preposition in `sanctions imposed on Chad`, `a curfew that was clamped on Bria`."""
+    """Yield what stands under which preposition in `sanctions imposed on Chad`, `a curfew that was clamped on Bria`; in
+    `exercises featuring marines` who takes part, as under `involving`.
+    """
     for participle in view.parsed.children(thing, "acl", "acl:relcl"):
-        laid = view.clauses.get(participle.index)
-        if laid is not None and laid.is_passive and view.parsed.tokens[laid.predicate].lemma in _IMPOSING:
-            yield from ((case.split(" ")[0], head) for case, head in laid.obliques)
+        clause = view.clauses.get(participle.index)
+        if clause is None:
+            continue
+        if clause.is_passive and participle.lemma in _IMPOSING:
+            yield from ((case.split(" ")[0], head) for case, head in clause.obliques)
+        elif not clause.is_passive and participle.lemma in _INVOLVING:
+            yield from (("involving", head) for head in clause.patients)
