@@ -16,6 +16,7 @@ from pipeline.lexicon.boilerplate import BoilerplateLexicon
 from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.confidence import ConfidenceLexicon
 from pipeline.lexicon.countries import Countries
+from pipeline.lexicon.domains import DomainLexicon
 from pipeline.lexicon.frames import FrameLexicon
 from pipeline.lexicon.places import Gazetteer
 from pipeline.lexicon.source import LexiconError, Source
@@ -62,6 +63,11 @@ class Lexicon:
     def frames(self) -> FrameLexicon:
         """Predicates and what event they tell of."""
         return FrameLexicon.read(self.source)
+
+    @cached_property
+    def domains(self) -> DomainLexicon:
+        """Words that show what a sentence is about."""
+        return DomainLexicon.read(self.source, self.frames.classes)
 
     @cached_property
     def support(self) -> Mapping[str, frozenset[str]]:

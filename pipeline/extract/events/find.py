@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.circumstances import date_of, place_of
 from pipeline.extract.events.confidence import with_confidence
+from pipeline.extract.events.domain import keep_public
 from pipeline.extract.events.evidence import evidence_of
 from pipeline.extract.events.future import future_type
 from pipeline.extract.events.inherit import inherit
@@ -31,7 +32,8 @@ def find_events(
 ) -> list[Event]:
     """Return the events of a document in text order; none from boilerplate."""
     view = TextView(document, tuple(mentions), tuple(places), tuple(dates), tuple(quotations), lexicon)
-    return _with_what_is_told_elsewhere(view, with_confidence(view, find_rows(view)))
+    told = keep_public(view, with_confidence(view, find_rows(view)))
+    return _with_what_is_told_elsewhere(view, told)
 
 
 def find_rows(view: TextView) -> list[tuple[Match, Event]]:

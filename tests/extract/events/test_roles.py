@@ -66,7 +66,7 @@ def test_a_pronoun_is_shown_by_the_name_its_sentence_gives() -> None:
 
 
 def test_they_who_said_so_are_all_who_said_so() -> None:
-    text = "Okello and Banda said they agree with Mensah."
+    text = "Okello and Banda said they agree with President Mensah."
     assert who(text, the(text, "AGREE"), "source") == ["Okello", "Banda"]
 
 

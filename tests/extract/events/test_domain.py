@@ -1,0 +1,46 @@
+"""What stays silent and what must not: sentences of other domains beside public acts in the same domains."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.extract.events.reading import events
+
+HERE = Path(__file__).parent
+
+
+def _rows(name: str) -> list[str]:
+    with (HERE / name).open(encoding="utf-8", newline="") as lines:
+        return [row["sentence"] for row in csv.DictReader(lines)]
+
+
+def test_sentences_of_other_domains_tell_of_next_to_nothing() -> None:
+    sentences = _rows("quiet_sentences.csv")
+    loud = [sentence for sentence in sentences if events(sentence)]
+    assert len(loud) <= len(sentences) // 100, loud
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("Police arrested the coach of a Serbian club over match fixing.", "COERCE"),
+        ("Fans rioted after the derby in Cairo.", "PROTEST"),
+        ("The United States imposed sanctions on a Chinese chipmaker.", "COERCE"),
+        ("Workers at a car factory in Turin went on strike over pay.", "PROTEST"),
+        ("A court in Milan convicted a banker of fraud.", "ACCUSE"),
+        ("Gunmen attacked the bus of the Togo football team.", "ASSAULT"),
+        ("A bomb exploded outside the national stadium in Kabul during a cricket match.", "ASSAULT"),
+        ("China threatened tariffs on French brandy.", "THREATEN"),
+        ("Iran detained a film director over a short film.", "COERCE"),
+        ("Pirates seized a Greek tanker off Somalia.", "ASSAULT"),
+    ],
+)
+def test_public_acts_in_sport_business_and_culture_are_told(sentence: str, event_type: str) -> None:
+    assert event_type in {event.event_type for event in events(sentence)}
+
+
+def test_neighbouring_sentences_show_what_a_bare_one_is_about() -> None:
+    bare = "They refused to withdraw."
+    assert events(f"The rebels hold the town. {bare}")
+    assert not events(f"The striker and the goalkeeper argued on the pitch at half time. {bare}")
