@@ -44,13 +44,18 @@ _NEIGHBOURS_AT_MOST = 3.0
 # Words that by themselves show a public act or actor (arrest, behead, rebels) weigh at least this much.
 _CLEAR = 2.5
 # What a clear predicate adds to its weight as a word.
-_CLEAR_ACT = 2.0
+_CLEAR_ACT = 3.0
 # The most that one domain's words weigh together: more of them say no more of what the event is.
-_DOMAIN_AT_MOST = 6.0
-# How much public evidence an event needs; where nobody of public life takes part in what may be harmless, more with
-# each word against it.
+_DOMAIN_AT_MOST = 8.0
+# A sign this heavy shows that the sentence tells what somebody made up (in the novel): its words are no evidence.
+_MADE_UP = 6.0
+_MADE_UP_COUNTS = 0.3
+# How much public evidence an event needs; protest and violence are told with few words; where nobody of public life
+# takes part in something else, more with each word against it; where nobody at all takes part, more at once.
 _NEEDED = 1.5
+_NEEDED_PHYSICAL = 1.0
 _NEEDED_PER_DOUBT = 0.5
+_NEEDED_OF_NOBODY = 1.0
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -92,6 +97,11 @@ class _Topic:
         weights = self.weights()
         return weights["sport"] >= max(_SPORT_IS_TOPIC, _private(weights))
 
+    @cached_property
+    def is_made_up(self) -> bool:
+        """Whether a sign says that the sentence retells a work or a game."""
+        return any(max(sign.weights.values()) >= _MADE_UP for _, sign in self.signs)
+
     def against(self, predicate: int | None = None) -> float:
         """What another domain than public life adds up to."""
         return _private(self.weights(predicate))
@@ -99,13 +109,17 @@ class _Topic:
     def speaking_for(self, predicate: int | None = None) -> float:
         """What words and known actors of public life add up to."""
         countries = [mention for mention in self.mentions if mention.actor.actor_type == "country"]
-        each = sum(self.standing(mention) for mention in self.mentions if mention not in countries)
+        named = [m for m in self.mentions if m not in countries and (m.mention_type == "name" or not self.is_made_up)]
+        each = sum(self.standing(mention) for mention in named)
         states = sum(self.standing(mention) for mention in countries)
-        return self.weights(predicate)[PUBLIC] + each + min(states, _COUNTRIES_AT_MOST)
+        words = self.weights(predicate)[PUBLIC] * (_MADE_UP_COUNTS if self.is_made_up else 1.0)
+        return words + each + min(states, _COUNTRIES_AT_MOST)
 
     def clear_act(self, predicate: int) -> float:
         """What a predicate that shows a public act by itself adds beyond its weight as a word."""
-        is_clear = any(predicate in at and sign.weights.get(PUBLIC, 0.0) >= _CLEAR for at, sign in self.signs)
+        is_clear = not self.is_made_up and any(
+            predicate in at and sign.weights.get(PUBLIC, 0.0) >= _CLEAR for at, sign in self.signs
+        )
         return _CLEAR_ACT if is_clear else 0.0
 
     def standing(self, mention: ActorMention) -> float:
@@ -133,7 +147,20 @@ class Topics:
         told = topic.speaking_for(event.trigger) + topic.clear_act(event.trigger)
         public = told + who + _faded(other.speaking_for() for other in near)
         private = topic.against(event.trigger) + _faded(other.against() for other in near)
-        return Balance(public, private, _needed(event, who, private))
+        return Balance(public, private, self._needed(event, who, private))
+
+    def _needed(self, event: Event, standing: float, private: float) -> float:
+        """Return how much evidence an event must have; none where named parties act and nothing speaks against it."""
+        named = {
+            participant.start
+            for participant in event.participants
+            if participant.head is not None and self.view.parsed.tokens[participant.head].pos == "PROPN"
+        }
+        if private == 0 and len(named) > 1:
+            return 0.0
+        if event.event_type in _PHYSICAL:
+            return _NEEDED_PHYSICAL + (0.0 if event.participants else _NEEDED_OF_NOBODY)
+        return _NEEDED + (_NEEDED_PER_DOUBT * private if standing == 0 else 0.0)
 
     def _topic(self, index: int) -> _Topic:
         if index not in self._read:
@@ -154,9 +181,11 @@ class Topics:
         tokens = {token.index for token in self.view.parsed.tokens_in(participant.start, participant.end)}
         named = [sign for at, sign in topic.signs if at <= tokens]
         by_words = max((sign.weights.get(PUBLIC, 0.0) for sign in named), default=0.0)
-        if by_words >= _CLEAR:
+        if by_words >= _CLEAR and not topic.is_made_up:
             return by_words
         if participant.mention is None or any(max(sign.weights.values()) >= _CLEAR for sign in named):
+            return 0.0
+        if topic.is_made_up and participant.mention.mention_type != "name":
             return 0.0
         by_actor = topic.standing(participant.mention)
         is_name = self.view.parsed.tokens[participant.mention.head].pos != "ADJ"
@@ -177,8 +206,3 @@ def _private(weights: Mapping[str, float]) -> float:
 
 def _faded(weights: Iterable[float]) -> float:
     return min(_NEIGHBOUR * sum(weights), _NEIGHBOURS_AT_MOST)
-
-
-def _needed(event: Event, standing: float, private: float) -> float:
-    is_doubtful = standing == 0 and event.event_type not in _PHYSICAL
-    return _NEEDED + (_NEEDED_PER_DOUBT * private if is_doubtful else 0.0)
