@@ -70,7 +70,7 @@ class Balance:
     @property
     def is_public(self) -> bool:
         """Tell whether there is the evidence needed, and more than against it."""
-        return self.public >= self.needed and self.public > self.private
+        return self.public >= self.needed and (self.public > self.private or self.private == 0)
 
 
 @dataclass(frozen=True)
