@@ -54,9 +54,20 @@ _MADE_UP_COUNTS = 0.3
 # takes part in something else, more with each word against it; where nobody at all takes part, more at once.
 _NEEDED = 1.5
 _NEEDED_PHYSICAL = 1.0
+_NEEDED_PHYSICAL_PLAIN = 0.5
 _NEEDED_PER_DOUBT = 0.5
-_NEEDED_OF_NOBODY = 1.0
+_NEEDED_OF_NOBODY = 1.5
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
+# The domain that belongs to what a type tells: aid follows disasters, strikes and penalties meet companies. Its words
+# weigh half.
+_OWN_DOMAIN = {
+    "AID": "nature",
+    "PROTEST": "economy",
+    "COERCE": "economy",
+    "SANCTION": "economy",
+    "ACCUSE": "economy",
+}
+_OWN_COUNTS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +113,13 @@ class _Topic:
         """Whether a sign says that the sentence retells a work or a game."""
         return any(max(sign.weights.values()) >= _MADE_UP for _, sign in self.signs)
 
-    def against(self, predicate: int | None = None) -> float:
-        """What another domain than public life adds up to."""
-        return _private(self.weights(predicate))
+    def against(self, predicate: int | None = None, event_type: str = "") -> float:
+        """What another domain than public life adds up to, for an event of a type."""
+        weights = self.weights(predicate)
+        own = _OWN_DOMAIN.get(event_type)
+        return _private(
+            {domain: weight * (_OWN_COUNTS if domain == own else 1.0) for domain, weight in weights.items()}
+        )
 
     def speaking_for(self, predicate: int | None = None) -> float:
         """What words and known actors of public life add up to."""
@@ -146,7 +161,7 @@ class Topics:
         who = max((self._standing(participant, topic) for participant in event.participants), default=0.0)
         told = topic.speaking_for(event.trigger) + topic.clear_act(event.trigger)
         public = told + who + _faded(other.speaking_for() for other in near)
-        private = topic.against(event.trigger) + _faded(other.against() for other in near)
+        private = topic.against(event.trigger, event.event_type) + _faded(other.against() for other in near)
         return Balance(public, private, self._needed(event, who, private))
 
     def _needed(self, event: Event, standing: float, private: float) -> float:
@@ -159,7 +174,8 @@ class Topics:
         if private == 0 and len(named) > 1:
             return 0.0
         if event.event_type in _PHYSICAL:
-            return _NEEDED_PHYSICAL + (0.0 if event.participants else _NEEDED_OF_NOBODY)
+            alone = 0.0 if event.participants else _NEEDED_OF_NOBODY
+            return alone + (_NEEDED_PHYSICAL if private > 0 else _NEEDED_PHYSICAL_PLAIN)
         return _NEEDED + (_NEEDED_PER_DOUBT * private if standing == 0 else 0.0)
 
     def _topic(self, index: int) -> _Topic:
