@@ -24,6 +24,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _gerund_as_noun(parsed, token)
             _particle_as_preposition(parsed, token, grammar)
             _subject_of_subordinate_clause(parsed, token, grammar)
+            _subject_as_coordinate(parsed, token)
             _bare_oblique_as_object(parsed, token, grammar)
     for token in parsed.tokens:
         if token.pos == "VERB":
@@ -216,6 +217,23 @@ def _subject_of_subordinate_clause(parsed: ParsedText, verb: Token, grammar: Gra
         attach(parsed, noun, verb, "nsubj")
         verb.dep = "advcl"
         return
+
+
+def _subject_as_coordinate(parsed: ParsedText, verb: Token) -> None:
+    """`With the new plan, the rebels left` read as `the new plan, the rebels`: a noun set off by a comma from a phrase
+    before the clause, with nothing between it and a finite verb that lacks a subject, is that subject.
+    """
+    lacks_subject = parsed.child(verb.index, "nsubj", "csubj", "expl") is None
+    if verb.tag not in ("VBD", "VBZ", "VBP") or not lacks_subject:
+        return
+    for fronted in parsed.children(verb.index, "obl"):
+        for noun in parsed.children(fronted.index, "conj"):
+            between = parsed.tokens[noun.index + 1 : verb.index]
+            before = parsed.tokens[fronted.index + 1 : noun.index]
+            set_off = parsed.child(noun.index, "cc") is None and any(token.text == "," for token in before)
+            if noun.index < verb.index and set_off and all(token.pos in ("ADV", "AUX", "PART") for token in between):
+                attach(parsed, noun, verb, "nsubj")
+                return
 
 
 def _bare_oblique_as_object(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:

@@ -39,3 +39,9 @@ def test_a_participle_right_after_have_is_the_verb() -> None:
 def test_what_somebody_has_stays_an_object() -> None:
     parsed = parse("Norway has the damaged bridges on its list.")
     assert next(token for token in parsed.tokens if token.lower == "has").pos == "VERB"
+
+
+def test_a_noun_after_a_fronted_phrase_is_the_subject_and_no_coordinate_of_it() -> None:
+    parsed = parse("Under its rules, the country's Somali traders agreed to close.")
+    verb = next(token for token in parsed.tokens if token.lower == "agreed")
+    assert [child.lower for child in parsed.children(verb.index, "nsubj")] == ["traders"]

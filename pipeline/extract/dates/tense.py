@@ -10,6 +10,8 @@ from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.calendar import CalendarLexicon
 
 MOST_STEPS = 12
+# Verbs whose noun under `to` is still to come.
+_AGREEING = frozenset({"agree", "consent", "commit", "invite", "pledge", "summon"})
 
 
 @dataclass
@@ -32,12 +34,23 @@ class Tenses:
         if head is None:
             return None
         for token in islice(self.parsed.ancestors(head.index), MOST_STEPS):
+            if self._is_agreed_on(token, head):
+                return "prospect"
             if token.index not in self._shown:
                 self._shown[token.index] = self._of_word(token)
             tense = self._shown[token.index]
             if tense:
                 return tense
         return None
+
+    def _is_agreed_on(self, verb: Token, date: Token) -> bool:
+        """Tell whether a date is that of what was agreed, not of the agreeing: `agreed to talks on Thursday`."""
+        if verb.pos != "VERB" or verb.lemma not in _AGREEING:
+            return False
+        aims = [
+            child for child in self.parsed.children(verb.index, "obl", "nmod") if verb.index < child.index < date.index
+        ]
+        return any(mark.lower == "to" for aim in aims for mark in self.parsed.children(aim.index, "case"))
 
     def _of_word(self, token: Token) -> str | None:
         contexts = self.lexicon.contexts

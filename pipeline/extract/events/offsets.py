@@ -4,7 +4,6 @@ Belongs here: the two rows an offset stands between, and the day of the one from
 here: finding the expression (`extract/dates/`), which gives it no day (basis `event`).
 """
 
-import datetime as dt
 from dataclasses import dataclass, replace
 
 from pipeline.extract.dates import periods
@@ -117,11 +116,11 @@ def _shifted(date: DateMention, offset: Offset, direction: int) -> DateMention |
     unit = max(offset.unit, date.precision or "day", key=periods.GRAINS.index)
     if unit != offset.unit and offset.unit != "year":
         return None
+    count = direction * offset.count
     try:
-        first = periods.shift(date.start_date, offset.unit, direction * offset.count)
-        period = periods.unit_of(first, unit)
+        first = periods.unit_of(periods.shift(date.start_date, offset.unit, count), unit)
+        last = periods.unit_of(periods.shift(date.end_date or date.start_date, offset.unit, count), unit)
     except (ValueError, OverflowError):
         return None
-    days: tuple[dt.date, dt.date] = (period.start, period.end)
     mention = offset.mention
-    return DateMention(mention.start, mention.end, "point", *days, precision=period.precision, date_basis="event")
+    return DateMention(mention.start, mention.end, "point", first.start, last.end, unit, None, "event")
