@@ -20,6 +20,7 @@ class ActLexicon:
     """The lists of `acts.yaml`, those of a user's folder added to the shipped ones."""
 
     families: Mapping[str, frozenset[str]]
+    otherwise: Mapping[str, frozenset[str]]
     references: Mapping[str, frozenset[str]]
     tolls: frozenset[str]
     once: frozenset[str]
@@ -44,14 +45,23 @@ class ActLexicon:
             return MappingProxyType(found)
 
         return cls(
-            grouped("families"), grouped("references"), listed("tolls"), listed("once"), listed("apart"),
-            listed("partitive"),
-        )  # fmt: skip
+            families=grouped("families"),
+            otherwise=grouped("otherwise"),
+            references=grouped("references"),
+            tolls=listed("tolls"),
+            once=listed("once"),
+            apart=listed("apart"),
+            partitive=listed("partitive"),
+        )
 
     @cached_property
     def of_frame(self) -> Mapping[str, frozenset[str]]:
         """The families of each frame id."""
         return _turned(self.families)
+
+    def families_of(self, frame: str, event_type: str, mode: str | None) -> frozenset[str]:
+        """Return the families of acts an event may be of, by its frame, else by its type."""
+        return self.of_frame.get(frame) or self.otherwise.get(event_type) or frozenset({f"{event_type}:{mode}"})
 
     @cached_property
     def of_noun(self) -> Mapping[str, frozenset[str]]:

@@ -17,6 +17,7 @@ from pipeline.extract.events.news_day import date_the_news
 from pipeline.extract.events.offsets import reckon
 from pipeline.extract.events.participants import participants_of
 from pipeline.extract.events.status import standing_of
+from pipeline.extract.events.telling import refers
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, Participant, PlaceMention, Quotation
 from pipeline.lexicon import Lexicon
@@ -40,7 +41,11 @@ def find_rows(view: TextView) -> list[tuple[Match, Event]]:
     """Return each act told in a clause, in text order, with what told it; nothing yet from elsewhere in the text."""
     groups = _one_act_each(view, find_matches(view))
     found = [(group[0], event) for group in groups if (event := _event(view, group)) is not None]
-    told = [row for row in found if not view.document.is_boilerplate(row[1].start, row[1].end)]
+    told = [
+        (match, event)
+        for match, event in found
+        if not view.document.is_boilerplate(event.start, event.end) and not _only_refers(view, match, event)
+    ]
     return sorted(told, key=lambda row: (row[1].trigger_start, row[1].end))
 
 
@@ -51,6 +56,12 @@ def _with_what_is_told_elsewhere(view: TextView, events: list[Event]) -> list[Ev
     found = reckon(view, inherit(view, events))
     found = date_the_news(view, carry_dates(view, found))
     return inherit(view, reckon(view, found))
+
+
+def _only_refers(view: TextView, match: Match, event: Event) -> bool:
+    """Tell whether a row says nothing of an act but that it was told: `the offensive lasted a day`."""
+    says_nothing = not event.participants and event.date is None and event.place is None
+    return says_nothing and match.predicate.pos == "noun" and refers(view, match.token)
 
 
 def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
@@ -76,13 +87,15 @@ def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
 
 
 def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) -> list[int]:
-    """Return the event nouns in a violent clause that name its own act: `the raid killed ten`, `ten were killed in a
-    raid`.
+    """Return the event nouns in a clause that name its own act: `the raid killed ten`, `ten were killed in a raid`,
+    `a ceasefire took hold`.
     """
     clause = view.clauses.get(match.token)
-    if match.predicate.pos == "noun" or match.predicate.frame.type != "ASSAULT" or clause is None:
+    if match.predicate.pos == "noun" or clause is None:
         return []
-    heads = [*clause.agents, *clause.under("in", "during", "by", "from")]
+    heads = list(clause.agents)
+    if match.predicate.frame.type == "ASSAULT":
+        heads += clause.under("in", "during", "by", "from")
     # What stands where those struck are looked for may be the act itself: responsible for the murder of.
     heads += [
         head for slot in match.predicate.frame.target if slot.startswith("+") for head in match.arguments.get(slot)
@@ -92,7 +105,7 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
         noun.token
         for noun in nouns
         if noun.predicate.pos == "noun"
-        and noun.predicate.frame.type == "ASSAULT"
+        and noun.predicate.frame.type == match.predicate.frame.type
         and noun.arguments.support != "agentive"
     ]
 

@@ -52,7 +52,7 @@ def tell(view: TextView, at: int, event: Event) -> Telling | None:
     acts = view.lexicon.acts
     frame = event.rule_id.partition("/")[0]
     nouns = event_nouns(view, event.trigger)
-    families = acts.of_frame.get(frame, frozenset({f"{event.event_type}:{event.mode}"}))
+    families = acts.families_of(frame, event.event_type, event.mode)
     sources = [who for who in event.participants if who.role == "source"]
     targets = [who for who in event.participants if who.role == "target"]
     return Telling(

@@ -24,3 +24,11 @@ def test_sport_markets_and_metaphor_tell_of_no_violence(text: str) -> None:
 def test_a_war_or_meeting_that_is_only_the_background_tells_nothing() -> None:
     text = "In the war between Eritrea and Ethiopia, prices rose. Prices fell after talks with Kenya."
     assert events(text) == []
+
+
+def test_an_act_that_is_only_referred_to_is_told_elsewhere() -> None:
+    assert events("The offensive lasted a week.") == []
+
+
+def test_a_noun_and_the_verb_that_says_it_happened_are_one_event() -> None:
+    assert len([event for event in events("A truce took hold on Tuesday.") if event.event_type == "RETREAT"]) == 1
