@@ -60,7 +60,9 @@ def _with_what_is_told_elsewhere(view: TextView, events: list[Event]) -> list[Ev
 
 def _only_refers(view: TextView, match: Match, event: Event) -> bool:
     """Tell whether a row says nothing of an act but that it was told: `the offensive lasted a day`."""
-    says_nothing = not event.participants and event.date is None and event.place is None
+    clause = match.arguments.clause
+    has_effect = clause is not None and any(head not in view.temporal for head in clause.patients)
+    says_nothing = not event.participants and event.date is None and event.place is None and not has_effect
     return says_nothing and match.predicate.pos == "noun" and refers(view, match.token)
 
 
