@@ -179,8 +179,9 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
         _share_conjunct(parsed, clause, outer)
     elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
         _give(clause, _controller(parsed, clause, outer))
-        sends = parsed.tokens[outer.predicate].lemma in load_grammar().object_control
-        if relation == "advcl" and clause.mark == "to" and sends and clause.predicate not in outer.complements:
+        lemma, grammar = parsed.tokens[outer.predicate].lemma, load_grammar()
+        binds = lemma in grammar.object_control or lemma in grammar.commissive
+        if relation == "advcl" and clause.mark == "to" and binds and clause.predicate not in outer.complements:
             outer.complements.append(clause.predicate)
 
 

@@ -22,6 +22,7 @@ class Grammar:
     subordinators: frozenset[str]
     time_nouns: frozenset[str]
     subject_control: frozenset[str]
+    commissive: frozenset[str]
     object_control: frozenset[str]
     gerund_verbs: frozenset[str]
     verbs: frozenset[str]
@@ -50,6 +51,7 @@ def load_grammar() -> Grammar:
         subordinators=frozenset(raw["subordinators"]),
         time_nouns=frozenset(raw["time_nouns"]),
         subject_control=frozenset(raw["subject_control"]),
+        commissive=frozenset(raw["commissive"]),
         object_control=frozenset(raw["object_control"]),
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         verbs=verbs,

@@ -65,7 +65,29 @@ def complements_of(view: TextView, match: Match) -> list[int]:
         found += _clauses_under(view, [match.token])
         if carrier is not None:
             found += [child.index for child in view.parsed.children(carrier.predicate, "advcl", "xcomp")]
-    return found
+    return found + match.arguments.get("purpose")
+
+
+def named_inside(view: TextView, thing: int, but: list[int]) -> list[int]:
+    """Return who is named inside a thing: a ban on Chinese goods, an inspection by Swiss monitors, a plan drawn up by
+    Peru.
+    """
+    inside = [index for index in view.parsed.subtree(thing, without=_CLAUSES) if index != thing]
+    named = [_whole(view, index, thing) for index in inside if index in view.mention_at or index in view.place_at]
+    found = next((coordinated(view.parsed, who) for who in named if who not in but), [])
+    if found:
+        return found
+    clauses = [view.clauses.get(child.index) for child in view.parsed.children(thing, *_CLAUSES)]
+    agents = [agent for clause in clauses if clause is not None for agent in clause.agents]
+    return [agent for agent in agents if can_act(view, agent) and agent not in (thing, *but)]
+
+
+def _whole(view: TextView, name: int, thing: int) -> int:
+    """Return the noun for people that a name or demonym describes, the name itself where there is none."""
+    above = view.parsed.tokens[name]
+    if above.dep in ("amod", "compound") and above.head != thing and can_act(view, above.head):
+        return above.head
+    return name
 
 
 def _groups(view: TextView, clause: Clause, with_doers: bool) -> list[list[int]]:
@@ -87,12 +109,8 @@ def _groups(view: TextView, clause: Clause, with_doers: bool) -> list[list[int]]
 
 def _inside(view: TextView, head: int) -> list[int]:
     """Return who is named inside a thing, in the order of the text: a ban on imports of Kenyan tea."""
-    inside = [index for index in view.parsed.subtree(head, without=_CLAUSES) if index != head]
-    named = [index for index in inside if index in view.mention_at or index in view.place_at]
     modifiers = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in _CONCERNED]
-    if named:
-        return coordinated(view.parsed, named[0])
-    return [noun for noun in modifiers if can_act(view, noun)]
+    return named_inside(view, head, []) or [noun for noun in modifiers if can_act(view, noun)]
 
 
 def _others(view: TextView, group: list[int], sources: list[int]) -> list[int]:

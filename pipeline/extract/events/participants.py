@@ -12,15 +12,15 @@ from pipeline.extract.events.complement import (
     concerned_by_conditions,
     concerned_in_complements,
     is_own,
+    named_inside,
 )
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.sides import other_side
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, Participant
 
-_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "conj", "parataxis"})
 # In which slots the thing stands that an act is done to, or that is agreed on.
-_THINGS = ("patient", "+to", "+on", "+for")
+_THINGS = ("patient", "+to", "+on", "+for", "+with")
 # What is said about a thing concerns who is named in it: rejected an offer from Rwanda.
 _VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _SLOTS = frozenset({"agent", "patient", "recipient", "both"})
@@ -103,11 +103,10 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
 
 def _named_inside(view: TextView, things: list[int], sources: list[int]) -> list[int]:
     """Whom an act on a thing concerns: who is named inside the thing (`lifted tariffs on Chinese goods`)."""
-    for head in things:
-        inside = [index for index in view.parsed.subtree(head, without=_CLAUSES) if index != head]
-        named = [index for index in inside if index in view.mention_at and index not in sources]
-        if named:
-            return named[:1]
+    for thing in things:
+        found = [] if thing in sources else named_inside(view, thing, sources)
+        if found:
+            return found
     return []
 
 
