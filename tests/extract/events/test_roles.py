@@ -126,3 +126,17 @@ def test_a_preposition_counts_wherever_the_parser_hung_it() -> None:
 def test_whom_it_concerns_is_looked_for_where_english_says_it(text: str, event_type: str, target: list[str]) -> None:
     told = next(event for event in events(text) if event.event_type == event_type)
     assert who(text, told, "target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Paraguay agreed on Tuesday to meet the Chilean envoy.", ["the Chilean envoy"]),
+        ("The rebels consented to an inspection by Swiss monitors.", ["Swiss monitors"]),
+        ("Mauritania has assented to a plan drawn up by Senegal.", ["Senegal"]),
+        ("Serbia expressed its readiness to receive the Kosovar delegation.", ["the Kosovar delegation"]),
+    ],
+)
+def test_what_is_agreed_is_read_far_off_and_deep(text: str, target: list[str]) -> None:
+    agreed = next(event for event in events(text) if event.event_type == "AGREE")
+    assert who(text, agreed, "target") == target
