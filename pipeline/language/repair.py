@@ -18,6 +18,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             token.lemma = verb_lemma(token.lower, token.lemma, grammar)
     for token in parsed.tokens:
         _coordinate_of_noun(parsed, token)
+        _doer_under_sufferer(parsed, token, grammar)
         if token.pos == "VERB":
             _main_verb_as_participle(parsed, token)
             _finite_verb_as_modifier(parsed, token)
@@ -84,6 +85,27 @@ def _coordinate_of_noun(parsed: ParsedText, token: Token) -> None:
     ):
         attach(parsed, right, left, "conj")
         attach(parsed, token, right, "cc")
+
+
+def _doer_under_sufferer(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`the arrest of nuns by the police` with `the police` hung on `nuns`, or on an active verb that governs the
+    arrest: who stands under `by` right after it does the act.
+    """
+    mark = parsed.child(token.index, "case")
+    if token.dep.partition(":")[0] not in ("nmod", "obl") or mark is None or mark.lower != "by":
+        return
+    if token.lemma in grammar.time_nouns or not mark.index:
+        return
+    sufferer = parsed.tokens[mark.index - 1]
+    while sufferer.dep in ("flat", "appos", "conj"):
+        sufferer = parsed.tokens[sufferer.head]
+    act, under = parsed.tokens[sufferer.head], parsed.child(sufferer.index, "case")
+    if under is None or under.lower != "of" or sufferer.dep != "nmod" or sufferer.lemma in grammar.acts:
+        return
+    verb = parsed.tokens[token.head]
+    is_active = verb.pos == "VERB" and verb.index == act.head and parsed.child(verb.index, "obj") is act
+    if act.lemma in grammar.acts and (verb is sufferer or (is_active and verb.index < act.index)):
+        attach(parsed, token, act, "nmod")
 
 
 def _main_verb_as_participle(parsed: ParsedText, token: Token) -> None:

@@ -15,7 +15,9 @@ from pipeline.lexicon.source import SHIPPED, Source
 
 @dataclass(frozen=True)
 class Grammar:
-    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, known verbs."""
+    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, known verbs,
+    nouns of acts done by somebody to somebody.
+    """
 
     verb_forms: Mapping[str, str]
     particles: frozenset[str]
@@ -27,6 +29,7 @@ class Grammar:
     gerund_verbs: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
+    acts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +48,11 @@ def load_grammar() -> Grammar:
         for particle in predicate.particles
         if particle in raw["particles"]
     )
+    acts = frozenset(
+        lemma
+        for (pos, lemma), predicates in frames.predicates.items()
+        if pos == "noun" and any(predicate.roles.get("of") == "patient" for predicate in predicates)
+    )
     return Grammar(
         verb_forms=raw["verb_forms"],
         particles=frozenset(raw["particles"]),
@@ -56,4 +64,5 @@ def load_grammar() -> Grammar:
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         verbs=verbs,
         phrasal_verbs=phrasal,
+        acts=acts,
     )

@@ -45,3 +45,15 @@ def test_a_noun_after_a_fronted_phrase_is_the_subject_and_no_coordinate_of_it() 
     parsed = parse("Under its rules, the country's Somali traders agreed to close.")
     verb = next(token for token in parsed.tokens if token.lower == "agreed")
     assert [child.lower for child in parsed.children(verb.index, "nsubj")] == ["traders"]
+
+
+def test_who_stands_under_by_does_the_act_a_noun_names() -> None:
+    parsed = parse("Lawyers described the harassment of nuns by the police.")
+    act = next(token for token in parsed.tokens if token.lower == "harassment")
+    assert [child.lower for child in parsed.children(act.index, "nmod")] == ["nuns", "police"]
+
+
+def test_who_made_a_thing_stays_with_the_thing() -> None:
+    parsed = parse("Thieves took a collection of paintings by Vermeer.")
+    thing = next(token for token in parsed.tokens if token.lower == "paintings")
+    assert "vermeer" in [child.lower for child in parsed.children(thing.index, "nmod")]

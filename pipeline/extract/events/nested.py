@@ -11,7 +11,7 @@ from pipeline.extract.events.bearers import bearers, can_act
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, coordinated
 
-_OPPOSING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "COERCE"})
+_OPPOSING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "COERCE", "ASSAULT"})
 _AGAINST = ("against", "by", "from", "over", "at", "on", "to", "with")
 
 

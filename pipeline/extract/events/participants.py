@@ -23,6 +23,9 @@ from pipeline.extract.facts import ActorMention, Participant
 _THINGS = ("patient", "+to", "+on", "+for", "+with")
 # What is said about a thing concerns who is named in it: rejected an offer from Rwanda.
 _VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# Acts done to buildings, vehicles and ground where nobody is named: sealed off the square.
+_BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_STRUCK = frozenset({"@installation", "@territory", "@vehicle"})
 _SLOTS = frozenset({"agent", "patient", "recipient", "both"})
 
 
@@ -95,10 +98,18 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         heads = _named_inside(view, [match.token] if match.predicate.pos == "noun" else things, sources)
         if heads:
             return heads
+    if asked and "patient" in frame.target and frame.type in _BODILY:
+        return [head for head in arguments.get("patient") if _is_struck(view, head)]
     clause = view.clauses.get(match.token)
     if clause is not None and (frame.inner is not None or clause.is_negated):
         return concerned_by_conditions(view, clause, sources)
     return []
+
+
+def _is_struck(view: TextView, head: int) -> bool:
+    """Tell whether a thing can have an act done to it for itself; a march or rally that is held is the act."""
+    kinds = view.kinds(head)
+    return bool(kinds & _STRUCK) and "@demonstration" not in kinds
 
 
 def _named_inside(view: TextView, things: list[int], sources: list[int]) -> list[int]:
