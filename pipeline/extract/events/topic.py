@@ -1,0 +1,138 @@
+"""What one sentence is about: the words of public life and of other domains in it, and the actors it names.
+
+Belongs here: what a sentence's signs and actors add up to, for public life and against it. Does not belong here: what
+an event needs (`domain.py`), or which words count and how much (`lexicon/data/domains/`).
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import ActorMention
+from pipeline.lexicon.domains import PUBLIC, Sign
+
+# What a known actor adds to the public side.
+ACTORS: Mapping[str, float] = MappingProxyType(
+    {
+        "government": 2.5,
+        "military": 2.5,
+        "police": 2.5,
+        "armed_group": 2.5,
+        "party": 2.0,
+        "court": 2.0,
+        "international_organisation": 2.0,
+        "person": 2.0,
+        "country": 1.5,
+        "ngo": 1.0,
+    }
+)
+# A person of whom nothing is known: news of politics name people.
+_UNKNOWN_PERSON = 0.5
+# A team named after its country is no state: what a country adds where sport is the topic.
+_TEAM = 0.3
+_SPORT_IS_TOPIC = 3.0
+# The most that countries add together: markets and tournaments name many.
+_COUNTRIES_AT_MOST = 3.0
+# Predicates that by themselves show a public act (arrest, behead) weigh at least this much as words.
+_ACT = 3.5
+# What such a predicate adds to that.
+_CLEAR_ACT = 3.0
+# The most that one domain's words weigh together: more of them say no more of what the event is.
+_DOMAIN_AT_MOST = 8.0
+# A sign this heavy shows that the sentence tells what somebody made up (in the novel): its words are little evidence.
+_MADE_UP = 6.0
+_MADE_UP_COUNTS = 0.3
+# The domains that belong to what a type tells: aid follows disasters, strikes and penalties meet companies, works of
+# art and creatures are given back. Their words weigh less.
+_OWN_DOMAINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "AID": ("nature",),
+        "PROTEST": ("economy",),
+        "COERCE": ("economy",),
+        "SANCTION": ("economy",),
+        "ACCUSE": ("economy",),
+        "RETREAT": ("arts", "nature"),
+    }
+)
+_OWN_COUNTS = 0.4
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The signs of one sentence with the tokens they stand on, its actors, and what its figures weigh by domain."""
+
+    signs: tuple[tuple[frozenset[int], Sign], ...]
+    mentions: tuple[ActorMention, ...]
+    figures: dict[str, float]
+
+    def weights(self, predicate: int | None = None) -> dict[str, float]:
+        """Return the weights by domain; a predicate that is no clear sign by itself (attack, bomb, demand) is none."""
+        found = defaultdict(float, self.figures)
+        once = {sign.words: (at, sign) for at, sign in self.signs}
+        for at, sign in once.values():
+            for domain, weight in sign.weights.items():
+                if at != {predicate} or weight >= _ACT:
+                    found[domain] += weight
+        return found
+
+    @cached_property
+    def is_sport(self) -> bool:
+        """Whether sport is what the sentence is about."""
+        weights = self.weights()
+        return weights["sport"] >= max(_SPORT_IS_TOPIC, _private(weights))
+
+    @cached_property
+    def is_made_up(self) -> bool:
+        """Whether a sign says that the sentence retells a work or a game."""
+        return any(max(sign.weights.values()) >= _MADE_UP for _, sign in self.signs)
+
+    def against(self, predicate: int | None = None, event_type: str = "") -> float:
+        """What another domain than public life adds up to, for an event of a type."""
+        weights = self.weights(predicate)
+        own = _OWN_DOMAINS.get(event_type, ())
+        return _private(
+            {domain: weight * (_OWN_COUNTS if domain in own else 1.0) for domain, weight in weights.items()}
+        )
+
+    def speaking_for(self, predicate: int | None = None) -> float:
+        """What words and known actors of public life add up to."""
+        countries = [mention for mention in self.mentions if mention.actor.actor_type == "country"]
+        named = [m for m in self.mentions if m not in countries and (m.mention_type == "name" or not self.is_made_up)]
+        each = sum(self.standing(mention) for mention in named)
+        states = sum(self.standing(mention) for mention in countries)
+        words = self.weights(predicate)[PUBLIC] * (_MADE_UP_COUNTS if self.is_made_up else 1.0)
+        return words + each + min(states, _COUNTRIES_AT_MOST)
+
+    def clear_act(self, predicate: int) -> float:
+        """What a predicate that shows a public act by itself adds beyond its weight as a word."""
+        is_clear = not self.is_made_up and any(
+            predicate in at and sign.weights.get(PUBLIC, 0.0) >= _ACT for at, sign in self.signs
+        )
+        return _CLEAR_ACT if is_clear else 0.0
+
+    def standing(self, mention: ActorMention) -> float:
+        """What one actor adds."""
+        if mention.actor.actor_type == "country" and self.is_sport:
+            return _TEAM
+        if not mention.actor.is_known:
+            return _UNKNOWN_PERSON if mention.actor.actor_type == "person" else 0.0
+        return ACTORS.get(mention.actor.actor_type, 0.0)
+
+
+def topic_of(view: TextView, index: int) -> Topic:
+    """Return the topic of the sentence with this index."""
+    sentence = view.parsed.sentences[index]
+    words = [token for token in view.parsed.words(sentence) if any(char.isalnum() for char in token.text)]
+    domains = view.lexicon.domains
+    found = domains.signs([(token.lower, token.lemma.lower()) for token in words])
+    signs = tuple((frozenset(token.index for token in words[sign.first : sign.last]), sign) for sign in found)
+    named = tuple(mention for mention in view.mentions if sentence.first <= mention.head < sentence.last)
+    return Topic(signs, named, domains.figures(view.document.text[sentence.start : sentence.end]))
+
+
+def _private(weights: Mapping[str, float]) -> float:
+    against = (weight for domain, weight in weights.items() if domain != PUBLIC)
+    return min(max(against, default=0.0), _DOMAIN_AT_MOST)
