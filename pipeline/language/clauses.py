@@ -128,6 +128,8 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
         objects.append(surface_subjects.pop(0))
     clause.auxiliaries = tuple(auxiliaries)
     clause.particles = frozenset(particles)
+    if clause.is_passive and not by_phrase:
+        by_phrase += _by_phrase_of_result(parsed, token)
     clause.is_finite = (
         bool(surface_subjects)
         or "VerbForm=Fin" in token.morph
@@ -154,6 +156,17 @@ def _is_not_only(parsed: ParsedText, negation: Token) -> bool:
     """`Not only shelled it but also …` asserts both."""
     following = negation.index + 1
     return following < len(parsed.tokens) and parsed.tokens[following].lower in _ONLY
+
+
+def _by_phrase_of_result(parsed: ParsedText, token: Token) -> list[int]:
+    """Return the doer that hangs on the result of a passive: `was shot dead by a guard`."""
+    return [
+        head
+        for result in parsed.children(token.index, "xcomp")
+        if result.pos == "ADJ"
+        for child in parsed.children(result.index, "obl:agent")
+        for head in coordinated(parsed, child.index)
+    ]
 
 
 def _outside_in(parsed: ParsedText, clauses: dict[int, Clause]) -> list[int]:

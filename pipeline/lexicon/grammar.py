@@ -15,8 +15,8 @@ from pipeline.lexicon.source import SHIPPED, Source
 
 @dataclass(frozen=True)
 class Grammar:
-    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, known verbs,
-    nouns of acts done by somebody to somebody.
+    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
+    result, known verbs, nouns of acts done by somebody to somebody.
     """
 
     verb_forms: Mapping[str, str]
@@ -27,6 +27,7 @@ class Grammar:
     commissive: frozenset[str]
     object_control: frozenset[str]
     gerund_verbs: frozenset[str]
+    results: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
     acts: frozenset[str]
@@ -62,6 +63,7 @@ def load_grammar() -> Grammar:
         commissive=frozenset(raw["commissive"]),
         object_control=frozenset(raw["object_control"]),
         gerund_verbs=frozenset(raw["gerund_verbs"]),
+        results=frozenset(raw["results"]),
         verbs=verbs,
         phrasal_verbs=phrasal,
         acts=acts,

@@ -11,7 +11,7 @@ from pipeline.extract.events.bearers import can_act
 from pipeline.extract.events.doers import pinned_doers
 from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
-from pipeline.extract.events.view import TextView
+from pipeline.extract.events.view import SUFFERING, TextView
 from pipeline.language.clauses import Clause, case_of, coordinated
 from pipeline.lexicon.frames import Predicate
 
@@ -113,9 +113,14 @@ def noun_arguments(view: TextView, head: int, predicate: Predicate, support: Map
     roles = {**_NOUN_ROLES, **predicate.roles}
     _modify(view, head, found, roles, predicate.frame.reciprocal)
     for clause in view.carriers.get(head, []):
-        for _, held in clause.obliques:
+        for case, held in clause.obliques:
             if held > head:
                 _behind(view, held, found, roles)
+            mark = parsed.child(held, "case")
+            if mark is not None and mark.index == head + 1 and case in roles and held not in view.temporal:
+                # Right behind the noun it is the noun's, wherever it hangs: condemned an attack on a school.
+                found.add(f"+{case}", [held])
+                found.add(roles[case], [held])
     outer = parsed.tokens[parsed.tokens[head].head]
     if parsed.tokens[head].dep == "nmod" and case_of(parsed, head) == "of" and outer.lemma in support["noun"]:
         _modify(view, outer.index, found, roles, predicate.frame.reciprocal, without=head)
@@ -147,6 +152,12 @@ def _modify(
                 found.add(path, inner)
             if case in roles:
                 found.add(roles[case], heads)
+            if case == "of" and view.kinds(child.index) & SUFFERING:
+                # The murder of a priest by two men: the doer hangs on the sufferer.
+                below = [
+                    under.index for under in parsed.children(child.index, "nmod") if view.case(under.index) == "by"
+                ]
+                found.add(roles["by"], [who for under in below for who in coordinated(parsed, under)])
             _behind(view, child.index, found, roles)
         elif child.dep in ("acl", "ccomp") and child.index > head:
             clause = view.clauses.get(child.index)
@@ -177,6 +188,12 @@ def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, fr
     """
     parsed = view.parsed
     carriers = view.carriers.get(head, [])
+    own = view.clauses.get(head)
+    if own is not None and case_of(parsed, head) == "under":
+        # The port was under attack.
+        found.support, found.clause = "patientive", own
+        found.add("patient", own.agents)
+        return
     for clause in carriers:
         lemma = parsed.tokens[clause.predicate].lemma
         if head in clause.patients and lemma in support["agentive"]:

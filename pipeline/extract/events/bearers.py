@@ -11,7 +11,7 @@ from pipeline.language.clauses import coordinated
 
 ACTING = frozenset({"@human", "@actor", "@place", "@state", "@troops"})
 _INSTRUMENTS = frozenset({"@weapon", "@fire", "@vague_agent", "@military_action"})
-_THINGS = frozenset({"@installation", "@territory", "@weapon", "@vague_agent"})
+_THINGS = frozenset({"@installation", "@territory", "@weapon", "@vehicle", "@vague_agent"})
 _ABOUT_ANYTHING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "PROTEST"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE"})
 _ACTS = frozenset({"@military_action", "@atrocity"})
@@ -36,12 +36,14 @@ def can_suffer(view: TextView, head: int, event_type: str) -> bool:
 
 
 def struck(view: TextView, head: int) -> list[int]:
-    """Return whom an act of violence in the place of a sufferer strikes: `admitted the attack on the barracks`."""
+    """Return whom an act of violence in the place of a sufferer strikes (`admitted the attack on the barracks`),
+    else whose it is (`repelled an attack by tribesmen`).
+    """
     kinds = view.kinds(head)
     if kinds & ACTING or not kinds & _ACTS:
         return [head]
     hit = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in _STRIKING]
-    return [noun for child in hit for noun in coordinated(view.parsed, child)]
+    return [noun for child in hit for noun in coordinated(view.parsed, child)] or _owners(view, head)
 
 
 def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int = 0) -> list[int]:
@@ -49,6 +51,7 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
 
     With a list of `instruments`, a weapon or an act in the doer's place is added to it and its owner returned instead.
     """
+    head = view.taken(head)
     if head in view.mention_at and head not in view.temporal:
         return [head]
     antecedents = view.antecedents(head)

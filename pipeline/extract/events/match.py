@@ -57,11 +57,13 @@ def _asks_for(view: TextView, verb: Match, noun: int) -> bool:
 def _match(view: TextView, token: Token) -> Match | None:
     frames = view.lexicon.frames
     if token.index in view.clauses and token.pos in ("VERB", "AUX"):
-        candidates = frames.candidates("verb", token.lemma)
+        joined = view.joined_lemma(token.index)
+        hyphened = frames.candidates("verb", joined) if joined != token.lemma else ()
+        candidates = hyphened + frames.candidates("verb", token.lemma)
         if candidates:
             arguments = verb_arguments(view, view.clauses[token.index])
             return _first(view, token, candidates, arguments)
-    elif (token.pos == "NOUN" or (token.pos == "PROPN" and _may_be_common(view, token))) and token.dep not in _NEVER:
+    elif _may_be_noun(view, token):
         for predicate in _noun_candidates(view, token):
             arguments = noun_arguments(view, token.index, predicate, view.lexicon.support)
             match = _first(view, token, (predicate,), arguments)
@@ -72,6 +74,14 @@ def _match(view: TextView, token: Token) -> Match | None:
         if candidates:
             return _first(view, token, candidates, adjective_arguments(view, view.clauses[token.index]))
     return None
+
+
+def _may_be_noun(view: TextView, token: Token) -> bool:
+    """Tell whether a token may be an event noun: an adjective too where it stands as one (launched an offensive)."""
+    if token.dep in _NEVER:
+        return False
+    is_nominal = token.pos == "ADJ" and token.dep in ("obj", "nsubj", "nsubj:pass", "obl", "nmod")
+    return token.pos == "NOUN" or is_nominal or (token.pos == "PROPN" and _may_be_common(view, token))
 
 
 def _may_be_common(view: TextView, token: Token) -> bool:
@@ -87,19 +97,25 @@ def _noun_candidates(view: TextView, token: Token) -> tuple[Predicate, ...]:
 
 def _first(view: TextView, token: Token, candidates: tuple[Predicate, ...], arguments: Arguments) -> Match | None:
     for predicate in candidates:
-        if _has_particles(view, token, predicate) and all(
+        if _has_particles(view, token, predicate, arguments) and all(
             _holds(view, condition, arguments, predicate) for condition in predicate.conditions
         ):
             return Match(token.index, predicate, arguments)
     return None
 
 
-def _has_particles(view: TextView, token: Token, predicate: Predicate) -> bool:
+def _has_particles(view: TextView, token: Token, predicate: Predicate, arguments: Arguments) -> bool:
+    """Tell whether the words that belong to a predicate stand by it; what becomes of its object may stand behind that
+    (left four guards dead).
+    """
     if not predicate.particles:
         return True
     near = {child.lower for child in view.parsed.children(token.index)} | {
         child.lemma for child in view.parsed.children(token.index)
     }
+    if predicate.pos == "verb":
+        results = [child for patient in arguments.get("patient") for child in view.parsed.children(patient, "amod")]
+        near |= {child.lower for child in results if child.index > child.head}
     following = token.index + 1
     if following < len(view.parsed.tokens):
         near.add(view.parsed.tokens[following].lower)

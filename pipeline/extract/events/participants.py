@@ -72,9 +72,10 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         elif slot.startswith("~"):
             heads = named_below(view, match.token, slot[1:], frame.type)
         else:
-            filling = _fill(arguments, slot)
-            if frame.type == "ASSAULT":
-                filling = [head for filler in filling for head in struck(view, filler)]
+            named = _fill(arguments, slot)
+            filling = [head for filler in named for head in struck(view, filler)] if frame.type == "ASSAULT" else named
+            # Where the thing asked for is an act, whom that strikes is looked for (claimed an attack on the port).
+            asked = asked and filling == named
             heads = [head for head in _who(view, filling, None) if can_suffer(view, head, frame.type)]
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).

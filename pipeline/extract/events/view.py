@@ -9,14 +9,17 @@ from itertools import pairwise
 
 from pipeline.extract.facts import ActorMention, DateMention, Document, PlaceMention, Quotation
 from pipeline.language.clauses import Clause, coordinated, read_clauses
-from pipeline.language.parsed import ParsedText
+from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.grammar import load_grammar
 
 _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
 # Pronouns by which a speaker is meant in what they say of themselves.
 _SELF = frozenset({"it", "they", "he", "she"})
 # Classes a noun takes from a word before it: a car bomb, a cup match, a heart attack, a peacekeeping force.
 _PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force", "@ceasefire", "@chemical"})
+# Kinds of nouns that suffer harm: a doer under `by` behind them did it.
+SUFFERING = frozenset({"@person_noun", "@troops", "@installation", "@vehicle", "@place", "@territory"})
 _CORE = frozenset(
     {
         "acl",
@@ -160,6 +163,8 @@ class TextView:
         token = self.parsed.tokens[head]
         classes = self.lexicon.frames.word_classes
         found = {token.lemma, token.lower, token.lemma.removesuffix("s"), self.joined_lemma(head)}
+        if token.lower.endswith("men"):
+            found.add(f"{token.lower.removesuffix('men')}man")
         for form in tuple(found):
             found |= classes.get(form, frozenset())
         if head in self.temporal:
@@ -252,14 +257,36 @@ class TextView:
             return False
         return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
+    def _is_of_the_act(self, head: int, child: Token) -> bool:
+        """Tell whether what hangs on a noun says when or by whom it suffered: `a nun`, not `a nun on Monday`."""
+        if child.dep != "nmod" or child.index < head:
+            return False
+        case = self.case(child.index)
+        is_time = child.index in self.temporal and case in ("on", "in", "at", "during", "since", "before", "after")
+        return is_time or (case == "by" and bool(self.kinds(head) & SUFFERING))
+
+    def taken(self, head: int) -> int:
+        """Return who was taken where the parser took for the head of the object what became of them: `took the cashiers
+        hostage`; any other head unchanged.
+        """
+        token = self.parsed.tokens[head]
+        before = self.parsed.tokens[head - 1]
+        is_taken = self.parsed.tokens[token.head].lemma in ("take", "hold", "keep") and token.dep == "obj"
+        is_result = is_taken and token.lower in load_grammar().results
+        return before.index if is_result and before.dep == "compound" and before.head == head else head
+
     def phrase(self, head: int) -> tuple[int, int]:
         """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its
         head.
         """
         tokens = self.parsed.tokens
         kept = {head}
+        if self.taken(tokens[head].head) == head:
+            kept.update(child.index for child in self.parsed.children(tokens[head].head) if child.index < head)
         for child in self.parsed.children(head):
-            if child.dep not in _CORE:
+            if child.index > head and child.lower in load_grammar().results:
+                continue
+            if child.dep not in _CORE and not self._is_of_the_act(head, child):
                 kept.update(self.parsed.subtree(child.index, without=_CORE - {"case"}))
         first = last = head
         while first - 1 in kept or self._is_hyphen(first - 1):
