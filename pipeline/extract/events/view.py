@@ -284,7 +284,7 @@ class TextView:
         if self.taken(tokens[head].head) == head:
             kept.update(child.index for child in self.parsed.children(tokens[head].head) if child.index < head)
         for child in self.parsed.children(head):
-            if child.index > head and child.lower in load_grammar().results:
+            if child.index > head and child.lower in load_grammar().results and not self.case(child.index):
                 continue
             if child.dep not in _CORE and not self._is_of_the_act(head, child):
                 kept.update(self.parsed.subtree(child.index, without=_CORE - {"case"}))
