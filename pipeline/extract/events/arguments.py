@@ -117,7 +117,8 @@ def noun_arguments(view: TextView, head: int, predicate: Predicate, support: Map
             if held > head:
                 _behind(view, held, found, roles)
             mark = parsed.child(held, "case")
-            if mark is not None and mark.index == head + 1 and case in roles and held not in view.temporal:
+            beside = mark is not None and mark.index == head + 1 and predicate.frame.type == "ASSAULT"
+            if beside and case in roles and held not in view.temporal:
                 # Right behind the noun it is the noun's, wherever it hangs: condemned an attack on a school.
                 found.add(f"+{case}", [held])
                 found.add(roles[case], [held])

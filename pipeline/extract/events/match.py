@@ -59,7 +59,7 @@ def _match(view: TextView, token: Token) -> Match | None:
     if token.index in view.clauses and token.pos in ("VERB", "AUX"):
         joined = view.joined_lemma(token.index)
         hyphened = frames.candidates("verb", joined) if joined != token.lemma else ()
-        candidates = hyphened + frames.candidates("verb", token.lemma)
+        candidates = frames.candidates("verb", token.lemma) + hyphened
         if candidates:
             arguments = verb_arguments(view, view.clauses[token.index])
             return _first(view, token, candidates, arguments)
