@@ -126,6 +126,9 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
             clause.complements.append(child.index)
     if len(surface_subjects) > 1 and not objects and parsed.tokens[surface_subjects[0]].lower in _RELATIVE_PRONOUNS:
         objects.append(surface_subjects.pop(0))
+    if not objects and clause.recipients and not clause.complements:
+        # Nothing is given, so nobody receives: `accuses Oslo of hiding it`.
+        objects, clause.recipients = clause.recipients, []
     clause.auxiliaries = tuple(auxiliaries)
     clause.particles = frozenset(particles)
     if clause.is_passive and not by_phrase:

@@ -2,8 +2,10 @@
 
 Belongs here: which row gives and what may be taken. Does not belong here: which rows are one act (`same_act.py`).
 
-Nothing a row says is overwritten. Participants taken are marked as inferred, a day has the basis `previous_date` where
-it was told before and `event` where it is told later. What is only alleged goes to alleged rows alone.
+Doer, day and place come from the first row that tells them, as reports tell the main thing first; a sufferer from the
+nearest, as one act may be told of several. Nothing a row says is overwritten. Participants taken are marked as
+inferred, a day has the basis `previous_date` where it was told before and `event` where it is told later. What is only
+alleged goes to alleged rows alone.
 """
 
 from collections.abc import Callable
@@ -41,7 +43,7 @@ def _completed(view: TextView, events: list[Event], at: int, others: list[int]) 
         if any(who.role == role for who in event.participants):
             continue
         here = {_name(who) for who in (*event.participants, *more)}
-        for giver in givers:
+        for giver in givers if role == "source" else sorted(givers, key=lambda giver: abs(giver.start - event.start)):
             if role == "source" and _is_mutual(giver) and not _is_mutual(event):
                 continue
             taken = [who for who in giver.participants if who.role == role and _name(who) not in here]

@@ -16,6 +16,8 @@ from pipeline.extract.facts import Event
 _CARRIED_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
 _TOLD = frozenset({"asserted", "reported", "alleged"})
 _MAX_SENTENCES = 2
+# Words that answer a deed the sentence after it: a truce took hold … they agreed to disarm.
+_ANSWERS = frozenset({"AGREE", "CONCEDE"})
 
 
 def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
@@ -29,6 +31,7 @@ def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
     for event in events:
         sentence = tokens[event.trigger].sentence
         carries = event.event_type in _CARRIED_TYPES and event.status in _TOLD
+        carries |= event.event_type in _ANSWERS and last is not None and sentence - last[0] == 1
         if event.date is not None:
             if carries and event.date.precision == "day":
                 last = (sentence, event)

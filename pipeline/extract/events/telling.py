@@ -121,8 +121,8 @@ def is_apart(view: TextView, noun: int) -> bool:
     token = parsed.tokens[noun]
     over = parsed.tokens[token.head] if token.dep == "nmod" else token
     return over.lemma in words or any(
-        child.lemma in words or child.lower in words or child.tag in ("JJS", "RBS")
-        for child in parsed.children(noun, "det", "amod", "nummod")
+        child.lemma in words or child.lower in words or child.tag in ("JJS", "RBS") or child.lower.endswith("iest")
+        for child in parsed.children(noun, "det", "amod", "nummod", "compound")
     )
 
 

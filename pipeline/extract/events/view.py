@@ -246,8 +246,10 @@ class TextView:
         return inner or [child.index for child in self.parsed.children(head, "nmod:poss")]
 
     def case(self, head: int) -> str:
-        """Return the first preposition over a noun."""
+        """Return the first preposition over a noun, which the parser may have hung on the word before the noun."""
         mark = self.parsed.child(head, "case")
+        for before in self.parsed.children(head, "compound", "amod"):
+            mark = mark or self.parsed.child(before.index, "case")
         return mark.lower if mark else ""
 
     def _is_hyphen(self, index: int) -> bool:
