@@ -8,6 +8,8 @@ from pipeline.language.mains import restore_main_verbs
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
+_OFF_AND_OVER = frozenset({"off", "over", "down", "back"})
+
 
 def repair(parsed: ParsedText) -> ParsedText:
     """Mend the tree in place and return it."""
@@ -24,6 +26,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _finite_verb_as_modifier(parsed, token)
             _gerund_as_noun(parsed, token)
             _particle_as_preposition(parsed, token, grammar)
+            _predicate_noun_as_object(parsed, token, grammar)
             _subject_of_subordinate_clause(parsed, token, grammar)
             _subject_as_coordinate(parsed, token)
             _bare_oblique_as_object(parsed, token, grammar)
@@ -209,6 +212,19 @@ def _particle_as_preposition(parsed: ParsedText, verb: Token, grammar: Grammar) 
             attach(parsed, case, verb, "compound:prt")
             if parsed.child(verb.index, "obj") is None:
                 oblique.dep = "obj"
+            return
+
+
+def _predicate_noun_as_object(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`called off the blockade` with `blockade` a predicate of the subject: after a phrasal verb it is its object."""
+    particles = {child.lower for child in parsed.children(verb.index, "compound:prt", "advmod")}
+    phrasal = any((verb.lemma, particle) in grammar.phrasal_verbs for particle in particles & _OFF_AND_OVER)
+    if not phrasal or parsed.child(verb.index, "obj") is not None:
+        return
+    for noun in parsed.children(verb.index, "xcomp"):
+        is_bare = parsed.child(noun.index, "case", "mark", "cop") is None
+        if noun.pos in ("NOUN", "PROPN") and noun.index > verb.index and is_bare:
+            noun.dep = "obj"
             return
 
 
