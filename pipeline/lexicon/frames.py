@@ -22,6 +22,10 @@ Source and target are the first of their slots that names somebody, `agent > pat
 There `patient` is the object, `purpose` whom that clause concerns, and `~preposition` stands for that preposition
 wherever it hangs below the predicate, for a last resort. `each_other` is all doers
 where there are several.
+
+Slots inside slots: `+for.against` is what stands under `against` in the phrase under `for` (for a battle against the
+raiders), `+in:protest.at` the same only inside `protest`, `+on.mod` a word before the noun under `on` (on hunger
+strike), `+aim` whom the purpose of an act opposes (marched to demand that the king resign).
 """
 
 from collections.abc import Mapping

@@ -129,9 +129,16 @@ def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing
 
 def _climb_from_noun(view: TextView, token: Token, carrier: Clause | None, standing: Standing) -> None:
     _noun_words(view, token, standing)
-    if is_negated_noun(view, token.index):
+    if is_negated_noun(view, token.index) and not _is_denied_by_carrier(view, token, carrier):
         standing.under("averted")
     _out_of_noun(view, token, carrier, standing, set(), is_content=False)
+
+
+def _is_denied_by_carrier(view: TextView, token: Token, carrier: Clause | None) -> bool:
+    """`There was no attack`, `launched no attack`: the clause that carries the act is denied by the same word, once."""
+    if carrier is None:
+        return False
+    return token.index in carrier.agents or (token.index in carrier.patients and object_operator(view, carrier) is None)
 
 
 def _noun_words(view: TextView, token: Token, standing: Standing) -> None:
