@@ -5,6 +5,7 @@ Belongs here: the order of the steps and which matches are one act. Does not bel
 
 from collections.abc import Sequence
 
+from pipeline.extract.events.aims import without_own_aims
 from pipeline.extract.events.circumstances import date_of, place_of
 from pipeline.extract.events.confidence import with_confidence
 from pipeline.extract.events.domain import keep_public
@@ -46,7 +47,8 @@ def find_rows(view: TextView) -> list[tuple[Match, Event]]:
         for match, event in found
         if not view.document.is_boilerplate(event.start, event.end) and not _only_refers(view, match, event)
     ]
-    return sorted(told, key=lambda row: (row[1].trigger_start, row[1].end))
+    own = without_own_aims(view, told)
+    return sorted(own, key=lambda row: (row[1].trigger_start, row[1].end))
 
 
 def _with_what_is_told_elsewhere(view: TextView, events: list[Event]) -> list[Event]:
@@ -135,8 +137,6 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         )
     carrier = match.arguments.clause if match.predicate.pos == "noun" and match.arguments.support else None
     standing = standing_of(view, match.token, carrier)
-    if standing.is_purpose:
-        return None
     if match.arguments.standing is not None:
         standing.under(match.arguments.standing)
     extra = [

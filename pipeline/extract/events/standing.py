@@ -17,7 +17,6 @@ class Standing:
     """What the words from the act outwards have said so far."""
 
     attribution: Attribution | None = None
-    is_purpose: bool = False
     _status: str = "asserted"
     # The act was hindered or left undone, which a second hindrance undoes: failed to prevent the attack.
     _is_averted: bool = False

@@ -88,7 +88,6 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     elif bond.kind == CONTENT:
         _under_noun(view, bond.governor, clause, standing, seen)
     elif bond.kind == PURPOSE and outer is not None:
-        standing.is_purpose = True
         standing.under("planned")
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
