@@ -44,6 +44,9 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
         if governor.dep == "obj" and wanting.lemma in _WANTING and clause.is_passive and not clause.is_finite:
             return Bond(CONTENT, wanting)
         is_full = _is_that_clause(view, clause) and noun_says(view, governor)
+        if _is_that_clause(view, clause) and not is_full and _tells(view, wanting):
+            # Told reporters that …: what is said, hung on those who are told.
+            return Bond(CONTENT, wanting)
         is_content = is_full or (clause.mark in _CONTENT_MARKS and clause.relation != "acl:relcl")
         return Bond(CONTENT if is_content else ADJUNCT, governor)
     if relation == "xcomp" and clause.mark == "to" and _is_purpose(view, clause, governor):
@@ -56,13 +59,15 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
 def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
     if clause.mark == "that" or _is_gerund_object(view, clause, governor):
         return CONTENT
-    if clause.mark == "to":
+    if clause.mark is None and clause.is_finite and clause.predicate < governor.index and _tells(view, governor):
+        return CONTENT
+    is_gerund = view.parsed.tokens[clause.predicate].tag == "VBG" and not clause.is_finite
+    if clause.mark == "to" and not is_gerund:
         return PURPOSE if _is_purpose(view, clause, governor) else CONTENT
     if clause.mark in ("in order", "so as"):
         return PURPOSE
-    is_gerund = view.parsed.tokens[clause.predicate].tag == "VBG" and not clause.is_finite
     if clause.mark is not None and is_gerund:
-        if clause.mark in GERUND_PREPOSITIONS or _asks_for(view, governor, clause.mark):
+        if clause.mark == "to" or clause.mark in GERUND_PREPOSITIONS or _asks_for(view, governor, clause.mark):
             return CONTENT
         return RESULT if clause.mark in _MANNER else ADJUNCT
     is_perfect = any(auxiliary == "having" for auxiliary in clause.auxiliaries)
@@ -93,14 +98,20 @@ def noun_says(view: TextView, noun: Token) -> bool:
     return status.find("noun", noun.lemma) is not None or speech.reporting_noun(noun.lemma) is not None
 
 
+def _tells(view: TextView, token: Token) -> bool:
+    return token.pos == "VERB" and view.lexicon.speech.reporting(token.lemma) is not None
+
+
 def _is_that_clause(view: TextView, clause: Clause) -> bool:
     """Tell a that-clause from a relative one: its `that` is neither its subject nor its object."""
     children = view.parsed.children(clause.predicate)
     if any(child.lower == "that" and child.dep == "mark" for child in children):
         return True
     subjects = [child for child in children if child.dep.partition(":")[0] == "nsubj"]
-    has_object = any(child.dep == "obj" for child in children) or clause.is_passive
-    return len(subjects) > 1 and subjects[0].lower == "that" and has_object
+    objects = [child for child in children if child.dep == "obj"]
+    if any(child.lower == "that" for child in objects):
+        return len(objects) > 1
+    return len(subjects) > 1 and subjects[0].lower == "that" and (bool(objects) or clause.is_passive)
 
 
 def _is_gerund_object(view: TextView, clause: Clause, governor: Token) -> bool:
@@ -144,13 +155,14 @@ def _stands_apart(view: TextView, clause: Clause, governor: Token) -> bool:
 
 
 def verb_entry(view: TextView, governor: Token, content: Clause) -> StatusWord | None:
-    """Return the entry of a verb or adjective over some content: with its particle, with the mark that follows it, by
-    form, by lemma.
+    """Return the entry of a verb or adjective over some content: with its particle, with the mark that follows it (`to`
+    over a gerund is `to doing`), by form, by lemma.
     """
     outer = view.clauses.get(governor.index)
     keys = [f"{governor.lemma} {particle}" for particle in sorted(outer.particles)] if outer is not None else []
     mark = view.parsed.child(content.predicate, "mark")
     if content.mark is not None and mark is not None:
         keys += [f"{governor.lower} {content.mark}"] if mark.index == governor.index + 1 else []
-        keys.append(f"{governor.lemma} {content.mark}")
+        is_gerund = view.parsed.tokens[content.predicate].tag == "VBG"
+        keys.append(f"{governor.lemma} {content.mark}" + (" doing" if is_gerund and content.mark == "to" else ""))
     return view.lexicon.status.find("verb", *keys, governor.lower, governor.lemma)

@@ -6,6 +6,7 @@ Belongs here: the clause, and a noun phrase, by themselves. Does not belong here
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
+from pipeline.language.parsed import Token
 
 _FINITE_BE = frozenset({"is", "are", "was", "were"})
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
@@ -16,7 +17,7 @@ _PAST_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "did", "'ve"
 _OPEN_AUXILIARIES = frozenset({"to", "be"}) | _FUTURE
 # After `would`, these tell of what did happen in the end: he would later kill the guard.
 _IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "soon", "finally", "then", "go"})
-_NEARLY = frozenset({"almost", "nearly", "narrowly"})
+_NEARLY = frozenset({"almost", "nearly"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
 
 
@@ -66,7 +67,9 @@ def is_negated(view: TextView, clause: Clause) -> bool:
         return True
     token = view.parsed.tokens[clause.predicate]
     for child in view.parsed.children(token.index, "cc", "advmod"):
-        if child.lower in ("nor", "neither", "scarcely", "hardly", "barely"):
+        if child.lower == "rather" and child.dep != "cc":
+            continue
+        if child.lower in ("nor", "neither", "rather", "scarcely", "hardly", "barely"):
             return True
         if child.lower == "longer" and any(below.lower == "no" for below in view.parsed.children(child.index)):
             return True
@@ -170,4 +173,14 @@ def _mark_effect(view: TextView, clause: Clause) -> str | None:
     if clause.mark is None:
         return None
     governor = view.parsed.tokens[clause.governor].lower if clause.governor is not None else ""
-    return view.lexicon.status.effect("mark", f"{governor} {clause.mark}", clause.mark)
+    marks = view.parsed.children(clause.predicate, "mark")
+    return view.lexicon.status.effect("mark", f"{governor} {clause.mark}", *_with_neighbours(view, marks), clause.mark)
+
+
+def _with_neighbours(view: TextView, marks: list[Token]) -> list[str]:
+    """Return the conjunctions of several words that a mark may be part of: as long as, in case."""
+    if not marks:
+        return []
+    at, tokens = marks[0].index, view.parsed.tokens
+    before = " ".join(token.lower for token in tokens[max(at - 2, 0) : at + 1])
+    return [before, " ".join(token.lower for token in tokens[at : at + 2])]

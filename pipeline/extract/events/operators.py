@@ -26,6 +26,7 @@ _CONTESTED = frozenset({"claimed", "alleged"})
 # Constructions that do what a word does: a subjunctive or an adjective with an infinitive, `too weak to`.
 _OPEN = StatusWord("construction.open", "", "verb", "hypothetical")
 _KEPT_FROM = StatusWord("construction.too", "", "verb", "averted")
+_SCANT = frozenset({"little", "scant", "few"})
 _WISHING = frozenset({"like", "want", "wish"})
 
 
@@ -78,7 +79,8 @@ def apply_verb(view: TextView, entry: StatusWord, outer: Clause | None, is_negat
 
 def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standing) -> None:
     """Take in what a noun makes of its content, and its adjectives: unconfirmed reports, no plans."""
-    is_negated = is_negated_noun(view, noun.index)
+    adjectives = view.parsed.children(noun.index, "amod")
+    is_negated = is_negated_noun(view, noun.index) or any(adjective.lower in _SCANT for adjective in adjectives)
     effect = entry.under_negation() if is_negated else entry.effect
     if effect in _ATTRIBUTED and not is_negated:
         owner = next(
@@ -92,7 +94,7 @@ def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standin
         if owner is not None:
             attribute_to(view, owner.index, standing, effect in _CONTESTED)
     standing.under(effect)
-    for adjective in view.parsed.children(noun.index, "amod"):
+    for adjective in adjectives:
         effect_of = view.lexicon.status.effect("adjective", adjective.lower, adjective.lemma)
         if effect_of in ("alleged", "averted", "denied", "hypothetical"):
             standing.under(effect_of)

@@ -20,6 +20,8 @@ class Standing:
     _status: str = "asserted"
     # The act was hindered or left undone, which a second hindrance undoes: failed to prevent the attack.
     _is_averted: bool = False
+    # Somebody's saying so has been taken in: a saying that is denied or left undone leaves open what it says.
+    is_said: bool = False
 
     def status(self) -> str:
         """Return the status of the act."""
@@ -28,6 +30,8 @@ class Standing:
     def under(self, effect: str) -> None:
         """Take in the effect of one more word, further out than those before (effects as in `status.csv`)."""
         before, averted = self._status, self._is_averted
+        if self.is_said and effect in ("averted", "denied"):
+            effect = "hypothetical"
         self._is_averted = False
         if effect == "averted":
             self._status = "asserted" if averted else "denied"

@@ -110,6 +110,7 @@ def _under_verb(
         apply_verb(view, entry, outer, negated, standing)
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
+    standing.is_said = standing.is_said or (_says(view, governor) and governor.pos == "VERB")
     if not _says(view, governor) and (entry is None or entry.pos != "performative"):
         apply_frame(view, outer, standing, _is_what_is_said(view, outer), negated)
     _go_out(view, outer, standing, seen)

@@ -37,7 +37,7 @@ NEGATED = [
     ("None of the hostages was killed.", "ASSAULT", "denied"),
     ("Neither the army nor the rebels shelled the hospital.", "ASSAULT", "denied"),
     ("The rebels no longer attack the pipeline.", "ASSAULT", "denied"),
-    ("The convoy crossed the pass without attacking the outpost.", "ASSAULT", "denied"),
+    ("The soldiers left Goma without attacking the outpost.", "ASSAULT", "denied"),
     ("The rebels almost killed the governor in Goma.", "ASSAULT", "denied"),
     ("Almost forty farmers were killed by the rebels.", "ASSAULT", "asserted"),
     ("No fewer than thirty miners were killed by the militia.", "ASSAULT", "asserted"),
@@ -49,6 +49,10 @@ NEGATED = [
     ("The rebels have yet to release the engineers.", "RETREAT", "denied"),
     ("The rebels are too weak to attack the capital.", "ASSAULT", "denied"),
     ("The premier did not say that soldiers had killed a shepherd.", "ASSAULT", "hypothetical"),
+    ("Police declined to say whether they had arrested four editors.", "COERCE", "hypothetical"),
+    ("There is little doubt that rebels attacked the clinic.", "ASSAULT", "asserted"),
+    ("Rather than arrest the smugglers, the police left.", "COERCE", "denied"),
+    ("The rebels did not succeed in killing the envoy.", "ASSAULT", "denied"),
     ("The navy did not deny shelling the monastery.", "ASSAULT", "hypothetical"),
 ]
 HINDERED = [
@@ -81,6 +85,8 @@ OPEN = [
     ("The rebels ignored calls to free the pilot.", "RETREAT", "hypothetical"),
     ("The rebels refused to talk until the army withdrew its tanks.", "RETREAT", "hypothetical"),
     ("The rebels fought on until the army withdrew its tanks.", "RETREAT", "asserted"),
+    ("As long as rebels attack convoys, the port will stay closed.", "ASSAULT", "hypothetical"),
+    ("There are fears that rebels have attacked Goma.", "ASSAULT", "hypothetical"),
     ("Diplomats warned that extremists could attack the embassy.", "ASSAULT", "hypothetical"),
     ("Release the pilot, the bishop told the rebels.", "RETREAT", "hypothetical"),
 ]
@@ -134,7 +140,7 @@ def test_a_relative_clause_keeps_its_own_standing() -> None:
 
 
 def test_a_quotation_of_several_sentences_is_its_speakers() -> None:
-    found = events('The mayor said: "They shelled the school. They killed my uncle."')
+    found = events('The mayor said: "They shelled the school. They killed ten policemen."')
     assert [(event.status, event.attribution is not None) for event in found] == [("reported", True)] * 2
 
 
