@@ -126,7 +126,7 @@ def noun_arguments(view: TextView, head: int, predicate: Predicate, support: Map
     if parsed.tokens[head].dep == "nmod" and case_of(parsed, head) == "of" and outer.lemma in support["noun"]:
         _modify(view, outer.index, found, roles, predicate.frame.reciprocal, without=head)
         head = outer.index
-    _carry(view, head, found, support)
+    _carry(view, head, found, roles, support)
     if predicate.frame.type == "ASSAULT" and not found.get("agent"):
         doers, found.standing = pinned_doers(view, found.predicate)
         found.add("agent", doers)
@@ -183,11 +183,19 @@ def _behind(view: TextView, head: int, found: Arguments, roles: Mapping[str, str
             found.add(roles[case], coordinated(view.parsed, child.index))
 
 
-def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, frozenset[str]]) -> None:
+def _carry(
+    view: TextView, head: int, found: Arguments, roles: Mapping[str, str], support: Mapping[str, frozenset[str]]
+) -> None:
     """Add the arguments of the verb that carries an event noun (launch an attack, come under attack, an attack took
     place).
     """
     parsed = view.parsed
+    own = view.clauses.get(head)
+    if own is not None and case_of(parsed, head) == "under":
+        # The mayor is under investigation.
+        found.support, found.clause = "patientive", own
+        found.add("patient", own.agents)
+        return
     carriers = view.carriers.get(head, [])
     own = view.clauses.get(head)
     if own is not None and case_of(parsed, head) == "under":
@@ -213,7 +221,7 @@ def _carry(view: TextView, head: int, found: Arguments, support: Mapping[str, fr
         for case, held in clause.obliques:
             if held != head:
                 found.add(f"+{case.split(' ')[0]}", [held])
-                role = _NOUN_ROLES.get(case.split(" ")[0])
+                role = roles.get(case.split(" ")[0])
                 if role and case not in ("of", "on"):
                     found.add(role, [held])
         return

@@ -29,7 +29,7 @@ def future_type(
     if clause is None or not _WILL & set(clause.auxiliaries):
         return event_type, mode
     if clause.is_negated:
-        refuses = event_type in _COOPERATIVE and any(who.role == "source" for who in participants)
+        refuses = event_type in _COOPERATIVE | {"AGREE"} and any(who.role == "source" for who in participants)
         return ("REJECT", None) if refuses and not clause.is_passive else (event_type, mode)
     if standing.status() != "planned" and not _announced_by_doer(standing, participants):
         return event_type, mode

@@ -44,8 +44,8 @@ def find_matches(view: TextView) -> list[Match]:
     for match in found.values():
         clause = match.arguments.clause
         carried = match.predicate.pos == "noun" and match.arguments.support in ("agentive", "patientive")
-        if carried and clause is not None and match.token not in silent and clause.predicate in found:
-            silent.add(clause.predicate)
+        if carried and clause is not None and match.token not in silent:
+            silent.update({clause.predicate} - {match.token})
     return [match for match in found.values() if match.token not in silent]
 
 
@@ -114,7 +114,7 @@ def _has_particles(view: TextView, token: Token, predicate: Predicate, arguments
         child.lemma for child in view.parsed.children(token.index)
     }
     if predicate.pos == "verb":
-        results = [child for patient in arguments.get("patient") for child in view.parsed.children(patient, "amod")]
+        results = [child for patient in arguments.get("patient") for child in view.parsed.children(patient, "amod", "flat")]
         near |= {child.lower for child in results if child.index > child.head}
     following = token.index + 1
     if following < len(view.parsed.tokens):

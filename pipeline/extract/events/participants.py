@@ -21,6 +21,14 @@ from pipeline.extract.facts import ActorMention, Participant
 
 # In which slots the thing stands that an act is done to, or that is agreed on.
 _THINGS = ("patient", "+to", "+on", "+for", "+with")
+# Prepositions that rarely belong to the noun before them: charged the governor with fraud, sued the army over a raid.
+_LOOSE = frozenset(
+    ("over", "with", "as", "after", "before", "during", "amid", "despite", "following", "since", "until", "without")
+)
+# Under which prepositions a thing names whom it concerns: a ban on, a resolution against, the conviction of.
+_CONCERNED = frozenset({"on", "against", "of", "for", "from", "to", "by", "with"})
+# Who is accused of an act did it: condemned the raid by the army on the camp.
+_ACCUSED = frozenset({"of", "from", "by"})
 # What is said about a thing concerns who is named in it: rejected an offer from Rwanda.
 _VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # Acts done to buildings, vehicles and ground where nobody is named: sealed off the square.
@@ -42,8 +50,10 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
         sources = list(targets)
     if not frame.reciprocal:
         targets = [head for head in targets if head not in sources]
-    found = [_participant(view, "source", head) for head in sources]
-    found += [_participant(view, "target", head) for head in targets]
+    asked = {c.slot[1:] for c in match.predicate.conditions if c.slot.startswith("+") and not c.is_negative}
+    loose = _LOOSE | asked if match.predicate.pos == "verb" else _LOOSE
+    found = [_participant(view, "source", head, loose) for head in sources]
+    found += [_participant(view, "target", head, loose) for head in targets]
     instrument = view.phrase(instruments[0]) if instruments else None
     return tuple(found), view.document.text[instrument[0] : instrument[1]] if instrument else None
 
@@ -80,10 +90,11 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
             heads = [head for head in heads if view.kinds(head) & ACTING]
-        elif slot == "patient" and frame.type in _VERBAL and not any(view.kinds(head) & ACTING for head in heads):
-            named = [head for head in arguments.get("+from") if view.kinds(head) & ACTING and head not in sources]
-            heads = _named_inside(view, arguments.get("patient"), sources) or named or heads
-        if slot == "patient" and frame.inner is not None:
+        elif frame.type in _VERBAL and heads and not any(view.kinds(head) & ACTING for head in heads):
+            named = [head for head in _from_whom(view, match) if head not in sources]
+            cases = _ACCUSED if frame.type == "ACCUSE" else _CONCERNED
+            heads = _named_inside(view, _fill(arguments, slot), sources, cases) or named or heads
+        if slot == "patient" and frame.inner is not None and frame.type not in _VERBAL:
             # What one offers or pledges of one's own (`offered its troops`) is not whom the offer concerns.
             heads = [head for head in heads if not is_own(view, head)]
         if heads:
@@ -96,7 +107,8 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         return list(sources)
     if frame.inner is not None or (asked and "patient" in frame.target) or match.predicate.pos == "noun":
         things = [head for slot in _THINGS for head in arguments.get(slot)]
-        heads = _named_inside(view, [match.token] if match.predicate.pos == "noun" else things, sources)
+        cases = _CONCERNED if frame.type in _VERBAL else frozenset()
+        heads = _named_inside(view, [match.token] if match.predicate.pos == "noun" else things, sources, cases)
         if heads:
             return heads
     if asked and "patient" in frame.target and frame.type in _BODILY:
@@ -113,10 +125,24 @@ def _is_struck(view: TextView, head: int) -> bool:
     return bool(kinds & _STRUCK) and "@demonstration" not in kinds
 
 
-def _named_inside(view: TextView, things: list[int], sources: list[int]) -> list[int]:
-    """Whom an act on a thing concerns: who is named inside the thing (`lifted tariffs on Chinese goods`)."""
+def _from_whom(view: TextView, match: Match) -> list[int]:
+    """Return whose word a verb of refusal or demand answers or wants: rejected an offer from, flouted a ban against."""
+    cases = ("+from",) if match.predicate.frame.type == "ACCUSE" else ("+from", "+against")
+    return [head for case in cases for head in match.arguments.get(case) if view.kinds(head) & ACTING]
+
+
+def _named_inside(
+    view: TextView, things: list[int], sources: list[int], cases: frozenset[str] = frozenset()
+) -> list[int]:
+    """Whom an act on a thing concerns: who stands after the thing under one of these prepositions, or is named in it
+    (`lifted tariffs on Chinese goods`).
+    """
     for thing in things:
-        found = [] if thing in sources else named_inside(view, thing, sources)
+        if thing in sources:
+            continue
+        after = [child.index for child in view.parsed.children(thing, "nmod") if view.case(child.index) in cases]
+        after = [noun for noun in after if can_act(view, noun) and noun not in sources and noun not in view.temporal]
+        found = after[:1] or named_inside(view, thing, sources)
         if found:
             return found
     return []
@@ -139,12 +165,12 @@ def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> lis
     return found
 
 
-def _participant(view: TextView, role: str, head: int) -> Participant:
+def _participant(view: TextView, role: str, head: int, loose: frozenset[str]) -> Participant:
     mention = view.mention_of(head)
     if mention is not None and mention.mention_type == "pronoun":
         mention = _named_before(view, mention) or mention
         head = mention.head
-    start, end = view.phrase(head)
+    start, end = view.phrase(head, loose)
     if mention is not None and not (mention.start < end and start < mention.end):
         start, end = mention.start, mention.end
     is_inferred = mention is not None and mention.is_inferred

@@ -186,7 +186,10 @@ class TextView:
             for inner in self.inner_nouns(head):
                 found |= self._kinds(inner, depth + 1)
         for child in self.parsed.children(head, "compound", "amod"):
-            found |= classes.get(child.lemma, frozenset()) & _PASSED_ON
+            # A final appeal is no final, a defence minister no defender.
+            is_sport = child.pos != "ADJ" and not found & _ACTING
+            passed_on = _PASSED_ON if is_sport else _PASSED_ON - {"@sport"}
+            found |= classes.get(child.lemma, frozenset()) & passed_on
         return frozenset(found)
 
     def _is_common(self, lemma: str) -> bool:
@@ -277,9 +280,10 @@ class TextView:
         is_result = is_taken and token.lower in load_grammar().results
         return before.index if is_result and before.dep == "compound" and before.head == head else head
 
-    def phrase(self, head: int) -> tuple[int, int]:
+    def phrase(self, head: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
         """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its
-        head.
+        head; of what follows the head, nothing from a preposition in `without`, an adjective or a
+        date on.
         """
         tokens = self.parsed.tokens
         kept = {head}
@@ -288,7 +292,8 @@ class TextView:
         for child in self.parsed.children(head):
             if child.index > head and child.lower in load_grammar().results and not self.case(child.index):
                 continue
-            if child.dep not in _CORE and not self._is_of_the_act(head, child):
+            is_loose = child.index > head and (self.case(child.index) in without or (child.dep == "amod" and without))
+            if child.dep not in _CORE and not is_loose and not self._is_of_the_act(head, child):
                 kept.update(self.parsed.subtree(child.index, without=_CORE - {"case"}))
         first = last = head
         while first - 1 in kept or self._is_hyphen(first - 1):
