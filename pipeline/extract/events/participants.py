@@ -170,7 +170,8 @@ def _participant(view: TextView, role: str, head: int, loose: frozenset[str]) ->
     if mention is not None and mention.mention_type == "pronoun":
         mention = _named_before(view, mention) or mention
         head = mention.head
-    start, end = view.phrase(head, loose)
+    # A truce with the rebels keeps its partner, a soldier charged with theft does not.
+    start, end = view.phrase(head, loose if can_act(view, head) else loose - {"with"})
     if mention is not None and not (mention.start < end and start < mention.end):
         start, end = mention.start, mention.end
     is_inferred = mention is not None and mention.is_inferred
