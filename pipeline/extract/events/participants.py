@@ -51,7 +51,8 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
     if not frame.reciprocal:
         targets = [head for head in targets if head not in sources]
     asked = {c.slot[1:] for c in match.predicate.conditions if c.slot.startswith("+") and not c.is_negative}
-    loose = _LOOSE | asked if match.predicate.pos == "verb" else _LOOSE
+    # Suspected the clerk of theft: what somebody is accused of is no part of who they are.
+    loose = _LOOSE | asked if match.predicate.pos == "verb" and frame.type == "ACCUSE" else _LOOSE
     found = [_participant(view, "source", head, loose) for head in sources]
     found += [_participant(view, "target", head, loose) for head in targets]
     instrument = view.phrase(instruments[0]) if instruments else None
