@@ -191,10 +191,11 @@ def _carry(
     """
     parsed = view.parsed
     own = view.clauses.get(head)
-    if own is not None and case_of(parsed, head) == "under":
+    suffering = [agent for agent in own.agents if view.kinds(agent) & {"@human", "@place"}] if own is not None else []
+    if suffering and case_of(parsed, head) == "under":
         # The mayor is under investigation.
         found.support, found.clause = "patientive", own
-        found.add("patient", own.agents)
+        found.add("patient", suffering)
         return
     carriers = view.carriers.get(head, [])
     own = view.clauses.get(head)

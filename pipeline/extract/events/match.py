@@ -114,7 +114,8 @@ def _has_particles(view: TextView, token: Token, predicate: Predicate, arguments
         child.lemma for child in view.parsed.children(token.index)
     }
     if predicate.pos == "verb":
-        results = [child for patient in arguments.get("patient") for child in view.parsed.children(patient, "amod", "flat")]
+        patients = arguments.get("patient")
+        results = [child for patient in patients for child in view.parsed.children(patient, "amod", "flat")]
         near |= {child.lower for child in results if child.index > child.head}
     following = token.index + 1
     if following < len(view.parsed.tokens):

@@ -282,8 +282,7 @@ class TextView:
 
     def phrase(self, head: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
         """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its
-        head; of what follows the head, nothing from a preposition in `without`, an adjective or a
-        date on.
+        head; of what follows the head, no adjective and nothing from a preposition in `without` on.
         """
         tokens = self.parsed.tokens
         kept = {head}
