@@ -190,20 +190,15 @@ def _carry(
     place).
     """
     parsed = view.parsed
-    own = view.clauses.get(head)
-    suffering = [agent for agent in own.agents if view.kinds(agent) & {"@human", "@place"}] if own is not None else []
-    if suffering and case_of(parsed, head) == "under":
-        # The mayor is under investigation.
-        found.support, found.clause = "patientive", own
-        found.add("patient", suffering)
-        return
     carriers = view.carriers.get(head, [])
     own = view.clauses.get(head)
     if own is not None and case_of(parsed, head) == "under":
-        # The port was under attack.
-        found.support, found.clause = "patientive", own
-        found.add("patient", own.agents)
-        return
+        # The port was under attack, the mayor is under investigation; mortar that damp attacks is neither.
+        suffering = [agent for agent in own.agents if view.kinds(agent) & {"@human", "@place", "@installation"}]
+        if suffering:
+            found.support, found.clause = "patientive", own
+            found.add("patient", suffering)
+            return
     for clause in carriers:
         lemma = parsed.tokens[clause.predicate].lemma
         if head in clause.patients and lemma in support["agentive"]:
