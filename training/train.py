@@ -1,7 +1,8 @@
 """Make the language model: read the treebanks, train, score from raw text, package. See README.md beside this file.
 
-python training/train.py train      # an hour of one core; the best averaged weights go to pipeline/language/model
-python training/train.py evaluate   # scores the packaged model from raw text, into training/scores.json
+python training/train.py            # an hour of one core: train on the treebanks, refine, score, package
+python training/train.py refine     # from the packaged model: add made sentences of reporting, score, package
+python training/train.py package    # scores the packaged model from raw text, into training/scores.json
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from spacy.language import Language
 from spacy.schemas import ConfigSchemaTraining
 from spacy.tokens import Doc
 from spacy.training import Example
+from reports import make_reports
 from thinc.api import fix_random_seed
+from trees import Sentence, Word
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -60,31 +63,6 @@ META = {
 }
 
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Word:
-    """One syntactic word of a treebank; start and end are offsets in the text of its sentence."""
-
-    form: str
-    lemma: str
-    upos: str
-    xpos: str
-    feats: str
-    head: int
-    deprel: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A gold tree over a text; opens_paragraph and opens_document say what stands before it."""
-
-    text: str
-    words: tuple[Word, ...]
-    opens_paragraph: bool
-    opens_document: bool
 
 
 @dataclass(frozen=True)
@@ -311,16 +289,35 @@ def endless(nlp: Language, documents: list[list[Sentence]], rng: random.Random) 
 
 def train(treebanks: Path, config_path: Path, target: Path, steps: int | None) -> None:
     """Train on both treebanks and keep in target the averaged weights that do best on the dev sets."""
-    overrides = {"training.max_steps": steps} if steps else {}
-    config = util.load_config(config_path, overrides=overrides, interpolate=True)
+    config = util.load_config(config_path, overrides={"training.max_steps": steps} if steps else {}, interpolate=True)
+    config.pop("refinement")
     nlp = build(config)
-    settings = util.registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining)
-    fix_random_seed(settings["seed"])
-    rng = random.Random(settings["seed"])
     documents = read_training(treebanks)
-    dev = {name: read_treebank(treebanks / f"{name}-dev.conllu.gz") for name in TREEBANK_NAMES}
     plain = list(examples(nlp, documents, random.Random(0), varied=False))
     nlp.initialize(lambda: plain)
+    learn(nlp, util.registry.resolve(nlp.config["training"], schema=ConfigSchemaTraining), documents, treebanks, target)
+
+
+def refine(treebanks: Path, config_path: Path, source: Path, target: Path) -> None:
+    """Go on from the weights in source, on the treebanks mixed with sentences of reporting whose trees are known."""
+    nlp, refinement = spacy.load(source), util.load_config(config_path)["refinement"]
+    config = nlp.config.copy()["training"]
+    config["max_steps"], config["eval_frequency"] = refinement["max_steps"], refinement["eval_frequency"]
+    config["batcher"]["size"]["start"] = config["batcher"]["size"]["stop"]
+    config["optimizer"]["learn_rate"]["total_steps"] = refinement["max_steps"]
+    config["optimizer"]["learn_rate"]["initial_rate"] = refinement["initial_rate"]
+    settings = util.registry.resolve(config, schema=ConfigSchemaTraining)
+    documents = read_training(treebanks) + make_reports(refinement["reports"], random.Random(settings["seed"]))
+    learn(nlp, settings, documents, treebanks, target)
+
+
+def learn(
+    nlp: Language, settings: dict[str, Any], documents: list[list[Sentence]], treebanks: Path, target: Path
+) -> None:
+    """Run the steps of one training and keep in target the averaged weights that do best on the dev sets."""
+    fix_random_seed(settings["seed"])
+    rng = random.Random(settings["seed"])
+    dev = {name: read_treebank(treebanks / f"{name}-dev.conllu.gz") for name in TREEBANK_NAMES}
     optimizer, best, losses, begun = settings["optimizer"], 0.0, dict[str, float](), time.process_time()
     batches = settings["batcher"](endless(nlp, documents, rng))
     for step in range(1, settings["max_steps"] + 1):
@@ -580,13 +577,16 @@ def table_lines(rows: dict[str, dict[str, float]]) -> list[str]:
 def main() -> int:
     """Read the command line and do as it says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", nargs="?", choices=["all", "package"], default="all")
+    parser.add_argument("command", nargs="?", choices=["all", "refine", "package"], default="all")
     parser.add_argument("--treebanks", type=Path, default=TREEBANKS)
     parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--source", type=Path, help="the pipeline to refine, if it is not the one in --model")
     parser.add_argument("--steps", type=int, help="instead of the number in config.cfg")
     args = parser.parse_args()
     if args.command == "all":
         train(args.treebanks, HERE / "config.cfg", args.model, args.steps)
+    if args.command in ("all", "refine"):
+        refine(args.treebanks, HERE / "config.cfg", args.source or args.model, args.model)
     package(args.treebanks, args.model)
     return 0
 
