@@ -16,18 +16,18 @@ import shutil
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
 import spacy
+from reports import make_reports
 from spacy import util
 from spacy.language import Language
 from spacy.schemas import ConfigSchemaTraining
 from spacy.tokens import Doc
 from spacy.training import Example
-from reports import make_reports
 from thinc.api import fix_random_seed
 from trees import Sentence, Word
 
@@ -308,11 +308,17 @@ def refine(treebanks: Path, config_path: Path, source: Path, target: Path) -> No
     config["optimizer"]["learn_rate"]["initial_rate"] = refinement["initial_rate"]
     settings = util.registry.resolve(config, schema=ConfigSchemaTraining)
     documents = read_training(treebanks) + make_reports(refinement["reports"], random.Random(settings["seed"]))
-    learn(nlp, settings, documents, treebanks, target)
+    # The edit trees of a pipeline read from disk are numbered anew: going on with them wrecks the lemmatizer.
+    learn(nlp, settings, documents, treebanks, target, frozen=("trainable_lemmatizer",))
 
 
 def learn(
-    nlp: Language, settings: dict[str, Any], documents: list[list[Sentence]], treebanks: Path, target: Path
+    nlp: Language,
+    settings: dict[str, Any],
+    documents: list[list[Sentence]],
+    treebanks: Path,
+    target: Path,
+    frozen: Sequence[str] = (),
 ) -> None:
     """Run the steps of one training and keep in target the averaged weights that do best on the dev sets."""
     fix_random_seed(settings["seed"])
@@ -321,7 +327,7 @@ def learn(
     optimizer, best, losses, begun = settings["optimizer"], 0.0, dict[str, float](), time.process_time()
     batches = settings["batcher"](endless(nlp, documents, rng))
     for step in range(1, settings["max_steps"] + 1):
-        for name, loss in update(nlp, next(batches), settings["dropout"], optimizer).items():
+        for name, loss in update(nlp, next(batches), settings["dropout"], optimizer, frozen).items():
             losses[name] = losses.get(name, 0.0) + loss
         if step % settings["eval_frequency"] and step != settings["max_steps"]:
             continue
@@ -336,13 +342,16 @@ def learn(
         losses.clear()
 
 
-def update(nlp: Language, batch: list[Example], dropout: float, optimizer: Any) -> dict[str, float]:
-    """One step of the optimiser on one batch; the losses of each component."""
+def update(
+    nlp: Language, batch: list[Example], dropout: float, optimizer: Any, frozen: Sequence[str] = ()
+) -> dict[str, float]:
+    """One step of the optimiser on one batch, all but the frozen components; the losses of each."""
     losses: dict[str, float] = {}
     collect_only = cast(Any, False)  # None would make spaCy step an optimiser of its own
-    nlp.update(batch, drop=dropout, sgd=collect_only, losses=losses)
-    for _, component in nlp.pipeline:
-        cast(Any, component).finish_update(optimizer)
+    nlp.update(batch, drop=dropout, sgd=collect_only, losses=losses, exclude=frozen)
+    for name, component in nlp.pipeline:
+        if name not in frozen:
+            cast(Any, component).finish_update(optimizer)
     optimizer.step_schedules()
     return losses
 

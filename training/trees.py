@@ -1,4 +1,7 @@
-"""Gold trees as training reads them. Belongs here: the two record types. Does not belong here: reading or making them."""
+"""Gold trees as training reads them.
+
+Belongs here: the two record types. Does not belong here: reading or making them.
+"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Scores a release made of the frozen sentences: `score.py raw TASK GOLD OUT`, `score.py score TASK GOLD OUT [--show N]`.
+"""Scores a release made of the frozen sentences: `raw TASK GOLD OUT`, then `score TASK GOLD OUT [--show N]`.
 
 The same commands as the scorer of texts that others annotated, so that `conflict-ledger evaluate` runs both.
 """

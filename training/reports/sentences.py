@@ -1,0 +1,117 @@
+"""Sentences of reporting: plain, attributed, demanded, with an event as subject, as a headline.
+
+Belongs here: drawing sentences. Does not belong here: what they are made of (`verbs.py`, `nouns.py`).
+"""
+
+from collections.abc import Callable
+
+from reports.node import Node
+from reports.verbs import VerbPhrases
+from reports.words import adverb, comma, stop, without_articles
+
+
+class Sentences(VerbPhrases):
+    """Draws sentences at random."""
+
+    def sentence(self) -> Node:
+        """Draw one sentence."""
+        kinds: list[tuple[Callable[[], Node], int]] = [
+            (self.plain, 46),
+            (self.said_after, 9),
+            (self.said_before, 9),
+            (self.according, 3),
+            (self.told, 2),
+            (self.nominal, 6),
+            (self.headline, 7),
+            (self.demanded, 3),
+        ]
+        return self.rng.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0]()
+
+    # ------------------------------------------------------------------------------------------------ sentences
+
+    def plain(self) -> Node:
+        """A clause with its circumstances and a full stop."""
+        return stop(self.opened(self.clause()))
+
+    def said_after(self) -> Node:
+        """`S, the ministry said on Friday.`"""
+        said = self.verb(self.pick("speaks"), "VBD")
+        inner = self.clause().as_("ccomp")
+        speaker = self.someone().as_("nsubj")
+        if self.rng.random() < 0.2 and not speaker.right:
+            said.left = [inner, comma()]
+            said.right = [speaker]
+        else:
+            said.left = [inner, comma(), speaker]
+        said.right += self.when() if self.rng.random() < 0.4 else []
+        return stop(said)
+
+    def said_before(self) -> Node:
+        """`The ministry said (that) S.`"""
+        said = self.finite_clause(self.pick("speaks"), self.someone())
+        said.right += self.when() if self.rng.random() < 0.2 else []
+        inner = self.clause().as_("ccomp")
+        if self.rng.random() < 0.6:
+            inner.left.insert(0, Node("that", "that", "SCONJ", "IN", deprel="mark"))
+        said.right.append(inner)
+        return stop(said)
+
+    def told(self) -> Node:
+        """`The minister told reporters that S.`"""
+        told = self.finite_clause(self.pick("tells"), self.someone())
+        told.right.append(self.people().as_("obj"))
+        inner = self.clause().as_("ccomp")
+        inner.left.insert(0, Node("that", "that", "SCONJ", "IN", deprel="mark"))
+        told.right.append(inner)
+        return stop(told)
+
+    def demanded(self) -> Node:
+        """`The union demanded that the court free the students.`"""
+        asked = self.finite_clause(self.pick("demands"), self.someone())
+        inner = self.verb_phrase("VB").as_("ccomp")
+        inner.feats = "Mood=Sub|VerbForm=Fin"
+        inner.left = [Node("that", "that", "SCONJ", "IN", deprel="mark"), self.someone().as_("nsubj"), *inner.left]
+        asked.right.append(inner)
+        return stop(asked)
+
+    def according(self) -> Node:
+        """`According to the army, S.`"""
+        source = self.someone().as_("obl")
+        accord = Node("according", "accord", "VERB", "VBG", "ExtPos=ADP|Tense=Pres|VerbForm=Part", "case")
+        accord.right = [Node("to", "to", "ADP", "IN", deprel="fixed")]
+        source.left.insert(0, accord)
+        root = self.clause()
+        if self.rng.random() < 0.5:
+            root.left = [source, comma(), *root.left]
+        else:
+            root.right += [comma(), source]
+        return stop(root)
+
+    def nominal(self) -> Node:
+        """`The killing of two students by police sparked protests in Lima.`"""
+        subject = self.event_noun().as_("nsubj")
+        root = self.verb(self.rng.choice(("spark", "trigger", "prompt", "follow", "draw", "cause", "end")), "VBD")
+        if self.rng.random() < 0.2:
+            root = self.verb(self.rng.choice(("begin", "continue", "end")), "VBD")
+        else:
+            root.right.append(self.thing(self.rng.choice(("protest", "attack", "matter"))).as_("obj"))
+        root.left.append(subject)
+        root.right += self.circumstances()
+        return stop(root)
+
+    def headline(self) -> Node:
+        """A clause in the present tense or a bare participle, short, without articles or full stop."""
+        root = self.clause(tense=self.rng.choice(("VBZ", "VBZ", "passive")), is_short=True)
+        without_articles(root)
+        return root if self.rng.random() < 0.6 else stop(root)
+
+    def opened(self, root: Node) -> Node:
+        """Now and then set a word, a time or a place before the clause."""
+        chance = self.rng.random()
+        if chance < 0.05:
+            root.left = [adverb(self.pick("openers")), comma(), *root.left]
+        elif chance < 0.13:
+            root.left = [*self.when(), comma(), *root.left]
+        elif chance < 0.18:
+            root.left = [self.prepositional("in", self.place()).as_("obl"), comma(), *root.left]
+        return root

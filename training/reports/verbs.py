@@ -1,0 +1,221 @@
+"""Verb phrases and clauses of reporting, in all tenses, voices and kinds of control.
+
+Belongs here: drawing clauses. Does not belong here: whole sentences (`sentences.py`).
+"""
+
+from reports.node import Node
+from reports.nouns import NounPhrases
+from reports.words import adverb, comma, finite, finite_aux, to_mark, will
+
+_PREPOSITIONS = frozenset(("on", "in", "with", "to", "at", "against", "into", "from", "of", "for", "over"))
+
+
+class VerbPhrases(NounPhrases):
+    """Draws clauses at random."""
+
+    def clause(self, tense: str | None = None, is_short: bool = False) -> Node:
+        """Subject, verb phrase, circumstances; now and then an adverbial clause, a gerund, a second verb phrase."""
+        if tense == "passive" or (tense is None and self.rng.random() < 0.2):
+            root = self.passive(bare=tense == "passive")
+        else:
+            subject = self.someone(is_simple=is_short)
+            root = self.controlled(subject, tense) if self.rng.random() < 0.22 else self.finite_phrase(subject, tense)
+        if self.rng.random() < 0.12:
+            mid = self.when()
+            subject_at = next(at for at, node in enumerate(root.left) if node.deprel.startswith("nsubj"))
+            root.left[subject_at + 1 : subject_at + 1] = mid
+        root.right += self.circumstances()
+        if is_short:
+            return root
+        chance = self.rng.random()
+        if chance < 0.08:
+            gerund = self.verb_phrase("VBG", "V G").as_("advcl")
+            root.right += [comma(), gerund]
+        elif chance < 0.16:
+            inner = self.finite_phrase(self.someone(), "VBD").as_("advcl")
+            mark = self.rng.choice(("after", "as", "when", "while", "before", "because", "since", "until"))
+            inner.left.insert(0, Node(mark, mark, "SCONJ", "IN", deprel="mark"))
+            root.right.append(inner)
+        elif chance < 0.24 and root.xpos in ("VBD", "VB", "VBN") and root.left[-1].form not in ("been", "being"):
+            second = self.verb_phrase(root.xpos).as_("conj")
+            second.left.insert(0, Node("and", "and", "CCONJ", "CC", deprel="cc"))
+            root.right.append(second)
+        elif chance < 0.30:
+            purpose = self.verb_phrase("VB").as_("advcl")
+            purpose.left.insert(0, to_mark())
+            root.right.append(purpose)
+        return root
+
+    def finite_phrase(self, subject: Node, tense: str | None = None) -> Node:
+        """A verb phrase in some tense with its subject."""
+        tense = (
+            tense
+            or self.rng.choices(
+                ("VBD", "perfect", "pluperfect", "VBZ", "future", "progressive", "modal", "negated"),
+                (56, 14, 4, 4, 7, 6, 4, 5),
+            )[0]
+        )
+        plural = subject.is_plural
+        helpers: list[Node] = []
+        form = "VBD"
+        if tense == "VBZ":
+            form = "VBP" if plural else "VBZ"
+        elif tense in ("perfect", "pluperfect"):
+            form = "VBN"
+            has = ("have" if plural else "has") if tense == "perfect" else "had"
+            xpos = "VBD" if has == "had" else "VBP" if plural else "VBZ"
+            helpers = [finite_aux(has, "have", xpos, plural)]
+        elif tense == "progressive":
+            form = "VBG"
+            be = self.rng.choice((("are", "VBP"), ("were", "VBD")) if plural else (("is", "VBZ"), ("was", "VBD")))
+            helpers = [finite_aux(be[0], "be", be[1], plural)]
+        elif tense in ("future", "modal"):
+            form = "VB"
+            modal = "will" if tense == "future" else self.rng.choice(("would", "could", "may", "must", "should"))
+            helpers = [Node(modal, modal, "AUX", "MD", "VerbForm=Fin", "aux")]
+        elif tense == "negated":
+            form = "VB"
+            is_past = self.rng.random() < 0.5
+            helpers = [
+                finite_aux("did", "do", "VBD", plural) if is_past else will(),
+                Node("not", "not", "PART", "RB", "Polarity=Neg", "advmod"),
+            ]
+        root = self.verb_phrase(form, plural=plural)
+        if self.rng.random() < 0.06:
+            helpers.append(adverb(self.pick("adverbs")))
+        root.left = [subject.as_("nsubj"), *helpers, *root.left]
+        return root
+
+    def controlled(self, subject: Node, tense: str | None) -> Node:
+        """`agreed to withdraw`, `ordered the army to leave`, `called on S to V`, `accused S of V-ing`."""
+        kind = self.rng.choice(("controls", "controls", "sends", "calls", "accuses"))
+        lemma = self.pick(kind) if kind != "accuses" else self.rng.choice(sorted(self.words["accuses"]))
+        root = self.finite_clause(lemma, subject, tense)
+        if kind == "accuses":
+            root.right.append(self.people().as_("obj"))
+            inner = self.verb_phrase("VBG").as_("advcl")
+            mark = self.words["accuses"][lemma]
+            inner.left.insert(0, Node(mark, mark, "SCONJ", "IN", deprel="mark"))
+            root.right.append(inner)
+            return root
+        if kind == "sends":
+            root.right.append(self.people().as_("obj"))
+        elif kind == "calls":
+            root.right.append(self.prepositional("on", self.people()).as_("obl"))
+        inner = self.verb_phrase("VB").as_("xcomp")
+        inner.left.insert(0, to_mark())
+        root.right.append(inner)
+        return root
+
+    def passive(self, bare: bool) -> Node:
+        """`Two men were arrested by police in Lima`; bare: `Two men arrested`."""
+        pattern = self.rng.choice([parts for parts, _ in self.patterns if len(parts) > 1 and self.is_object(parts[1])])
+        root, rest = self.start(pattern, "VBN", "Tense=Past|VerbForm=Part|Voice=Pass")
+        subject = self.slot(rest.pop(0))
+        plural = subject.is_plural
+        helpers: list[Node] = []
+        if not bare:
+            kind = self.rng.choices(("past", "perfect", "future", "present"), (70, 18, 6, 6))[0]
+            been = Node("been", "be", "AUX", "VBN", "Tense=Past|VerbForm=Part", "aux:pass")
+            if kind == "past":
+                helpers = [finite_aux("were" if plural else "was", "be", "VBD", plural, "aux:pass")]
+            elif kind == "perfect":
+                helpers = [finite_aux("have" if plural else "has", "have", "VBP" if plural else "VBZ", plural), been]
+            elif kind == "present":
+                helpers = [finite_aux("are" if plural else "is", "be", "VBP" if plural else "VBZ", plural, "aux:pass")]
+            else:
+                helpers = [
+                    will(),
+                    Node("be", "be", "AUX", "VB", "VerbForm=Inf", "aux:pass"),
+                ]
+        root.left = [subject.as_("nsubj:pass"), *helpers]
+        self.complete(root, None, rest)
+        if self.rng.random() < 0.45:
+            doer = self.someone(is_simple=True).as_("obl:agent")
+            doer.left.insert(0, Node("by", "by", "ADP", "IN", deprel="case"))
+            root.right.append(doer)
+        return root
+
+    def verb_phrase(self, form: str, only: str | None = None, plural: bool = False) -> Node:
+        """A verb in a form with its objects, particles and prepositional phrases."""
+        choices = [entry for entry in self.patterns if only is None or " ".join(entry[0]).startswith(only)]
+        parts, _ = self.rng.choice(choices)
+        root, rest = self.start(parts, form, None, plural)
+        obj = self.slot(rest.pop(0)).as_("obj") if rest and rest[0].lstrip("~") not in _PREPOSITIONS else None
+        if obj is not None:
+            root.right.append(obj)
+        self.complete(root, obj, rest)
+        return root
+
+    def start(self, parts: list[str], form: str, feats: str | None, plural: bool = False) -> tuple[Node, list[str]]:
+        """The verb of a pattern with its particles, and the slots that follow it."""
+        lemma, *particles = self.rng.choice(self.words["verbs"][" ".join(parts)]).split()
+        root = self.verb(lemma, form, plural)
+        if feats is not None:
+            root.feats = feats
+        for particle in particles:
+            if particle == "dead":
+                root.right.append(Node(particle, particle, "ADJ", "JJ", "Degree=Pos", "xcomp"))
+            elif particle == "fire":
+                root.right.append(Node(particle, particle, "NOUN", "NN", "Number=Sing", "obj"))
+            else:
+                root.right.append(Node(particle, particle, "ADP", "RP", deprel="compound:prt"))
+        return root, list(parts[1:])
+
+    def complete(self, root: Node, obj: Node | None, rest: list[str]) -> None:
+        """Add the prepositional phrases of a pattern; those marked `~` hang on the object."""
+        for preposition, slot in zip(rest[::2], rest[1::2], strict=True):
+            phrase = self.prepositional(preposition.lstrip("~"), self.slot(slot))
+            if preposition.startswith("~") and obj is not None:
+                obj.right.append(phrase.as_("nmod"))
+            else:
+                root.right.append(phrase.as_("obl"))
+
+    def is_object(self, slot: str) -> bool:
+        """Tell whether a slot of a pattern is its object."""
+        return slot.lstrip("~") not in _PREPOSITIONS
+
+    def finite_clause(self, lemma: str, subject: Node, tense: str | None = None) -> Node:
+        """A past, perfect or present form of a verb with its subject."""
+        plural = subject.is_plural
+        if tense is None:
+            tense = self.rng.choices(("VBD", "perfect", "VBZ"), (72, 18, 10))[0]
+        if tense == "perfect":
+            root = self.verb(lemma, "VBN")
+            has = finite_aux("have" if plural else "has", "have", "VBP" if plural else "VBZ", plural)
+            root.left = [subject.as_("nsubj"), has]
+            return root
+        form = "VBD" if tense == "VBD" else "VBP" if plural else "VBZ"
+        root = self.verb(lemma, form, plural)
+        root.left = [subject.as_("nsubj")]
+        return root
+
+    def verb(self, lemma: str, form: str, plural: bool = False) -> Node:
+        """One inflected verb."""
+        feats = {
+            "VBD": finite("Past", plural),
+            "VBZ": finite("Pres", plural),
+            "VBP": finite("Pres", plural),
+            "VB": "VerbForm=Inf",
+            "VBN": "Tense=Past|VerbForm=Part",
+            "VBG": "Tense=Pres|VerbForm=Part",
+        }[form]
+        return Node(self.inflect(lemma, form), lemma, "VERB", form, feats)
+
+    def inflect(self, lemma: str, form: str) -> str:
+        """Spell a verb form."""
+        if form in ("VB", "VBP"):
+            return lemma
+        if form == "VBZ":
+            if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+                return lemma + "es"
+            return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"
+        doubled = lemma + lemma[-1] if lemma in self.words["doubling"] else lemma
+        if form == "VBG":
+            return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else doubled) + "ing"
+        irregular = self.words["irregular"].get(lemma)
+        if irregular is not None:
+            return str(irregular.split()[form == "VBN"])
+        if lemma.endswith("e"):
+            return lemma + "d"
+        return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else doubled + "ed"
