@@ -5,6 +5,7 @@ counted on development text. Does not belong here: errors of one sentence, or an
 """
 
 from pipeline.language.mains import restore_main_verbs
+from pipeline.language.nominals import mend_nominals
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
@@ -34,6 +35,7 @@ def repair(parsed: ParsedText) -> ParsedText:
         if token.pos == "VERB":
             _gerund_under_object(parsed, token, grammar)
             _infinitive_under_object(parsed, token, grammar)
+    mend_nominals(parsed, grammar)
     return parsed
 
 

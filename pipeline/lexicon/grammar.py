@@ -28,6 +28,7 @@ class Grammar:
     object_control: frozenset[str]
     gerund_verbs: frozenset[str]
     results: frozenset[str]
+    infinitive_nouns: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
     acts: frozenset[str]
@@ -64,6 +65,7 @@ def load_grammar() -> Grammar:
         object_control=frozenset(raw["object_control"]),
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         results=frozenset(raw["results"]),
+        infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         verbs=verbs,
         phrasal_verbs=phrasal,
         acts=acts,

@@ -20,6 +20,8 @@ _SENTENCES = [sentence for document in make_reports(300, random.Random(11)) for 
 def test_each_word_stands_where_it_says_and_hangs_on_one_root(sentence: Sentence) -> None:
     assert all(sentence.text[word.start : word.end] == word.form for word in sentence.words)
     assert [word.deprel for word in sentence.words if word.head == 0] == ["root"]
+    assert ",," not in sentence.text
+    assert ",." not in sentence.text
     for at, _ in enumerate(sentence.words, start=1):
         seen: set[int] = set()
         while at:

@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 from reports.node import Node
-from reports.words import article, comma, demonym, leftmost, noun, proper, the
+from reports.words import article, comma, demonym, finite_aux, leftmost, noun, proper, the
 
 
 class NounPhrases(ABC):
@@ -53,6 +53,8 @@ class NounPhrases(ABC):
         if chance < 0.08:
             second = self.people().as_("conj")
             second.left.insert(0, Node("and", "and", "CCONJ", "CC", deprel="cc"))
+            if self.rng.random() < 0.25:
+                head.right += [self.commaed(self.people())]
             head.right.append(second)
             head.is_plural = True
         elif chance < 0.14:
@@ -63,9 +65,7 @@ class NounPhrases(ABC):
             named.right.append(self.prepositional("of", self.place()).as_("nmod"))
             head.right += [comma(), named.as_("appos"), comma()]
         elif chance < 0.23:
-            relative = self.verb_phrase("VBD").as_("acl:relcl")
-            relative.left.insert(0, Node("who", "who", "PRON", "WP", "PronType=Rel", "nsubj"))
-            head.right += [comma(), relative, comma()]
+            head.right += [comma(), self.relative(), comma()]
         elif chance < 0.27:
             backed = self.verb("back", "VBN").as_("acl")
             backed.feats += "|Voice=Pass"
@@ -76,6 +76,30 @@ class NounPhrases(ABC):
         elif chance < 0.32 and head.upos == "NOUN":
             head.right.append(self.verb_phrase("VBG").as_("acl"))
         return head
+
+    def commaed(self, member: Node) -> Node:
+        """A member of a list, after its comma."""
+        member.left.insert(0, comma())
+        return member.as_("conj")
+
+    def relative(self) -> Node:
+        """`who fled Gao`, `whose arrest sparked protests`."""
+        relative = self.verb_phrase("VBD").as_("acl:relcl")
+        if self.rng.random() < 0.6:
+            relative.left.insert(0, Node("who", "who", "PRON", "WP", "PronType=Rel", "nsubj"))
+            return relative
+        owned = noun(self.pick("owned"), self.adjectives)
+        owned.left.append(Node("whose", "whose", "PRON", "WP$", "Poss=Yes|PronType=Rel", "nmod:poss"))
+        is_passive = self.rng.random() < 0.5
+        if is_passive:
+            relative = self.verb(self.rng.choice(("condemn", "confirm", "order", "destroy", "report")), "VBN")
+            relative.feats += "|Voice=Pass"
+            relative.left = [finite_aux("was", "be", "VBD", False, "aux:pass")]
+            doer = self.people().as_("obl:agent")
+            doer.left.insert(0, Node("by", "by", "ADP", "IN", deprel="case"))
+            relative.right = [doer]
+        relative.left.insert(0, owned.as_("nsubj:pass" if is_passive else "nsubj"))
+        return relative.as_("acl:relcl")
 
     def people(self) -> Node:
         """A country, a person, a body, a group."""

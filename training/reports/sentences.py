@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from reports.node import Node
 from reports.verbs import VerbPhrases
-from reports.words import adverb, comma, stop, without_articles
+from reports.words import adverb, comma, open_end, stop, without_articles
 
 
 class Sentences(VerbPhrases):
@@ -39,10 +39,10 @@ class Sentences(VerbPhrases):
         inner = self.clause().as_("ccomp")
         speaker = self.someone().as_("nsubj")
         if self.rng.random() < 0.2 and not speaker.right:
-            said.left = [inner, comma()]
+            said.left = [open_end(inner), comma()]
             said.right = [speaker]
         else:
-            said.left = [inner, comma(), speaker]
+            said.left = [open_end(inner), comma(), speaker]
         said.right += self.when() if self.rng.random() < 0.4 else []
         return stop(said)
 
@@ -82,9 +82,9 @@ class Sentences(VerbPhrases):
         source.left.insert(0, accord)
         root = self.clause()
         if self.rng.random() < 0.5:
-            root.left = [source, comma(), *root.left]
+            root.left = [open_end(source), comma(), *root.left]
         else:
-            root.right += [comma(), source]
+            open_end(root).right += [comma(), source]
         return stop(root)
 
     def nominal(self) -> Node:

@@ -5,7 +5,7 @@ Belongs here: drawing clauses. Does not belong here: whole sentences (`sentences
 
 from reports.node import Node
 from reports.nouns import NounPhrases
-from reports.words import adverb, comma, finite, finite_aux, to_mark, will
+from reports.words import adverb, article, comma, finite, finite_aux, leftmost, noun, open_end, the, to_mark, will
 
 _PREPOSITIONS = frozenset(("on", "in", "with", "to", "at", "against", "into", "from", "of", "for", "over"))
 
@@ -30,7 +30,7 @@ class VerbPhrases(NounPhrases):
         chance = self.rng.random()
         if chance < 0.08:
             gerund = self.verb_phrase("VBG", "V G").as_("advcl")
-            root.right += [comma(), gerund]
+            open_end(root).right += [comma(), gerund]
         elif chance < 0.16:
             inner = self.finite_phrase(self.someone(), "VBD").as_("advcl")
             mark = self.rng.choice(("after", "as", "when", "while", "before", "because", "since", "until"))
@@ -88,7 +88,9 @@ class VerbPhrases(NounPhrases):
 
     def controlled(self, subject: Node, tense: str | None) -> Node:
         """`agreed to withdraw`, `ordered the army to leave`, `called on S to V`, `accused S of V-ing`."""
-        kind = self.rng.choice(("controls", "controls", "sends", "calls", "accuses"))
+        kind = self.rng.choice(("controls", "controls", "sends", "calls", "accuses", "plans"))
+        if kind == "plans":
+            return self.planned(subject, tense)
         lemma = self.pick(kind) if kind != "accuses" else self.rng.choice(sorted(self.words["accuses"]))
         root = self.finite_clause(lemma, subject, tense)
         if kind == "accuses":
@@ -105,6 +107,22 @@ class VerbPhrases(NounPhrases):
         inner = self.verb_phrase("VB").as_("xcomp")
         inner.left.insert(0, to_mark())
         root.right.append(inner)
+        return root
+
+    def planned(self, subject: Node, tense: str | None) -> Node:
+        """`rejected an offer to hold talks`, `asked France for help`."""
+        if self.rng.random() < 0.2:
+            root = self.finite_clause(self.rng.choice(("ask", "press", "thank")), subject, tense)
+            wanted = noun(self.pick("asked_for"), self.adjectives)
+            root.right += [self.people().as_("obj"), self.prepositional("for", wanted).as_("obl")]
+            return root
+        root = self.finite_clause(self.pick("about_plans"), subject, tense)
+        plan = noun(self.pick("plans"), self.adjectives)
+        plan.left.insert(0, the() if self.rng.random() < 0.4 else article(leftmost(plan).form))
+        inner = self.verb_phrase("VB").as_("acl")
+        inner.left.insert(0, to_mark())
+        plan.right.append(inner)
+        root.right.append(plan.as_("obj"))
         return root
 
     def passive(self, bare: bool) -> Node:

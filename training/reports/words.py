@@ -99,14 +99,19 @@ def comma() -> Node:
 
 
 def stop(root: Node) -> Node:
-    """Close a sentence; a comma at its end gives way."""
+    """Close a sentence with its full stop."""
+    open_end(root).right.append(Node(".", ".", "PUNCT", ".", deprel="punct", tight=True))
+    return root
+
+
+def open_end(root: Node) -> Node:
+    """Take away a comma at the end of a phrase: another mark follows."""
     last = root
     while last.right:
         if last.right[-1].form == "," and not last.right[-1].right:
             last.right.pop()
             continue
         last = last.right[-1]
-    root.right.append(Node(".", ".", "PUNCT", ".", deprel="punct", tight=True))
     return root
 
 

@@ -18,7 +18,7 @@ CASES = [
     ("The town came under attack from government troops.", "ASSAULT", [], ["The town"]),
     ("The government's shelling of Homs went on.", "ASSAULT", ["The government"], ["Homs"]),
     ("The killing of two monks by soldiers caused outrage.", "ASSAULT", ["soldiers"], ["two monks"]),
-    ("Norway sent food to refugees in Chad.", "AID", ["Norway"], ["refugees in Chad"]),
+    ("Norway sent food to Chadian refugees.", "AID", ["Norway"], ["Chadian refugees"]),
     ("Turkey expelled two Dutch diplomats.", "SANCTION", ["Turkey"], ["two Dutch diplomats"]),
     ("The rebels handed over their weapons to the peacekeepers.", "RETREAT", ["The rebels"], ["the peacekeepers"]),
 ]
