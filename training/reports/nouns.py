@@ -182,8 +182,10 @@ class NounPhrases(ABC):
         if chance < 0.75:
             number = self.number()
             head.left.insert(0, number)
-        if self.rng.random() < 0.12:
-            head.right.append(self.prepositional(self.rng.choice(("in", "from", "near")), self.place()).as_("nmod"))
+        if self.rng.random() < 0.3:
+            head.right.append(
+                self.prepositional(self.rng.choice(("in", "from", "from", "near")), self.place()).as_("nmod")
+            )
         elif self.rng.random() < 0.06:
             held = self.verb(self.rng.choice(("hold", "trap", "detain", "station")), "VBN").as_("acl")
             held.feats += "|Voice=Pass"

@@ -24,7 +24,7 @@ class VerbPhrases(NounPhrases):
             mid = self.when()
             subject_at = next(at for at, node in enumerate(root.left) if node.deprel.startswith("nsubj"))
             root.left[subject_at + 1 : subject_at + 1] = mid
-        root.right += self.circumstances()
+        self.situate(root)
         if is_short:
             return root
         chance = self.rng.random()
@@ -45,6 +45,17 @@ class VerbPhrases(NounPhrases):
             purpose.left.insert(0, to_mark())
             root.right.append(purpose)
         return root
+
+    def situate(self, root: Node) -> None:
+        """Add circumstances; a place right after a common noun mostly says where that is: `killed farmers in Gao`."""
+        last = root.right[-1] if root.right else None
+        for phrase in self.circumstances():
+            is_place = bool(phrase.left) and phrase.left[0].form in ("in", "near", "at", "outside", "across")
+            if last is not None and last.upos == "NOUN" and is_place and self.rng.random() < 0.7:
+                last.right.append(phrase.as_("nmod"))
+            else:
+                root.right.append(phrase)
+            last = None
 
     def finite_phrase(self, subject: Node, tense: str | None = None) -> Node:
         """A verb phrase in some tense with its subject."""
