@@ -142,7 +142,9 @@ class NounPhrases(ABC):
         if chance < 0.3:
             head.left.insert(0, demonym(self.pick("demonyms")))
         elif chance < 0.4:
-            backed = self.verb(self.rng.choice(("back", "lead", "mediate", "fund", "control")), "VBN").as_("amod")
+            backed = self.verb(
+                self.rng.choice(("back", "lead", "mediate", "fund", "control", "link", "train")), "VBN"
+            ).as_("amod")
             backed.form = {"lead": "led"}.get(backed.lemma, backed.form)
             backed.feats += "|Voice=Pass"
             backed.tight = True
@@ -255,6 +257,42 @@ class NounPhrases(ABC):
         head.right.append(self.prepositional(preposition, self.slot(self.rng.choice("GPS"))).as_("nmod"))
         if self.rng.random() < 0.3:
             head.right.append(self.prepositional("by", self.people()).as_("nmod"))
+        return head
+
+    def harmful(self) -> Node:
+        """`A drone attack on Sunday on a market south of the capital, Khartoum,`."""
+        head = noun(f"{self.pick('harm_before')} {self.pick('harmful')}", self.adjectives)
+        if self.rng.random() < 0.3:
+            head.left.insert(0, demonym(self.pick("demonyms")))
+        head.left.insert(0, article(leftmost(head).form) if self.rng.random() < 0.7 else the())
+        if self.rng.random() < 0.4:
+            day = self.when()[0]
+            head.right.append(day.as_("nmod" if day.left and day.left[0].upos == "ADP" else "nmod:unmarked"))
+        if self.rng.random() < 0.6:
+            head.right.append(
+                self.prepositional(self.rng.choice(("on", "at", "near")), self.thing("target")).as_("nmod")
+            )
+        chance = self.rng.random()
+        if chance < 0.4:
+            head.right.append(self.prepositional("in", self.place()).as_("nmod"))
+        elif chance < 0.65:
+            side = Node(str(self.pick("sides")), "", "ADV", "RB", deprel="advmod")
+            side.lemma = side.form
+            capital = noun("capital", self.adjectives)
+            capital.left.insert(0, the())
+            side.right = [self.prepositional("of", capital).as_("obl")]
+            if self.rng.random() < 0.7:
+                capital.right += [comma(), proper(self.pick("places"), self.adjectives).as_("appos"), comma()]
+            head.right.append(side)
+        if self.rng.random() < 0.15:
+            claimed = self.verb(self.rng.choice(("claim", "carry")), "VBN").as_("acl")
+            claimed.feats += "|Voice=Pass"
+            if claimed.lemma == "carry":
+                claimed.right.append(Node("out", "out", "ADP", "RP", deprel="compound:prt"))
+            doer = self.people().as_("obl:agent")
+            doer.left.insert(0, Node("by", "by", "ADP", "IN", deprel="case"))
+            claimed.right.append(doer)
+            head.right.append(claimed)
         return head
 
     def own(self, pronoun: str, plural: str) -> Node:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from reports.node import Node
 from reports.verbs import VerbPhrases
-from reports.words import adverb, comma, open_end, stop, without_articles
+from reports.words import adverb, comma, finite_aux, open_end, stop, without_articles
 
 
 class Sentences(VerbPhrases):
@@ -22,6 +22,8 @@ class Sentences(VerbPhrases):
             (self.according, 3),
             (self.told, 2),
             (self.nominal, 6),
+            (self.harm, 7),
+            (self.toll, 4),
             (self.headline, 7),
             (self.demanded, 3),
         ]
@@ -98,6 +100,43 @@ class Sentences(VerbPhrases):
         root.left.append(subject)
         root.right += self.circumstances()
         return stop(root)
+
+    def harm(self) -> Node:
+        """`A blast in Goma killed ten people and wounded 39, officials said.`"""
+        root = self.verb(self.pick("harms"), "VBD")
+        root.left = [self.harmful().as_("nsubj")]
+        root.right = [self.group().as_("obj")]
+        if self.rng.random() < 0.35:
+            second = self.verb(self.pick("harms"), "VBD").as_("conj")
+            second.left = [Node("and", "and", "CCONJ", "CC", deprel="cc")]
+            second.right = [self.number().as_("obj")]
+            root.right.append(second)
+        self.situate(root)
+        return self.attributed(root)
+
+    def toll(self) -> Node:
+        """`At least ten people were killed and 39 wounded on Sunday in an attack on a church claimed by rebels.`"""
+        subject = self.group()
+        root = self.verb(self.pick("harms"), "VBN")
+        root.feats += "|Voice=Pass"
+        root.left = [subject.as_("nsubj:pass"), finite_aux("were", "be", "VBD", True, "aux:pass")]
+        if self.rng.random() < 0.5:
+            second = self.verb(self.pick("harms"), "VBN").as_("conj")
+            second.feats += "|Voice=Pass"
+            second.left = [Node("and", "and", "CCONJ", "CC", deprel="cc"), self.number().as_("nsubj:pass")]
+            root.right.append(second)
+        if self.rng.random() < 0.5:
+            root.right += self.when()
+        root.right.append(self.prepositional(self.rng.choice(("in", "in", "during")), self.harmful()).as_("obl"))
+        return self.attributed(root)
+
+    def attributed(self, root: Node) -> Node:
+        """Close a sentence, half of the time after `officials said`."""
+        if self.rng.random() < 0.5:
+            return stop(root)
+        said = self.verb("say", "VBD")
+        said.left = [open_end(root).as_("ccomp"), comma(), self.someone(is_simple=True).as_("nsubj")]
+        return stop(said)
 
     def headline(self) -> Node:
         """A clause in the present tense or a bare participle, short, without articles or full stop."""
