@@ -11,7 +11,8 @@ from pipeline.extract.events.bearers import can_act
 from pipeline.extract.events.doers import pinned_doers
 from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
-from pipeline.extract.events.view import SUFFERING, TextView
+from pipeline.extract.events.phrases import SUFFERING
+from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, coordinated
 from pipeline.lexicon.frames import Predicate
 

@@ -4,6 +4,7 @@ Belongs here: finding the source of what a text tells and its span. Does not bel
 to the status (`operators.py`).
 """
 
+from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Attribution
@@ -37,7 +38,7 @@ def attribute_to(view: TextView, head: int, standing: Standing, contested: bool)
     mention = view.mention_of(head)
     can_speak = mention is not None or "@human" in view.kinds(head)
     if can_speak or view.parsed.tokens[head].lemma in _SPEAKING_NOUNS:
-        start, end = view.phrase(head)
+        start, end = phrase_of(view, head)
         standing.attribution = Attribution(start, end, mention.actor if mention else None, contested)
 
 

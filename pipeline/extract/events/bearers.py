@@ -6,6 +6,7 @@ acts or words to their owners. Does not belong here: which slot is looked at (`p
 
 from collections.abc import Sequence
 
+from pipeline.extract.events.phrases import taken
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import coordinated
 
@@ -51,7 +52,7 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
 
     With a list of `instruments`, a weapon or an act in the doer's place is added to it and its owner returned instead.
     """
-    head = view.taken(head)
+    head = taken(view, head)
     if head in view.mention_at and head not in view.temporal:
         return [head]
     antecedents = view.antecedents(head)

@@ -4,6 +4,7 @@ Belongs here: clauses that claim an event noun, as rows that only lend their doe
 `claimed responsibility`, which frames tell; blame and accusation, which name nobody as the doer.
 """
 
+from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.status import standing_of
 from pipeline.extract.events.telling import families_of
 from pipeline.extract.events.view import TextView
@@ -44,7 +45,7 @@ def _claimed_noun(view: TextView, clause: Clause) -> int | None:
 
 
 def _doer(view: TextView, head: int) -> Participant:
-    start, end = view.phrase(head)
+    start, end = phrase_of(view, head)
     return Participant("source", start, end, head, view.mention_of(head), True)
 
 

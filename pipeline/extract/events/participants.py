@@ -15,6 +15,7 @@ from pipeline.extract.events.complement import (
     named_inside,
 )
 from pipeline.extract.events.match import Match
+from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.sides import other_side
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, Participant
@@ -55,7 +56,7 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
     loose = _LOOSE | asked if match.predicate.pos == "verb" and frame.type == "ACCUSE" else _LOOSE
     found = [_participant(view, "source", head, loose) for head in sources]
     found += [_participant(view, "target", head, loose) for head in targets]
-    instrument = view.phrase(instruments[0]) if instruments else None
+    instrument = phrase_of(view, instruments[0]) if instruments else None
     return tuple(found), view.document.text[instrument[0] : instrument[1]] if instrument else None
 
 
@@ -172,7 +173,7 @@ def _participant(view: TextView, role: str, head: int, loose: frozenset[str]) ->
         mention = _named_before(view, mention) or mention
         head = mention.head
     # A truce with the rebels keeps its partner, a soldier charged with theft does not.
-    start, end = view.phrase(head, loose if can_act(view, head) else loose - {"with"})
+    start, end = phrase_of(view, head, loose if can_act(view, head) else loose - {"with"})
     if mention is not None and not (mention.start < end and start < mention.end):
         start, end = mention.start, mention.end
     is_inferred = mention is not None and mention.is_inferred

@@ -11,7 +11,8 @@ reaches into it.
 """
 
 from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
-from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, PURPOSE, RESULT, Bond, bond_of
+from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
+from pipeline.extract.events.hearsay import enclosing_clause, hear, is_what_is_said, said_aside, says
 from pipeline.extract.events.modality import (
     apply_frame,
     apply_own_words,
@@ -25,7 +26,6 @@ from pipeline.extract.events.operators import (
     noun_operator,
     object_operator,
     oblique_operator,
-    speech_entry,
     verb_operator,
 )
 from pipeline.extract.events.standing import Standing
@@ -39,7 +39,6 @@ _PART_OF = frozenset({"including", "such as"})
 _OBLIQUE = ("of", "for", "to", "against", "about", "with", "on", "from", "over", "at", "upon")
 # Verbs that say that something is there: what is not there is denied.
 _EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
-_TOLD = frozenset({"reported", "claimed", "alleged"})
 _UNTIL = frozenset({"until", "till"})
 _TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -62,14 +61,14 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
     else:
         _climb_from_noun(view, token, carrier, standing)
     attribute_to_speaker(view, token, standing)
-    _said_aside(view, token, standing)
+    said_aside(view, token, standing)
     attribute_to_named_source(view, token, standing)
     return standing
 
 
 def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
     """Take in a clause's own words, then what it hangs on."""
-    apply_own_words(view, clause, standing, _is_what_is_said(view, clause))
+    apply_own_words(view, clause, standing, is_what_is_said(view, clause))
     _go_out(view, clause, standing, seen)
 
 
@@ -91,12 +90,12 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
         standing.under("planned")
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
-        apply_frame(view, outer, standing, _is_what_is_said(view, outer), negated=False)
+        apply_frame(view, outer, standing, is_what_is_said(view, outer), negated=False)
         _go_out(view, outer, standing, seen)
     else:
         if bond.kind == ADJUNCT and outer is not None:
             _wait_for(view, clause, outer, standing)
-        _hear(view, clause, standing, seen)
+        hear(view, clause, standing, seen)
 
 
 def _under_verb(
@@ -110,9 +109,9 @@ def _under_verb(
         apply_verb(view, entry, outer, negated, standing)
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
-    standing.is_said = standing.is_said or (_says(view, governor) and governor.pos == "VERB")
-    if not _says(view, governor) and (entry is None or entry.pos != "performative"):
-        apply_frame(view, outer, standing, _is_what_is_said(view, outer), negated)
+    standing.is_said = standing.is_said or (says(view, governor) and governor.pos == "VERB")
+    if not says(view, governor) and (entry is None or entry.pos != "performative"):
+        apply_frame(view, outer, standing, is_what_is_said(view, outer), negated)
     _go_out(view, outer, standing, seen)
 
 
@@ -185,9 +184,9 @@ def _out_of_noun(
     carriers = view.carriers.get(head.index, [])
     clause = carrier if carrier is not None else next(iter(carriers), None)
     if clause is None:
-        enclosing = _enclosing(view, head.index)
+        enclosing = enclosing_clause(view, head.index)
         if enclosing is not None:
-            _hear(view, enclosing, standing, seen | {enclosing.predicate}, including=True)
+            hear(view, enclosing, standing, seen | {enclosing.predicate}, including=True)
         return
     if clause.predicate in seen:
         return
@@ -200,9 +199,9 @@ def _out_of_noun(
         if is_content and is_there and is_negated(view, clause):
             standing.under("averted")
         _subject_of_judgement(view, head, clause, standing)
-        _hear(view, clause, standing, seen)
+        hear(view, clause, standing, seen)
         return
-    apply_frame(view, clause, standing, _is_what_is_said(view, clause), is_negated(view, clause))
+    apply_frame(view, clause, standing, is_what_is_said(view, clause), is_negated(view, clause))
     _go_out(view, clause, standing, seen)
 
 
@@ -258,79 +257,6 @@ def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing)
         standing.under("hypothetical" if clause.is_finite else main.status())
 
 
-def _hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], including: bool = False) -> None:
-    """Look further out for who says so only."""
-    at: Clause | None = clause
-    while at is not None:
-        bond = bond_of(view, at)
-        if at is not clause:
-            _hedge(view, at, standing)
-        if bond is None or (bond.governor.index in seen and not including):
-            return
-        seen.add(bond.governor.index)
-        outer = view.clauses.get(bond.governor.index)
-        if bond.kind in (CONTENT, ASIDE):
-            _hear_from(view, bond, at, outer, standing)
-        if outer is None:
-            outer = _enclosing(view, bond.governor.index)
-        if outer is None or outer.predicate == at.predicate:
-            return
-        at = outer
-
-
-def _hedge(view: TextView, clause: Clause, standing: Standing) -> None:
-    """Who tells by hearsay of an act (`was allegedly shot while …`) has its circumstances from hearsay too."""
-    for child in view.parsed.children(clause.predicate, "advmod"):
-        effect = view.lexicon.status.effect("adverb", child.lower)
-        if effect in _TOLD:
-            standing.under(effect)
-
-
-def _hear_from(view: TextView, bond: Bond, content: Clause, outer: Clause | None, standing: Standing) -> None:
-    if outer is None or is_negated(view, outer):
-        return
-    entry = verb_operator(view, bond.governor, content)
-    if entry is not None and entry.effect in _TOLD and (bond.kind == CONTENT or _says(view, bond.governor)):
-        apply_verb(view, entry, outer, False, standing)
-
-
-def _says(view: TextView, token: Token) -> bool:
-    return view.lexicon.speech.reporting(token.lemma) is not None
-
-
-def _is_what_is_said(view: TextView, clause: Clause) -> bool:
-    """Tell whether a clause is the content of a verb of saying or promising, before or after it."""
-    if _aside(view, view.parsed.tokens[clause.predicate]) is not None:
-        return True
-    bond = bond_of(view, clause)
-    if bond is None:
-        return clause.predicate in view.quotation_at
-    return bond.kind in (CONTENT, ASIDE) and clause.is_finite and _says(view, bond.governor)
-
-
-def _aside(view: TextView, token: Token) -> Clause | None:
-    """Return the reporting clause hung on a predicate: `Ten people were killed, officials said`."""
-    for child in view.parsed.children(token.index, "parataxis"):
-        aside = view.clauses.get(child.index)
-        if aside is not None and aside.agents and not aside.complements and not aside.mark and _says(view, child):
-            return aside
-    return None
-
-
-def _said_aside(view: TextView, token: Token, standing: Standing) -> None:
-    if standing.attribution is not None:
-        return
-    path = [token, *view.parsed.ancestors(token.index)]
-    for above in path:
-        aside = _aside(view, above)
-        if aside is not None and any(aside.predicate == step.index for step in path):
-            continue
-        speech = view.lexicon.speech.reporting(view.parsed.tokens[aside.predicate].lemma) if aside else None
-        if aside is not None and speech is not None:
-            apply_verb(view, speech_entry(speech), aside, is_negated(view, aside), standing)
-            return
-
-
 def _ask(view: TextView, clause: Clause, standing: Standing) -> None:
     """What is asked is open, unless the question takes it for granted: `why did they attack?`"""
     sentence = view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence]
@@ -338,10 +264,3 @@ def _ask(view: TextView, clause: Clause, standing: Standing) -> None:
         return
     if view.parsed.tokens[sentence.first].lower not in _WH:
         standing.under("hypothetical")
-
-
-def _enclosing(view: TextView, index: int) -> Clause | None:
-    for ancestor in view.parsed.ancestors(index):
-        if ancestor.index in view.clauses:
-            return view.clauses[ancestor.index]
-    return None

@@ -9,36 +9,14 @@ from itertools import pairwise
 
 from pipeline.extract.facts import ActorMention, DateMention, Document, PlaceMention, Quotation
 from pipeline.language.clauses import Clause, coordinated, read_clauses
-from pipeline.language.parsed import ParsedText, Token
+from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.grammar import load_grammar
 
 _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
 # Pronouns by which a speaker is meant in what they say of themselves.
 _SELF = frozenset({"it", "they", "he", "she"})
 # Classes a noun takes from a word before it: a car bomb, a cup match, a heart attack, a peacekeeping force.
 _PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force", "@ceasefire", "@chemical"})
-# Kinds of nouns that suffer harm: a doer under `by` behind them did it.
-SUFFERING = frozenset({"@person_noun", "@troops", "@installation", "@vehicle", "@place", "@territory"})
-_CORE = frozenset(
-    {
-        "acl",
-        "acl:relcl",
-        "advcl",
-        "appos",
-        "conj",
-        "cc",
-        "parataxis",
-        "punct",
-        "case",
-        "dep",
-        "list",
-        "nsubj",
-        "cop",
-        "mark",
-        "advmod:emph",
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -199,7 +177,7 @@ class TextView:
     def joined_lemma(self, head: int) -> str:
         """Return the lemma with what a hyphen joins to it, as in `cease-fire`; the lemma where nothing is joined."""
         tokens = self.parsed.tokens
-        if head < 2 or not self._is_hyphen(head - 1):
+        if head < 2 or not self.is_hyphen(head - 1):
             return tokens[head].lemma
         return f"{tokens[head - 2].lower}-{tokens[head].lemma}"
 
@@ -255,49 +233,9 @@ class TextView:
             mark = mark or self.parsed.child(before.index, "case")
         return mark.lower if mark else ""
 
-    def _is_hyphen(self, index: int) -> bool:
+    def is_hyphen(self, index: int) -> bool:
         """Tell whether a token joins its two neighbours into one word, as in `ethnic-Armenian`."""
         tokens = self.parsed.tokens
         if not 0 < index < len(tokens) - 1 or tokens[index].lower not in ("-", "–"):
             return False
         return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
-
-    def _is_of_the_act(self, head: int, child: Token) -> bool:
-        """Tell whether what hangs on a noun says when or by whom it suffered: `a nun`, not `a nun on Monday`."""
-        if child.dep != "nmod" or child.index < head:
-            return False
-        case = self.case(child.index)
-        is_time = child.index in self.temporal and case in ("on", "in", "at", "during", "since", "before", "after")
-        return is_time or (case == "by" and bool(self.kinds(head) & SUFFERING))
-
-    def taken(self, head: int) -> int:
-        """Return who was taken where the parser took for the head of the object what became of them: `took the cashiers
-        hostage`; any other head unchanged.
-        """
-        token = self.parsed.tokens[head]
-        before = self.parsed.tokens[head - 1]
-        is_taken = self.parsed.tokens[token.head].lemma in ("take", "hold", "keep") and token.dep == "obj"
-        is_result = is_taken and token.lower in load_grammar().results
-        return before.index if is_result and before.dep == "compound" and before.head == head else head
-
-    def phrase(self, head: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
-        """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its
-        head; of what follows the head, no adjective and nothing from a preposition in `without` on.
-        """
-        tokens = self.parsed.tokens
-        kept = {head}
-        if self.taken(tokens[head].head) == head:
-            kept.update(child.index for child in self.parsed.children(tokens[head].head) if child.index < head)
-        for child in self.parsed.children(head):
-            if child.index > head and child.lower in load_grammar().results and not self.case(child.index):
-                continue
-            is_loose = child.index > head and (self.case(child.index) in without or (child.dep == "amod" and without))
-            if child.dep not in _CORE and not is_loose and not self._is_of_the_act(head, child):
-                kept.update(self.parsed.subtree(child.index, without=_CORE - {"case"}))
-        first = last = head
-        while first - 1 in kept or self._is_hyphen(first - 1):
-            first -= 1
-        while last + 1 in kept or self._is_hyphen(last + 1):
-            last += 1
-        last -= last > head and self._is_hyphen(last)
-        return tokens[first].start, tokens[last].end

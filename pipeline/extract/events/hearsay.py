@@ -1,0 +1,98 @@
+"""Who says so: saying verbs over, beside and around the clause that tells an act.
+
+Belongs here: finding them and letting them act on the standing. Does not belong here: the walk through everything
+else that bears on an act (`status.py`), naming the source (`attribution.py`).
+"""
+
+from pipeline.extract.events.bonds import ASIDE, CONTENT, Bond, bond_of
+from pipeline.extract.events.modality import is_negated
+from pipeline.extract.events.operators import apply_verb, speech_entry, verb_operator
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause
+from pipeline.language.parsed import Token
+
+_TOLD = frozenset({"reported", "claimed", "alleged"})
+
+
+def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], including: bool = False) -> None:
+    """Look further out for who says so only."""
+    at: Clause | None = clause
+    while at is not None:
+        bond = bond_of(view, at)
+        if at is not clause:
+            _hedge(view, at, standing)
+        if bond is None or (bond.governor.index in seen and not including):
+            return
+        seen.add(bond.governor.index)
+        outer = view.clauses.get(bond.governor.index)
+        if bond.kind in (CONTENT, ASIDE):
+            _hear_from(view, bond, at, outer, standing)
+        if outer is None:
+            outer = enclosing_clause(view, bond.governor.index)
+        if outer is None or outer.predicate == at.predicate:
+            return
+        at = outer
+
+
+def _hedge(view: TextView, clause: Clause, standing: Standing) -> None:
+    """Who tells by hearsay of an act (`was allegedly shot while …`) has its circumstances from hearsay too."""
+    for child in view.parsed.children(clause.predicate, "advmod"):
+        effect = view.lexicon.status.effect("adverb", child.lower)
+        if effect in _TOLD:
+            standing.under(effect)
+
+
+def _hear_from(view: TextView, bond: Bond, content: Clause, outer: Clause | None, standing: Standing) -> None:
+    if outer is None or is_negated(view, outer):
+        return
+    entry = verb_operator(view, bond.governor, content)
+    if entry is not None and entry.effect in _TOLD and (bond.kind == CONTENT or says(view, bond.governor)):
+        apply_verb(view, entry, outer, False, standing)
+
+
+def says(view: TextView, token: Token) -> bool:
+    """Tell whether a word reports what somebody says."""
+    return view.lexicon.speech.reporting(token.lemma) is not None
+
+
+def is_what_is_said(view: TextView, clause: Clause) -> bool:
+    """Tell whether a clause is the content of a verb of saying or promising, before or after it."""
+    if _aside(view, view.parsed.tokens[clause.predicate]) is not None:
+        return True
+    bond = bond_of(view, clause)
+    if bond is None:
+        return clause.predicate in view.quotation_at
+    return bond.kind in (CONTENT, ASIDE) and clause.is_finite and says(view, bond.governor)
+
+
+def _aside(view: TextView, token: Token) -> Clause | None:
+    """Return the reporting clause hung on a predicate: `Ten people were killed, officials said`."""
+    for child in view.parsed.children(token.index, "parataxis"):
+        aside = view.clauses.get(child.index)
+        if aside is not None and aside.agents and not aside.complements and not aside.mark and says(view, child):
+            return aside
+    return None
+
+
+def said_aside(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in a reporting clause hung on the act or above it: `Ten people were killed, officials said`."""
+    if standing.attribution is not None:
+        return
+    path = [token, *view.parsed.ancestors(token.index)]
+    for above in path:
+        aside = _aside(view, above)
+        if aside is not None and any(aside.predicate == step.index for step in path):
+            continue
+        speech = view.lexicon.speech.reporting(view.parsed.tokens[aside.predicate].lemma) if aside else None
+        if aside is not None and speech is not None:
+            apply_verb(view, speech_entry(speech), aside, is_negated(view, aside), standing)
+            return
+
+
+def enclosing_clause(view: TextView, index: int) -> Clause | None:
+    """Return the clause a word stands in."""
+    for ancestor in view.parsed.ancestors(index):
+        if ancestor.index in view.clauses:
+            return view.clauses[ancestor.index]
+    return None
