@@ -1,6 +1,6 @@
 """Make the language model: read the treebanks, train, score from raw text, package. See README.md beside this file.
 
-python training/train.py            # an hour of one core: train on the treebanks, refine, score, package
+python training/train.py            # an hour of one core: train on the treebanks, score, package
 python training/train.py refine     # from the packaged model: add made sentences of reporting, score, package
 python training/train.py package    # scores the packaged model from raw text, into training/scores.json
 """
@@ -594,7 +594,7 @@ def main() -> int:
     args = parser.parse_args()
     if args.command == "all":
         train(args.treebanks, HERE / "config.cfg", args.model, args.steps)
-    if args.command in ("all", "refine"):
+    if args.command == "refine":
         refine(args.treebanks, HERE / "config.cfg", args.source or args.model, args.model)
     package(args.treebanks, args.model)
     return 0
