@@ -147,3 +147,8 @@ def test_a_quotation_of_several_sentences_is_its_speakers() -> None:
 def test_an_accusation_is_asserted_and_what_it_accuses_of_is_not() -> None:
     found = {event.event_type: event.status for event in events("Mali accused the rebels of killing two nurses.")}
     assert found == {"ACCUSE": "asserted", "ASSAULT": "alleged"}
+
+
+def test_an_arrest_that_is_ordered_is_planned() -> None:
+    event = the("The governor ordered the arrest of the strikers.", "COERCE")
+    assert event.status == "planned"
