@@ -10,20 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.lexicon.source import LexiconError, Source
-
-COMPARATORS = ("exactly", "approximately", "at_least", "more_than", "at_most", "less_than")
-COUNTED_TYPES = (
-    "fatalities",
-    "injuries",
-    "missing",
-    "displaced",
-    "detained",
-    "personnel",
-    "population",
-    "people",
-    "weapons",
-    "count",
-)
+from pipeline.tables.vocabulary import COUNTED_TYPES, MODIFIER_COMPARATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +125,7 @@ class UnitLexicon:
             predicates.setdefault(predicate.id.partition("#")[0], []).append(predicate)
         _check(labels, "number_labels.csv", "position", ("before", "after", "hyphen"))
         modifiers = tuple(source.entries("number_modifiers.csv", Modifier))
-        _check(modifiers, "number_modifiers.csv", "comparator", COMPARATORS)
+        _check(modifiers, "number_modifiers.csv", "comparator", MODIFIER_COMPARATORS)
         nouns = source.entries("counted_nouns.csv", CountedNoun)
         _check(nouns, "counted_nouns.csv", "quantity_type", (*COUNTED_TYPES, "casualties", "party"))
         _check(

@@ -9,7 +9,7 @@ PRECISIONS = ("day", "week", "month", "season", "quarter", "year", "decade", "ce
 DATE_BASES = ("absolute", "document_date", "previous_date", "event")
 DATE_TYPES = ("point", "duration", "recurrence")
 DATE_MODIFIERS = ("before", "after", "since", "until", "early", "mid", "late", "approximately")
-QUANTITY_TYPES = (
+_COUNTED = (
     "fatalities",
     "injuries",
     "missing",
@@ -19,17 +19,13 @@ QUANTITY_TYPES = (
     "population",
     "people",
     "weapons",
-    "duration",
-    "age",
-    "share",
-    "money",
-    "distance",
-    "area",
-    "rate",
-    "measure",
-    "count",
 )
-COMPARATORS = ("exactly", "approximately", "at_least", "more_than", "at_most", "less_than", "between", "vague")
+QUANTITY_TYPES = (*_COUNTED, "duration", "age", "share", "money", "distance", "area", "rate", "measure", "count")
+# Those a counted noun or the predicate over it can give.
+COUNTED_TYPES = (*_COUNTED, "count")
+# What words around one number can say of it; two numbers or none make the others.
+MODIFIER_COMPARATORS = ("exactly", "approximately", "at_least", "more_than", "at_most", "less_than")
+COMPARATORS = (*MODIFIER_COMPARATORS, "between", "vague")
 ACTOR_TYPES = (
     "country",
     "government",

@@ -27,8 +27,7 @@ def _is_own_aim(view: TextView, event: Event, kinds: dict[int, str]) -> bool:
 
 def _deed(view: TextView, trigger: int) -> int | None:
     """Return the predicate of what was done for the sake of an act, if it stands in a purpose clause."""
-    above = (trigger, *(token.index for token in view.parsed.ancestors(trigger)))
-    clause = next((view.clauses[index] for index in above if index in view.clauses), None)
+    clause = view.clauses.get(trigger) or view.clause_around(trigger)
     seen: set[int] = set()
     while clause is not None and clause.predicate not in seen:
         seen.add(clause.predicate)

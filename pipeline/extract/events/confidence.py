@@ -4,6 +4,7 @@ Belongs here: which traits a row has, named so that a reader understands them. D
 (`lexicon/data/confidence.csv`), which no one sets by hand.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 from pipeline.extract.events.match import Match
@@ -27,13 +28,10 @@ def with_confidence(view: TextView, rows: list[tuple[Match, Event]]) -> list[Eve
 def traits_of(view: TextView, rows: list[tuple[Match, Event]]) -> list[tuple[str, ...]]:
     """Return the traits of each row of a text."""
     sentences = [view.parsed.tokens[event.trigger].sentence for _, event in rows]
+    in_sentence = Counter(sentences)
+    of_type = Counter(zip(sentences, (event.event_type for _, event in rows), strict=True))
     found: list[tuple[str, ...]] = []
-    for at, (match, event) in enumerate(rows):
-        beside = sum(sentence == sentences[at] for sentence in sentences)
-        rivals = sum(
-            other.event_type == event.event_type and sentence == sentences[at]
-            for (_, other), sentence in zip(rows, sentences, strict=True)
-        )
+    for sentence, (match, event) in zip(sentences, rows, strict=True):
         found.append(
             (
                 "row",
@@ -46,8 +44,8 @@ def traits_of(view: TextView, rows: list[tuple[Match, Event]]) -> list[tuple[str
                 f"source={_named(event, 'source')}",
                 f"target={_named(event, 'target')}",
                 f"dated={'yes' if event.date else 'no'}",
-                f"beside={min(beside - 1, 3)}",
-                f"rivals={min(rivals - 1, 2)}",
+                f"beside={min(in_sentence[sentence] - 1, 3)}",
+                f"rivals={min(of_type[sentence, event.event_type] - 1, 2)}",
             )
         )
     return found

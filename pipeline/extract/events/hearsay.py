@@ -29,7 +29,7 @@ def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], inc
         if bond.kind in (CONTENT, ASIDE):
             _hear_from(view, bond, at, outer, standing)
         if outer is None:
-            outer = enclosing_clause(view, bond.governor.index)
+            outer = view.clause_around(bond.governor.index)
         if outer is None or outer.predicate == at.predicate:
             return
         at = outer
@@ -88,11 +88,3 @@ def said_aside(view: TextView, token: Token, standing: Standing) -> None:
         if aside is not None and speech is not None:
             apply_verb(view, speech_entry(speech), aside, is_negated(view, aside), standing)
             return
-
-
-def enclosing_clause(view: TextView, index: int) -> Clause | None:
-    """Return the clause a word stands in."""
-    for ancestor in view.parsed.ancestors(index):
-        if ancestor.index in view.clauses:
-            return view.clauses[ancestor.index]
-    return None

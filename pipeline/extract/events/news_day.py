@@ -64,8 +64,8 @@ def _said_on(view: TextView, clause: Clause, dates: list[tuple[int, DateMention]
     said = view.parsed.tokens[clause.governor]
     if view.lexicon.speech.find(said.lemma) is None:
         return None
-    nearest = next((above.index for above in view.parsed.ancestors(head) if above.index in view.clauses), None)
-    return date if nearest == said.index else None
+    nearest = view.clause_around(head)
+    return date if nearest is not None and nearest.predicate == said.index else None
 
 
 def _counts_from(view: TextView, published: dt.date) -> bool:

@@ -12,7 +12,7 @@ reaches into it.
 
 from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
-from pipeline.extract.events.hearsay import enclosing_clause, hear, is_what_is_said, said_aside, says
+from pipeline.extract.events.hearsay import hear, is_what_is_said, said_aside, says
 from pipeline.extract.events.modality import (
     apply_frame,
     apply_own_words,
@@ -41,7 +41,6 @@ _OBLIQUE = ("of", "for", "to", "against", "about", "with", "on", "from", "over",
 _EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
 _UNTIL = frozenset({"until", "till"})
 _TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
 
 
@@ -184,7 +183,7 @@ def _out_of_noun(
     carriers = view.carriers.get(head.index, [])
     clause = carrier if carrier is not None else next(iter(carriers), None)
     if clause is None:
-        enclosing = enclosing_clause(view, head.index)
+        enclosing = view.clause_around(head.index)
         if enclosing is not None:
             hear(view, enclosing, standing, seen | {enclosing.predicate}, including=True)
         return
@@ -208,7 +207,7 @@ def _out_of_noun(
 def _is_faced(view: TextView, head: Token, clause: Clause) -> bool:
     """`Refused to meet the demands`, `did not survive the attack`: what is met is there, whatever becomes of it."""
     is_faced = view.parsed.tokens[clause.predicate].lemma in view.lexicon.support["patientive"]
-    return is_faced and any(child.lower in _DEFINITE for child in view.parsed.children(head.index, "det"))
+    return is_faced and view.is_definite(head.index)
 
 
 def _verb_over_noun(view: TextView, head: Token, clause: Clause, standing: Standing) -> bool:
@@ -234,7 +233,7 @@ def _subject_of_judgement(view: TextView, head: Token, clause: Clause, standing:
     entry = view.lexicon.status.find("predicate", predicate.lower, predicate.lemma)
     if entry is not None:
         apply_verb(view, entry, None, is_negated(view, clause), standing)
-    if not any(child.lower in _DEFINITE for child in view.parsed.children(head.index, "det")):
+    if not view.is_definite(head.index):
         effects = [view.lexicon.status.effect("auxiliary", auxiliary) for auxiliary in clause.auxiliaries]
         for effect in effects:
             if effect is not None:

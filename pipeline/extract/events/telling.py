@@ -12,7 +12,6 @@ from pipeline.extract.numbers.reader import read_numbers
 
 # Under which prepositions an event noun in a clause is the act the clause tells: killed in the raid, hurt by the blast.
 _IN_ACT = ("in", "during", "by", "from", "as a result of", "as result of")
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _POINTING = frozenset({"this", "these", "that", "those"})
 _ONE = frozenset({"he", "she", "him", "her"})
 _CENTRAL = ("nsubj", "obj", "root")
@@ -105,8 +104,7 @@ def families_of(view: TextView, noun: int) -> frozenset[str]:
 
 def refers(view: TextView, noun: int) -> bool:
     """Tell whether a noun refers to an act told before: `the attack`, `this massacre`, not `another attack`."""
-    articles = {child.lower for child in view.parsed.children(noun, "det")}
-    return bool(articles & _DEFINITE) and not is_apart(view, noun)
+    return view.is_definite(noun) and not is_apart(view, noun)
 
 
 def points(view: TextView, noun: int) -> bool:
@@ -148,9 +146,8 @@ def _is_known(view: TextView, who: Participant) -> bool:
     token = view.parsed.tokens[who.head]
     if "Number=Plur" in token.morph or token.tag in ("NNS", "NNPS") or view.parsed.child(who.head, "nummod", "conj"):
         return False
-    articles = {child.lower for child in view.parsed.children(who.head, "det")}
     owned = view.parsed.child(who.head, "nmod:poss") is not None
-    return token.pos == "PROPN" or token.lower in _ONE or owned or bool(articles & _DEFINITE)
+    return token.pos == "PROPN" or token.lower in _ONE or owned or view.is_definite(who.head)
 
 
 def _is_partitive(view: TextView, who: Participant) -> bool:

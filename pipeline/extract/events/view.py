@@ -12,6 +12,7 @@ from pipeline.language.clauses import Clause, coordinated, read_clauses
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
 # Pronouns by which a speaker is meant in what they say of themselves.
 _SELF = frozenset({"it", "they", "he", "she"})
@@ -173,6 +174,16 @@ class TextView:
     def _is_common(self, lemma: str) -> bool:
         """Tell whether a word read as a name is a noun that the classes know, as in reports in capitals."""
         return lemma in self.lexicon.frames.word_classes
+
+    def clause_around(self, index: int) -> Clause | None:
+        """Return the nearest clause above a word, not the word's own."""
+        return next(
+            (self.clauses[above.index] for above in self.parsed.ancestors(index) if above.index in self.clauses), None
+        )
+
+    def is_definite(self, noun: int) -> bool:
+        """Tell whether a noun has an article or pointing word that takes it for known: the raid, this massacre."""
+        return any(child.lower in _DEFINITE for child in self.parsed.children(noun, "det"))
 
     def joined_lemma(self, head: int) -> str:
         """Return the lemma with what a hyphen joins to it, as in `cease-fire`; the lemma where nothing is joined."""
