@@ -4,6 +4,7 @@ Belongs here: errors the trained parser makes again and again, each with the con
 counted on development text. Does not belong here: errors of one sentence, or anything about meaning.
 """
 
+from pipeline.language.complements import mend_complements
 from pipeline.language.mains import restore_main_verbs
 from pipeline.language.nominals import mend_nominals
 from pipeline.language.parsed import ParsedText, Token, attach
@@ -31,10 +32,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _subject_of_subordinate_clause(parsed, token, grammar)
             _subject_as_coordinate(parsed, token)
             _bare_oblique_as_object(parsed, token, grammar)
-    for token in parsed.tokens:
-        if token.pos == "VERB":
-            _gerund_under_object(parsed, token, grammar)
-            _infinitive_under_object(parsed, token, grammar)
+    mend_complements(parsed, grammar)
     mend_nominals(parsed, grammar)
     return parsed
 
@@ -168,35 +166,6 @@ def _gerund_as_noun(parsed: ParsedText, token: Token) -> None:
         is_nominal = relation != "conj" or parsed.tokens[token.head].pos in ("NOUN", "PROPN")
         if is_nominal and parsed.child(token.index, "obj", "aux", "nsubj", "xcomp", "ccomp") is None:
             token.pos, token.lemma = "NOUN", token.lower
-
-
-def _gerund_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
-    """`accused the rebels of shelling it` with the gerund hung on `rebels`: it is what the verb accuses of."""
-    mark = parsed.child(token.index, "mark")
-    noun = parsed.tokens[token.head]
-    if (
-        token.dep != "acl"
-        or token.tag != "VBG"
-        or mark is None
-        or mark.tag != "IN"
-        or noun.dep not in ("obj", "nsubj:pass", "obl")
-    ):
-        return
-    verb = parsed.tokens[noun.head]
-    if verb.lemma in grammar.gerund_verbs:
-        attach(parsed, token, verb, "advcl")
-
-
-def _infinitive_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
-    """`ordered the army to leave` with `to leave` hung on `army`: it is what the verb orders."""
-    noun = parsed.tokens[token.head]
-    if token.dep != "acl" or noun.dep not in ("obj", "iobj", "nsubj:pass") or parsed.child(token.index, "mark") is None:
-        return
-    verb = parsed.tokens[noun.head]
-    if token.tag == "VB" and verb.lemma in grammar.object_control and token.index > verb.index:
-        attach(parsed, token, verb, "xcomp")
-        if noun.dep == "iobj" and parsed.child(verb.index, "obj") is None:
-            noun.dep = "obj"
 
 
 def _particle_as_preposition(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:

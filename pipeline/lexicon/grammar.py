@@ -16,7 +16,7 @@ from pipeline.lexicon.source import SHIPPED, Source
 @dataclass(frozen=True)
 class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
-    result, known verbs, nouns of acts done by somebody to somebody.
+    result, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by somebody to somebody.
     """
 
     verb_forms: Mapping[str, str]
@@ -29,6 +29,7 @@ class Grammar:
     gerund_verbs: frozenset[str]
     results: frozenset[str]
     infinitive_nouns: frozenset[str]
+    auxiliaries: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
     acts: frozenset[str]
@@ -66,6 +67,7 @@ def load_grammar() -> Grammar:
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         results=frozenset(raw["results"]),
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
+        auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=verbs,
         phrasal_verbs=phrasal,
         acts=acts,

@@ -35,11 +35,21 @@ def attribute_to_subject(
 
 def attribute_to(view: TextView, head: int, standing: Standing, contested: bool) -> None:
     """Take a noun phrase as the source where it names somebody who can speak."""
+    _weigh_source(view, head, standing)
     mention = view.mention_of(head)
     can_speak = mention is not None or "@human" in view.kinds(head)
     if can_speak or view.parsed.tokens[head].lemma in _SPEAKING_NOUNS:
         start, end = phrase_of(view, head)
         standing.attribution = Attribution(start, end, mention.actor if mention else None, contested)
+
+
+def _weigh_source(view: TextView, head: int, standing: Standing) -> None:
+    """What an accuser or an indictment says is alleged; a source may be named by two words: a charge sheet."""
+    lemma, before = view.parsed.tokens[head].lemma, view.parsed.child(head, "compound")
+    with_compound = f"{before.lemma} {lemma}" if before is not None else lemma
+    effect = view.lexicon.status.effect("source", with_compound, lemma)
+    if effect is not None:
+        standing.under(effect)
 
 
 def attribute_to_speaker(view: TextView, token: Token, standing: Standing) -> None:
@@ -50,6 +60,9 @@ def attribute_to_speaker(view: TextView, token: Token, standing: Standing) -> No
     standing.under("reported")
     if standing.attribution is None and quotation.speaker_start is not None and quotation.speaker_end is not None:
         standing.attribution = Attribution(quotation.speaker_start, quotation.speaker_end, quotation.speaker)
+        head = view.parsed.head_in(quotation.speaker_start, quotation.speaker_end)
+        if head is not None:
+            _weigh_source(view, head.index, standing)
 
 
 def attribute_to_named_source(view: TextView, token: Token, standing: Standing) -> None:

@@ -33,6 +33,9 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     if clause.governor is None:
         return None
     governor = view.parsed.tokens[clause.governor]
+    if _is_only_choice(view, clause):
+        forced = governor if governor.pos in ("VERB", "AUX") else view.parsed.tokens[governor.head]
+        return Bond(RESULT if forced.tag in ("VBD", "VBN") else PURPOSE, forced)
     carried = _noun_it_completes(view, clause)
     if carried is not None:
         return Bond(CONTENT, carried)
@@ -44,8 +47,8 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
         if governor.dep == "obj" and wanting.lemma in _WANTING and clause.is_passive and not clause.is_finite:
             return Bond(CONTENT, wanting)
         is_full = _is_that_clause(view, clause) and noun_says(view, governor)
-        if _is_that_clause(view, clause) and not is_full and _tells(view, wanting):
-            # Told reporters that …: what is said, hung on those who are told.
+        if _is_that_clause(view, clause) and not is_full and (_tells(view, wanting) or _subject_tells(view, wanting)):
+            # Told reporters that …, word reached Lima that …: what is said, hung on those who hear it.
             return Bond(CONTENT, wanting)
         is_content = is_full or (clause.mark in _CONTENT_MARKS and clause.relation != "acl:relcl")
         return Bond(CONTENT if is_content else ADJUNCT, governor)
@@ -56,12 +59,18 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     return Bond(_adverbial(view, clause, governor), governor)
 
 
+def _is_only_choice(view: TextView, clause: Clause) -> bool:
+    """`Had no choice but to surrender`: what is left is what is done."""
+    marks = {mark.lower for mark in view.parsed.children(clause.predicate, "mark", "cc")}
+    return "but" in marks and clause.mark in ("to", "but") and not clause.is_finite
+
+
 def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
     if clause.mark == "that" or _is_gerund_object(view, clause, governor):
         return CONTENT
     if clause.mark is None and clause.is_finite and clause.predicate < governor.index and _tells(view, governor):
         return CONTENT
-    is_gerund = view.parsed.tokens[clause.predicate].tag == "VBG" and not clause.is_finite
+    is_gerund = is_gerundial(view, clause)
     if clause.mark == "to" and not is_gerund:
         return PURPOSE if _is_purpose(view, clause, governor) else CONTENT
     if clause.mark in ("in order", "so as"):
@@ -70,10 +79,17 @@ def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
         if clause.mark == "to" or clause.mark in GERUND_PREPOSITIONS or _asks_for(view, governor, clause.mark):
             return CONTENT
         return RESULT if clause.mark in _MANNER else ADJUNCT
-    is_perfect = any(auxiliary == "having" for auxiliary in clause.auxiliaries)
-    if clause.mark is None and is_gerund and not is_perfect and clause.predicate > governor.index:
+    is_plain = view.parsed.tokens[clause.predicate].tag == "VBG"
+    if clause.mark is None and is_gerund and is_plain and clause.predicate > governor.index:
         return RESULT
     return ADJUNCT
+
+
+def is_gerundial(view: TextView, clause: Clause) -> bool:
+    """Tell whether a clause is a gerund, of one word or more: shelling, having shelled, being shelled."""
+    tokens = view.parsed.tokens
+    helpers = [child for child in view.parsed.children(clause.predicate, "aux", "aux:pass") if child.tag == "VBG"]
+    return not clause.is_finite and (tokens[clause.predicate].tag == "VBG" or bool(helpers))
 
 
 def _noun_it_completes(view: TextView, clause: Clause) -> Token | None:
@@ -102,6 +118,12 @@ def _tells(view: TextView, token: Token) -> bool:
     return token.pos == "VERB" and view.lexicon.speech.reporting(token.lemma) is not None
 
 
+def _subject_tells(view: TextView, verb: Token) -> bool:
+    """Tell whether the subject of a verb is word of something: rumours, reports, claims."""
+    subject = view.parsed.child(verb.index, "nsubj")
+    return subject is not None and subject.pos in ("NOUN", "PROPN") and noun_says(view, subject)
+
+
 def _is_that_clause(view: TextView, clause: Clause) -> bool:
     """Tell a that-clause from a relative one: its `that` is neither its subject nor its object."""
     children = view.parsed.children(clause.predicate)
@@ -116,11 +138,22 @@ def _is_that_clause(view: TextView, clause: Clause) -> bool:
 
 def _is_gerund_object(view: TextView, clause: Clause, governor: Token) -> bool:
     """`denied shelling`, `denied having shelled`: a gerund right after a verb that the lexicon knows."""
-    first = min((clause.predicate, *(child.index for child in view.parsed.children(clause.predicate, "aux"))))
-    if clause.mark is not None or first != governor.index + 1 or view.parsed.tokens[first].tag != "VBG":
+    helpers = view.parsed.children(clause.predicate, "aux", "aux:pass")
+    first = min((clause.predicate, *(child.index for child in helpers)))
+    between = {token.lower for token in view.parsed.tokens[governor.index + 1 : first]}
+    outer = view.clauses.get(governor.index)
+    if clause.mark is not None or first <= governor.index or view.parsed.tokens[first].tag != "VBG":
         return False
-    speech = view.lexicon.speech.reporting(governor.lemma)
-    return speech is not None or view.lexicon.status.find("verb", governor.lemma) is not None
+    if between:
+        # Ruled out shelling it: the particle stands between.
+        phrasal = f"{governor.lemma} {' '.join(between)}"
+        return outer is not None and between <= outer.particles and _is_known_verb(view, phrasal)
+    return view.lexicon.speech.reporting(governor.lemma) is not None or _is_known_verb(view, governor.lemma)
+
+
+def _is_known_verb(view: TextView, verb: str) -> bool:
+    """Tell whether the lexicon says what a verb makes of its complement."""
+    return view.lexicon.status.find("verb", verb) is not None
 
 
 def _asks_for(view: TextView, governor: Token, mark: str) -> bool:
@@ -163,6 +196,6 @@ def verb_entry(view: TextView, governor: Token, content: Clause) -> StatusWord |
     mark = view.parsed.child(content.predicate, "mark")
     if content.mark is not None and mark is not None:
         keys += [f"{governor.lower} {content.mark}"] if mark.index == governor.index + 1 else []
-        is_gerund = view.parsed.tokens[content.predicate].tag == "VBG"
+        is_gerund = is_gerundial(view, content)
         keys.append(f"{governor.lemma} {content.mark}" + (" doing" if is_gerund and content.mark == "to" else ""))
     return view.lexicon.status.find("verb", *keys, governor.lower, governor.lemma)

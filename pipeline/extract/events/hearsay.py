@@ -13,6 +13,9 @@ from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
 _TOLD = frozenset({"reported", "claimed", "alleged"})
+# Verbs by which an adverbial clause says on whose word the sentence rests: if he is believed, to judge by.
+_BELIEVE = frozenset({"believe", "trust", "credit"})
+_JUDGE = frozenset({"judge"})
 
 
 def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], including: bool = False) -> None:
@@ -68,9 +71,14 @@ def is_what_is_said(view: TextView, clause: Clause) -> bool:
 
 def _aside(view: TextView, token: Token) -> Clause | None:
     """Return the reporting clause hung on a predicate: `Ten people were killed, officials said`."""
-    for child in view.parsed.children(token.index, "parataxis"):
+    subjects = view.parsed.children(token.index, "nsubj")
+    hung = [child for word in (token, *subjects) for child in view.parsed.children(word.index, "parataxis")]
+    for child in hung:
         aside = view.clauses.get(child.index)
-        if aside is not None and aside.agents and not aside.complements and not aside.mark and says(view, child):
+        if aside is None or aside.complements or aside.mark or not says(view, child):
+            continue
+        by_somebody = bool(aside.agents) and not aside.is_passive
+        if by_somebody or any(view.parsed.tokens[head].lower == "it" for head in aside.patients):
             return aside
     return None
 
@@ -88,3 +96,31 @@ def said_aside(view: TextView, token: Token, standing: Standing) -> None:
         if aside is not None and speech is not None:
             apply_verb(view, speech_entry(speech), aside, is_negated(view, aside), standing)
             return
+
+
+def trusted_aside(view: TextView, token: Token, standing: Standing) -> None:
+    """`If one believes the junta, …`, `to judge by a letter, …`: whose word a whole sentence rests on."""
+    for above in (token, *view.parsed.ancestors(token.index)):
+        for child in view.parsed.children(above.index, "advcl"):
+            aside = view.clauses.get(child.index)
+            if aside is None or child.index == token.index:
+                continue
+            marks = {mark.lower for mark in view.parsed.children(child.index, "mark")}
+            if child.lemma in _BELIEVE and "if" in marks:
+                standing.under("claimed")
+            elif child.lemma in _JUDGE and aside.mark in ("to", None):
+                standing.under("reported")
+    effect = _it_is_said(view, token)
+    if effect is not None:
+        standing.under(effect)
+
+
+def _it_is_said(view: TextView, token: Token) -> str | None:
+    """Return what `…, it is alleged, …` makes of a sentence; commas tell it, whatever the parser made of it."""
+    words = view.parsed.words(view.parsed.sentences[token.sentence])
+    for at in range(1, len(words) - 3):
+        before, it, auxiliary, said, after = words[at - 1 : at + 4]
+        speech = view.lexicon.speech.reporting(said.lemma) if it.lower == "it" and said.tag == "VBN" else None
+        if speech is not None and auxiliary.lemma == "be" and (before.text, after.text) == (",", ","):
+            return speech_entry(speech).effect if said.index != token.index else None
+    return None

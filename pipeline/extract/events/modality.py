@@ -18,6 +18,10 @@ _OPEN_AUXILIARIES = frozenset({"to", "be"}) | _FUTURE
 # After `would`, these tell of what did happen in the end: he would later kill the guard.
 _IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "soon", "finally", "then", "go"})
 _NEARLY = frozenset({"almost", "nearly"})
+# At no time, under no circumstances: a phrase that negates the clause it opens.
+_AT_NO = frozenset({"time", "point", "stage", "moment", "circumstance", "account", "way", "condition", "case"})
+_INVERTED = frozenset({"had", "should", "were"})
+_COMING = frozenset({"next", "coming"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
 
 
@@ -43,9 +47,12 @@ def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported:
             continue
         if auxiliary in ("would", "'d", "’d"):
             effect = _would(view, clause, is_reported or negated)
+        if clause.mark == "before" and auxiliary in _ABILITY:
+            # Caught before they could attack.
+            effect = "averted"
         if effect is not None:
             standing.under(effect)
-    if is_due(view, clause):
+    if is_due(view, clause) or _is_futurate(view, clause):
         standing.under("planned")
     for child in view.parsed.children(clause.predicate, "advmod"):
         effect = words.effect("adverb", child.lower)
@@ -73,6 +80,8 @@ def is_negated(view: TextView, clause: Clause) -> bool:
             return True
         if child.lower == "longer" and any(below.lower == "no" for below in view.parsed.children(child.index)):
             return True
+    if any(_is_at_no(view, head) for _, head in clause.obliques if head < token.index):
+        return True
     if token.dep != "conj":
         return False
     first = view.clauses.get(token.head)
@@ -81,6 +90,10 @@ def is_negated(view: TextView, clause: Clause) -> bool:
     joined_by_or = any(child.lower in ("or", "nor") for child in view.parsed.children(token.index, "cc"))
     own = any(child.dep.partition(":")[0] in ("aux", "nsubj") for child in view.parsed.children(token.index))
     return joined_by_or or (token.tag == "VB" and not own)
+
+
+def _is_at_no(view: TextView, head: int) -> bool:
+    return view.parsed.tokens[head].lemma in _AT_NO and is_negated_noun(view, head)
 
 
 def has_negative_argument(view: TextView, clause: Clause, objects_too: bool) -> bool:
@@ -132,6 +145,33 @@ def is_due(view: TextView, clause: Clause) -> bool:
     return under_be or bool(_FINITE_BE & set(clause.auxiliaries))
 
 
+def is_inverted_condition(view: TextView, token: Token) -> bool:
+    """Tell whether a word stands in a condition told by order alone: `Were the rebels to win, …`, `Had they come, …`"""
+    sentence = view.parsed.sentences[token.sentence]
+    if view.parsed.tokens[sentence.first].lower not in _INVERTED:
+        return False
+    commas = [word.index for word in view.parsed.words(sentence) if word.lower == ","]
+    return bool(commas) and token.index < commas[0]
+
+
+def _is_futurate(view: TextView, clause: Clause) -> bool:
+    """`They meet again tomorrow`, `are meeting next week`: a present tense with a day to come."""
+    token = view.parsed.tokens[clause.predicate]
+    is_simple = token.tag in ("VBP", "VBZ", "VB") and clause.is_finite and not clause.auxiliaries
+    is_running = token.tag == "VBG" and bool(clause.auxiliaries) and set(clause.auxiliaries) <= {"is", "are"}
+    if not is_simple and not is_running:
+        return False
+    words = view.parsed.words(view.parsed.sentences[token.sentence])
+    days = [word.index for word in words if word.lower == "tomorrow" or _is_next(view, word)]
+    return any(view.clause_around(day) is clause for day in days)
+
+
+def _is_next(view: TextView, time: Token) -> bool:
+    if time.index not in view.temporal or time.pos not in ("NOUN", "PROPN"):
+        return False
+    return any(child.lower in _COMING for child in view.parsed.children(time.index, "amod"))
+
+
 def _would(view: TextView, clause: Clause, is_reported: bool) -> str | None:
     words = {child.lower for child in view.parsed.children(clause.predicate, "advmod")}
     words.add(view.parsed.tokens[clause.predicate].lemma)
@@ -147,7 +187,7 @@ def _is_conditional(view: TextView, clause: Clause) -> bool:
     first = parsed.child(clause.predicate, "aux", "cop")
     subject = parsed.child(clause.predicate, "nsubj", "csubj")
     if clause.relation == "advcl" and clause.mark is None and first is not None and subject is not None:
-        inverted = first.index < subject.index and first.lower in ("had", "should", "were")
+        inverted = first.index < subject.index and first.lower in _INVERTED
         if inverted:
             return True
     if not any(view.lexicon.status.find("auxiliary", auxiliary) for auxiliary in clause.auxiliaries):
@@ -172,6 +212,10 @@ def _is_imperative(view: TextView, clause: Clause) -> bool:
 def _mark_effect(view: TextView, clause: Clause) -> str | None:
     if clause.mark is None:
         return None
+    is_bare = view.parsed.tokens[clause.predicate].tag == "VB" or "be" in clause.auxiliaries
+    if clause.mark == "than" and is_bare and not clause.is_finite:
+        # Would rather die than surrender.
+        return "hypothetical"
     governor = view.parsed.tokens[clause.governor].lower if clause.governor is not None else ""
     marks = view.parsed.children(clause.predicate, "mark")
     return view.lexicon.status.effect("mark", f"{governor} {clause.mark}", *_with_neighbours(view, marks), clause.mark)

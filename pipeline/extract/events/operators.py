@@ -62,7 +62,9 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
 
 def noun_operator(view: TextView, noun: Token) -> StatusWord | None:
     """Return what the lexicon says of a noun over its content, None where it says nothing."""
-    known = view.lexicon.status.find("noun", noun.lemma)
+    case, above = view.case(noun.index), view.parsed.tokens[noun.head]
+    keys = (f"{above.lemma} {case}", f"{case} {noun.lemma}") if case else ()
+    known = view.lexicon.status.find("noun", *keys, noun.lemma)
     if known is not None:
         return known
     speech = view.lexicon.speech.reporting_noun(noun.lemma)

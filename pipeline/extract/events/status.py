@@ -10,13 +10,23 @@ part of what is said, feared or planned (a relative, causal or temporal one) kee
 reaches into it.
 """
 
+from pipeline.extract.events.around import (
+    apply_noun_words,
+    apply_subject_before,
+    apply_verb_over_noun,
+    is_denied_by_carrier,
+    is_faced,
+    judge_subject,
+    telling_subject,
+)
 from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
-from pipeline.extract.events.hearsay import hear, is_what_is_said, said_aside, says
+from pipeline.extract.events.hearsay import hear, is_what_is_said, said_aside, says, trusted_aside
 from pipeline.extract.events.modality import (
     apply_frame,
     apply_own_words,
     has_negative_argument,
+    is_inverted_condition,
     is_negated,
     is_negated_noun,
 )
@@ -24,8 +34,6 @@ from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
     noun_operator,
-    object_operator,
-    oblique_operator,
     verb_operator,
 )
 from pipeline.extract.events.standing import Standing
@@ -36,7 +44,6 @@ from pipeline.language.parsed import Token
 _OF = frozenset({"of", "for", "about", "over", "to", "on", "against", "at"})
 # What is named as one of several shares their standing.
 _PART_OF = frozenset({"including", "such as"})
-_OBLIQUE = ("of", "for", "to", "against", "about", "with", "on", "from", "over", "at", "upon")
 # Verbs that say that something is there: what is not there is denied.
 _EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
 _UNTIL = frozenset({"until", "till"})
@@ -53,14 +60,17 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
         # As planned, as agreed: what was planned is no longer.
         carrier = None
     if clause is not None:
-        _noun_words(view, token, standing)
+        apply_noun_words(view, token, standing)
         if case_of(view.parsed, trigger) in _PART_OF:
-            _noun_words(view, view.parsed.tokens[token.head], standing)
+            apply_noun_words(view, view.parsed.tokens[token.head], standing)
         _climb(view, clause, standing, set())
     else:
         _climb_from_noun(view, token, carrier, standing)
+    if is_inverted_condition(view, token):
+        standing.under("hypothetical")
     attribute_to_speaker(view, token, standing)
     said_aside(view, token, standing)
+    trusted_aside(view, token, standing)
     attribute_to_named_source(view, token, standing)
     return standing
 
@@ -76,6 +86,7 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     seen.add(clause.predicate)
     bond = bond_of(view, clause)
     if bond is None:
+        apply_subject_before(view, clause, standing)
         _ask(view, clause, standing)
         return
     if bond.governor.index in seen:
@@ -83,6 +94,8 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     outer = view.clauses.get(bond.governor.index)
     if bond.kind == CONTENT and outer is not None:
         _under_verb(view, bond.governor, clause, outer, standing, seen)
+    elif bond.kind == CONTENT and bond.governor.pos == "ADJ":
+        _under_adjective(view, bond.governor, clause, standing, seen)
     elif bond.kind == CONTENT:
         _under_noun(view, bond.governor, clause, standing, seen)
     elif bond.kind == PURPOSE and outer is not None:
@@ -101,16 +114,38 @@ def _under_verb(
     view: TextView, governor: Token, content: Clause, outer: Clause, standing: Standing, seen: set[int]
 ) -> None:
     entry = verb_operator(view, governor, content)
+    if entry is None and governor.pos == "NOUN":
+        entry = noun_operator(view, governor)
     negated = is_negated(view, outer) or has_negative_argument(view, outer, objects_too=False)
     if governor.lemma == "have" and "yet" in outer.particles:
         negated = True
-    if entry is not None:
+    tells_itself = entry is not None and entry.effect != "asserted"
+    teller = None if tells_itself else telling_subject(view, content, outer)
+    if teller is not None:
+        apply_noun(view, teller[1], teller[0], standing)
+    elif entry is not None:
         apply_verb(view, entry, outer, negated, standing)
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
     standing.is_said = standing.is_said or (says(view, governor) and governor.pos == "VERB")
     if not says(view, governor) and (entry is None or entry.pos != "performative"):
         apply_frame(view, outer, standing, is_what_is_said(view, outer), negated)
+    _go_out(view, outer, standing, seen)
+
+
+def _under_adjective(view: TextView, adjective: Token, content: Clause, standing: Standing, seen: set[int]) -> None:
+    """`Pleaded not guilty to killing him`, `left unable to attack`: what an adjective that is no clause makes of it."""
+    entry = verb_operator(view, adjective, content)
+    if entry is not None:
+        is_not = any(child.lower == "not" for child in view.parsed.children(adjective.index, "advmod"))
+        apply_verb(view, entry, None, is_not, standing)
+    outer = view.clause_around(adjective.index)
+    if outer is None or outer.predicate in seen:
+        return
+    negated = is_negated(view, outer)
+    if negated:
+        standing.under("averted")
+    apply_frame(view, outer, standing, is_what_is_said(view, outer), negated)
     _go_out(view, outer, standing, seen)
 
 
@@ -126,39 +161,10 @@ def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing
 
 
 def _climb_from_noun(view: TextView, token: Token, carrier: Clause | None, standing: Standing) -> None:
-    _noun_words(view, token, standing)
-    if is_negated_noun(view, token.index) and not _is_denied_by_carrier(view, token, carrier):
+    apply_noun_words(view, token, standing)
+    if is_negated_noun(view, token.index) and not is_denied_by_carrier(view, token, carrier):
         standing.under("averted")
     _out_of_noun(view, token, carrier, standing, set(), is_content=False)
-
-
-def _is_denied_by_carrier(view: TextView, token: Token, carrier: Clause | None) -> bool:
-    """`There was no attack`, `launched no attack`: the clause that carries the act is denied by the same word, once."""
-    if carrier is None:
-        return False
-    return token.index in carrier.agents or (token.index in carrier.patients and object_operator(view, carrier) is None)
-
-
-def _noun_words(view: TextView, token: Token, standing: Standing) -> None:
-    """Take in adjectives and the preposition over an event noun: alleged, planned, without."""
-    words = view.lexicon.status
-    for child in view.parsed.children(token.index, "amod"):
-        first_part = view.joined_lemma(child.index).rpartition("-")[0]
-        effect = words.effect("adjective", f"{first_part}-{child.lower}", child.lower, child.lemma)
-        if effect is not None:
-            standing.under(effect)
-    effect = words.effect("preposition", case_of(view.parsed, token.index), _complex_preposition(view, token))
-    if effect is not None:
-        standing.under(effect)
-
-
-def _complex_preposition(view: TextView, token: Token) -> str:
-    """Return the preposition over a noun that is made of a noun itself: in the event of, in the absence of."""
-    outer = view.parsed.tokens[token.head]
-    if token.dep != "nmod" or not case_of(view.parsed, outer.index):
-        return ""
-    article = "the " if view.parsed.child(outer.index, "det") is not None else ""
-    return f"{case_of(view.parsed, outer.index)} {article}{outer.lower} {case_of(view.parsed, token.index)}"
 
 
 def _out_of_noun(
@@ -189,55 +195,19 @@ def _out_of_noun(
         return
     if clause.predicate in seen:
         return
-    is_carried = carrier is not None and not _is_faced(view, head, clause)
-    if not _verb_over_noun(view, head, clause, standing):
+    is_carried = carrier is not None and not is_faced(view, head, clause)
+    if not apply_verb_over_noun(view, head, clause, standing):
         is_there = view.parsed.tokens[clause.predicate].lemma in _EXISTENCE or is_carried
         if is_carried:
             _climb(view, clause, standing, seen)
             return
         if is_content and is_there and is_negated(view, clause):
             standing.under("averted")
-        _subject_of_judgement(view, head, clause, standing)
+        judge_subject(view, head, clause, standing)
         hear(view, clause, standing, seen)
         return
     apply_frame(view, clause, standing, is_what_is_said(view, clause), is_negated(view, clause))
     _go_out(view, clause, standing, seen)
-
-
-def _is_faced(view: TextView, head: Token, clause: Clause) -> bool:
-    """`Refused to meet the demands`, `did not survive the attack`: what is met is there, whatever becomes of it."""
-    is_faced = view.parsed.tokens[clause.predicate].lemma in view.lexicon.support["patientive"]
-    return is_faced and view.is_definite(head.index)
-
-
-def _verb_over_noun(view: TextView, head: Token, clause: Clause, standing: Standing) -> bool:
-    """Take in what a verb makes of an act its object or oblique names."""
-    if head.index in clause.patients:
-        entry = object_operator(view, clause)
-    elif head.index in clause.under(*_OBLIQUE):
-        entry = oblique_operator(view, clause)
-    else:
-        entry = None
-    if entry is None:
-        return False
-    negated = is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
-    apply_verb(view, entry, clause, negated, standing)
-    return True
-
-
-def _subject_of_judgement(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
-    """`The reports are false`, `an attack is possible`, `an attack would be a disaster`."""
-    if head.index not in clause.agents or clause.is_agent_shared:
-        return
-    predicate = view.parsed.tokens[clause.predicate]
-    entry = view.lexicon.status.find("predicate", predicate.lower, predicate.lemma)
-    if entry is not None:
-        apply_verb(view, entry, None, is_negated(view, clause), standing)
-    if not view.is_definite(head.index):
-        effects = [view.lexicon.status.effect("auxiliary", auxiliary) for auxiliary in clause.auxiliaries]
-        for effect in effects:
-            if effect is not None:
-                standing.under(effect)
 
 
 def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing) -> None:

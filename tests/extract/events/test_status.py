@@ -112,11 +112,35 @@ ALLEGED = [
     ("Three men were allegedly shot after rebels entered the camp.", "ASSAULT", "alleged"),
     ("Diplomats warned that extremists had attacked the embassy.", "ASSAULT", "reported"),
 ]
+OF_SEVERAL_WORDS = [
+    ("The army is accused of having shelled the monastery.", "ASSAULT", "alleged"),
+    ("The army was accused by villagers of shelling the monastery.", "ASSAULT", "alleged"),
+    ("The army admitted having shelled the monastery.", "ASSAULT", "reported"),
+    ("The navy ruled out shelling the monastery.", "ASSAULT", "denied"),
+    ("Two soldiers narrowly escaped being kidnapped in Gao.", "ASSAULT", "denied"),
+    ("The captain was said by two guards to have killed the consul.", "ASSAULT", "reported"),
+    ("At no point did soldiers attack the refinery.", "ASSAULT", "denied"),
+    ("The bandits were arrested before they could kill the consul.", "ASSAULT", "denied"),
+    ("The rebels were on their way to attack the refinery.", "ASSAULT", "planned"),
+    ("The rebels came within an hour of attacking the refinery.", "ASSAULT", "denied"),
+    ("The garrison had no choice but to surrender to the rebels.", "RETREAT", "asserted"),
+    ("Were the rebels to attack the refinery, the price of oil would rise.", "ASSAULT", "hypothetical"),
+    ("The envoys of Chad and Niger meet in Lagos tomorrow.", "CONSULT", "planned"),
+]
+WHOSE_WORD = [
+    ("Word spread that rebels had attacked the refinery.", "ASSAULT", "reported"),
+    ("Rumours reached the port that rebels had attacked the refinery.", "ASSAULT", "reported"),
+    ("Claims were made that rebels had attacked the refinery.", "ASSAULT", "alleged"),
+    ("Chad complained that rebels had attacked the refinery.", "ASSAULT", "alleged"),
+    ("According to the indictment, the captain killed a consul.", "ASSAULT", "alleged"),
+    ("If the governor is to be believed, the rebels attacked the refinery.", "ASSAULT", "alleged"),
+    ("The rebels, it is alleged, killed the consul.", "ASSAULT", "alleged"),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "event_type", "status"),
-    NEGATED + HINDERED + BROUGHT_ABOUT + OPEN + PLANNED + ALLEGED,
+    OF_SEVERAL_WORDS + WHOSE_WORD + NEGATED + HINDERED + BROUGHT_ABOUT + OPEN + PLANNED + ALLEGED,
     ids=lambda value: value if isinstance(value, str) and " " in value else "",
 )
 def test_a_word_takes_what_is_in_its_scope_as_the_words_inside_left_it(text: str, event_type: str, status: str) -> None:

@@ -1,0 +1,95 @@
+"""What a verb says or orders, though the parser hung it on a noun in between or took the verb for its auxiliary.
+
+Belongs here: gerunds, infinitives and perfect infinitives that complete a verb further up, told by their form. Does not
+belong here: other repairs (`repair.py`), what completes a noun (`nominals.py`).
+"""
+
+from pipeline.language.parsed import ParsedText, Token, attach
+from pipeline.lexicon.grammar import Grammar
+
+_OBJECTS = frozenset({"obj", "nsubj:pass", "obl", "obl:agent"})
+# Of whom an infinitive is said as of nobody else: the first to have crossed.
+_SINGLED_OUT = frozenset({"first", "last", "only", "next", "one"})
+
+
+def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
+    """Mend the attachments of a text in place."""
+    for token in parsed.tokens:
+        if token.pos == "VERB":
+            _verb_as_auxiliary(parsed, token, grammar)
+            _gerund_under_object(parsed, token, grammar)
+            _infinitive_under_object(parsed, token, grammar)
+            _raised_infinitive(parsed, token, grammar)
+
+
+def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`admitted having shelled it` with `admitted` an auxiliary: a verb before a gerund governs it, and whose subject
+    it is.
+    """
+    for helper in parsed.children(verb.index, "aux"):
+        following = parsed.tokens[helper.index + 1]
+        if helper.lemma in grammar.auxiliaries or following.tag != "VBG" or helper.tag not in ("VBD", "VBZ", "VBP"):
+            continue
+        parsed.tokens[verb.head].children = [
+            child for child in parsed.tokens[verb.head].children if child not in (helper.index, verb.index)
+        ]
+        is_root = verb.head == verb.index
+        helper.pos, helper.dep = "VERB", verb.dep
+        helper.head = helper.index if is_root else verb.head
+        if not is_root:
+            parsed.tokens[verb.head].children = sorted([*parsed.tokens[verb.head].children, helper.index])
+        verb.children = [child for child in verb.children if child != helper.index]
+        for child in list(parsed.children(verb.index)):
+            if child.index < helper.index:
+                attach(parsed, child, helper, child.dep)
+        verb.head, verb.dep = helper.index, "xcomp"
+        helper.children = sorted([*helper.children, verb.index])
+        return
+
+
+def _is_gerund(parsed: ParsedText, token: Token) -> bool:
+    """Tell whether a verb is a gerund, of one word or more: shelling, having shelled."""
+    helper = parsed.child(token.index, "aux")
+    return token.tag == "VBG" or (token.tag == "VBN" and helper is not None and helper.tag == "VBG")
+
+
+def _gerund_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`accused the rebels of shelling it` with the gerund hung on `rebels`: it is what the verb accuses of."""
+    mark = parsed.child(token.index, "mark")
+    noun = parsed.tokens[token.head]
+    is_modifier = token.dep in ("acl", "nmod") and noun.dep in _OBJECTS
+    if not is_modifier or mark is None or mark.tag != "IN" or not _is_gerund(parsed, token):
+        return
+    verb = parsed.tokens[noun.head]
+    if verb.lemma in grammar.gerund_verbs:
+        attach(parsed, token, verb, "advcl")
+
+
+def _infinitive_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`ordered the army to leave` with `to leave` hung on `army`: it is what the verb orders."""
+    noun = parsed.tokens[token.head]
+    if token.dep != "acl" or noun.dep not in ("obj", "iobj", "nsubj:pass") or parsed.child(token.index, "mark") is None:
+        return
+    verb = parsed.tokens[noun.head]
+    if token.tag == "VB" and verb.lemma in grammar.object_control and token.index > verb.index:
+        attach(parsed, token, verb, "xcomp")
+        if noun.dep == "iobj" and parsed.child(verb.index, "obj") is None:
+            noun.dep = "obj"
+
+
+def _raised_infinitive(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`was said by two cousins to have fled` with `to have fled` hung on `cousins`: a perfect infinitive is what a
+    passive verb says of its subject.
+    """
+    mark, helper = parsed.child(token.index, "mark"), parsed.child(token.index, "aux")
+    if token.dep != "acl" or mark is None or mark.lower != "to" or helper is None or helper.lower != "have":
+        return
+    noun = parsed.tokens[token.head]
+    described = {child.lower for child in parsed.children(noun.index, "amod", "det")}
+    if noun.lower in _SINGLED_OUT or described & _SINGLED_OUT or noun.lemma in grammar.infinitive_nouns:
+        return
+    verb = next((above for above in parsed.ancestors(token.index) if above.pos == "VERB"), None)
+    if verb is None or verb.tag != "VBN" or not verb.index < noun.index or parsed.child(verb.index, "ccomp", "xcomp"):
+        return
+    if parsed.child(verb.index, "aux:pass") is not None or verb.dep == "acl":
+        attach(parsed, token, verb, "xcomp")
