@@ -1,7 +1,8 @@
 """Whether an event is of public life: sport, markets, culture, nature and private life tell of no public event.
 
 Belongs here: what an event needs to be told. Does not belong here: what a sentence's words and actors add up to
-(`topic.py`), or whether a word evokes a frame (`match.py`).
+(`topic.py`), what the clause of an event says against it (`reservations.py`), or whether a word evokes a frame
+(`match.py`).
 
 On the public side stand words of war, politics, police, courts and protest, the public actors the sentence names, and
 once more those who take part. Against them stands the strongest of the other domains. Neighbouring sentences count
@@ -11,6 +12,7 @@ less. An event whose participants are nobody of public life needs more evidence.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.events.reservations import reservation
 from pipeline.extract.events.topic import ACTORS, Topic, topic_of
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Event, Participant
@@ -63,6 +65,7 @@ class Topics:
         told = topic.speaking_for(event.trigger) + topic.clear_act(event.trigger)
         public = told + who + _faded(other.speaking_for() for other in near)
         private = topic.against(event.trigger, event.event_type) + _faded(other.against() for other in near)
+        private += reservation(self.view, event, topic, has_public_party=who > 0)
         return Balance(public, private, self._needed(event, who, private))
 
     def _needed(self, event: Event, standing: float, private: float) -> float:
@@ -101,7 +104,7 @@ class Topics:
         tokens = {token.index for token in self.view.parsed.tokens_in(participant.start, participant.end)}
         named = [sign for at, sign in topic.signs if at <= tokens]
         by_words = max((sign.weights.get(PUBLIC, 0.0) for sign in named), default=0.0)
-        if by_words >= _CLEAR and not topic.is_made_up:
+        if by_words >= _CLEAR and not topic.is_made_up and not any(map(topic.is_team, tokens)):
             return by_words
         if participant.mention is None or any(max(sign.weights.values()) >= _CLEAR for sign in named):
             return 0.0

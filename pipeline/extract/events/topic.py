@@ -42,6 +42,8 @@ _ACT = 3.5
 _CLEAR_ACT = 3.0
 # The most that one domain's words weigh together: more of them say no more of what the event is.
 _DOMAIN_AT_MOST = 8.0
+# What the domains beside the strongest count: a recipe told in pictures is all the less public.
+_OTHERS_COUNT = 0.3
 # A sign this heavy shows that the sentence tells what somebody made up (in the novel): its words are little evidence.
 _MADE_UP = 6.0
 _MADE_UP_COUNTS = 0.3
@@ -67,6 +69,8 @@ class Topic:
     signs: tuple[tuple[frozenset[int], Sign], ...]
     mentions: tuple[ActorMention, ...]
     figures: dict[str, float]
+    # Capitalised plurals, which in sport are teams: the Rebels, the Generals.
+    plurals: frozenset[int] = frozenset()
 
     def weights(self, predicate: int | None = None) -> dict[str, float]:
         """Return the weights by domain; a predicate that is no clear sign by itself (attack, bomb, demand) is none."""
@@ -78,11 +82,15 @@ class Topic:
                     found[domain] += weight
         return found
 
+    def is_team(self, head: int) -> bool:
+        """Tell whether a word that means soldiers or rulers elsewhere names a team here."""
+        return head in self.plurals and self.is_sport
+
     @cached_property
     def is_sport(self) -> bool:
         """Whether sport is what the sentence is about."""
         weights = self.weights()
-        return weights["sport"] >= max(_SPORT_IS_TOPIC, _private(weights))
+        return weights["sport"] >= max(_SPORT_IS_TOPIC, private(weights))
 
     @cached_property
     def is_made_up(self) -> bool:
@@ -93,9 +101,7 @@ class Topic:
         """What another domain than public life adds up to, for an event of a type."""
         weights = self.weights(predicate)
         own = _OWN_DOMAINS.get(event_type, ())
-        return _private(
-            {domain: weight * (_OWN_COUNTS if domain in own else 1.0) for domain, weight in weights.items()}
-        )
+        return private({domain: weight * (_OWN_COUNTS if domain in own else 1.0) for domain, weight in weights.items()})
 
     def speaking_for(self, predicate: int | None = None) -> float:
         """What words and known actors of public life add up to."""
@@ -103,7 +109,8 @@ class Topic:
         named = [m for m in self.mentions if m not in countries and (m.mention_type == "name" or not self.is_made_up)]
         each = sum(self.standing(mention) for mention in named)
         states = sum(self.standing(mention) for mention in countries)
-        words = self.weights(predicate)[PUBLIC] * (_MADE_UP_COUNTS if self.is_made_up else 1.0)
+        teams = sum(sign.weights.get(PUBLIC, 0.0) for at, sign in self.signs if all(map(self.is_team, at)))
+        words = (self.weights(predicate)[PUBLIC] - teams) * (_MADE_UP_COUNTS if self.is_made_up else 1.0)
         return words + each + min(states, _COUNTRIES_AT_MOST)
 
     def clear_act(self, predicate: int) -> float:
@@ -115,7 +122,7 @@ class Topic:
 
     def standing(self, mention: ActorMention) -> float:
         """What one actor adds."""
-        if mention.actor.actor_type == "country" and self.is_sport:
+        if (mention.actor.actor_type == "country" and self.is_sport) or self.is_team(mention.head):
             return _TEAM
         if not mention.actor.is_known:
             return _UNKNOWN_PERSON if mention.actor.actor_type == "person" else 0.0
@@ -130,9 +137,19 @@ def topic_of(view: TextView, index: int) -> Topic:
     found = domains.signs([(token.lower, token.lemma.lower()) for token in words])
     signs = tuple((frozenset(token.index for token in words[sign.first : sign.last]), sign) for sign in found)
     named = tuple(mention for mention in view.mentions if sentence.first <= mention.head < sentence.last)
-    return Topic(signs, named, domains.figures(view.document.text[sentence.start : sentence.end]))
+    plurals = frozenset(
+        token.index
+        for token in words
+        if token.index > sentence.first
+        and view.parsed.tokens[token.index - 1].lower == "the"
+        and token.text[:1].isupper()
+        and not token.text.isupper()
+        and token.text.endswith("s")
+    )
+    return Topic(signs, named, domains.figures(view.document.text[sentence.start : sentence.end]), plurals)
 
 
-def _private(weights: Mapping[str, float]) -> float:
-    against = (weight for domain, weight in weights.items() if domain != PUBLIC)
-    return min(max(against, default=0.0), _DOMAIN_AT_MOST)
+def private(weights: Mapping[str, float]) -> float:
+    """Return the weight of the strongest domain but public life, and a part of the others'."""
+    against = sorted((weight for domain, weight in weights.items() if domain != PUBLIC), reverse=True)
+    return min(against[0] + _OTHERS_COUNT * sum(against[1:]), _DOMAIN_AT_MOST) if against else 0.0

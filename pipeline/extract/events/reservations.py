@@ -1,0 +1,74 @@
+"""What the clause of an event itself says against its being of public life, whatever the sentence is about.
+
+Belongs here: how much an order to readers, a made-up world, a natural cause, a private voice and private parties weigh.
+Does not belong here: telling them by their form (`voice.py`, `made_up.py`, `natural.py`) or what the words of a
+sentence add up to (`topic.py`).
+"""
+
+from pipeline.extract.events.made_up import is_made_up
+from pipeline.extract.events.natural import is_natural
+from pipeline.extract.events.topic import Topic, private
+from pipeline.extract.events.view import TextView
+from pipeline.extract.events.voice import addresses_reader, is_of_writer, is_order
+from pipeline.extract.facts import Event, Participant
+from pipeline.lexicon.domains import PUBLIC
+
+# More than any sentence has for public life.
+_NEVER = 100.0
+_NATURAL = 6.0
+_TO_READER = 8.0
+_OF_WRITER = 3.0
+_COMPANY = 3.0
+_PRIVATE_PERSON = 2.5
+# Words that by themselves show somebody of another domain weigh at least this much.
+_CLEAR = 2.5
+# Types that nature may seem to do.
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "RETREAT"})
+# Types whose target may be a thing that is only spoken of.
+_VERBAL = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE"})
+
+
+def reservation(view: TextView, event: Event, topic: Topic, *, has_public_party: bool) -> float:
+    """Return the weight against an event."""
+    if is_order(view, event.trigger) or (is_made_up(view, event.trigger) and not _names_known(event)):
+        return _NEVER
+    against = _NATURAL if event.event_type in _HARMFUL and is_natural(view, event.trigger) else 0.0
+    if addresses_reader(view, event.trigger, event.participants):
+        against += _TO_READER
+    if is_of_writer(view, event.trigger, event.participants):
+        against += _OF_WRITER
+    return against + _private_parties(view, event, topic, has_public_party)
+
+
+def _private_parties(view: TextView, event: Event, topic: Topic, has_public_party: bool) -> float:
+    """Return how clearly those who act are of another domain: their words count once more where nobody of public life
+    takes part; so do those of what somebody only speaks of.
+    """
+    roles = set() if has_public_party else {"source"}
+    if event.event_type in _VERBAL and event.mode != "investigate":
+        roles.add("target")
+    return max((_privacy(view, event, who, topic) for who in event.participants if who.role in roles), default=0.0)
+
+
+def _privacy(view: TextView, event: Event, participant: Participant, topic: Topic) -> float:
+    if participant.start is None or participant.end is None:
+        return 0.0
+    if participant.mention is not None and participant.mention.actor.actor_type == "company":
+        return _COMPANY
+    if participant.head is not None and "@private_person" in view.kinds(participant.head):
+        # Violence at home is violence.
+        return _PRIVATE_PERSON if event.event_type != "ASSAULT" else 0.0
+    tokens = {token.index for token in view.parsed.tokens_in(participant.start, participant.end)}
+    named = [sign for at, sign in topic.signs if at <= tokens]
+    if any(sign.weights.get(PUBLIC) for sign in named):
+        return 0.0
+    against = max((private(sign.weights) for sign in named), default=0.0)
+    return against if against >= _CLEAR else 0.0
+
+
+def _names_known(event: Event) -> bool:
+    """Tell whether somebody real and known takes part: works tell of true acts too."""
+    return any(
+        who.mention is not None and who.mention.mention_type == "name" and who.mention.actor.is_known
+        for who in event.participants
+    )

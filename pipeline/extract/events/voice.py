@@ -1,0 +1,57 @@
+"""Whether a clause speaks to its readers or of the writer's own life instead of reporting.
+
+Belongs here: orders to whoever reads (recipes, manuals), a general `you`, the writer's own `I`. Does not belong here:
+the same words in somebody's mouth, which a quotation shows (`extract/quotations/`).
+"""
+
+from collections.abc import Sequence
+
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import Participant
+from pipeline.language.parsed import Token
+
+_READER = frozenset({"you", "your", "yourself", "yourselves"})
+_WRITER = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark"})
+
+
+def is_order(view: TextView, trigger: int) -> bool:
+    """Tell whether a clause orders: its verb, or the first of the verbs it is coordinated with, is a bare infinitive
+    that opens the sentence or follows another order, and has no subject.
+    """
+    token = view.parsed.tokens[trigger]
+    if token.tag != "VB" or _is_quoted(view, token):
+        return False
+    first = view.parsed.sentences[token.sentence].first
+    while token.tag == "VB" and not any(child.dep in _SUBJECTS for child in view.parsed.children(token.index)):
+        if token.dep == "root":
+            before = view.parsed.tokens[first : token.index]
+            return all(word.pos in ("PUNCT", "INTJ", "ADV") for word in before)
+        if token.dep not in ("conj", "parataxis"):
+            return False
+        token = view.parsed.tokens[token.head]
+    return False
+
+
+def addresses_reader(view: TextView, trigger: int, participants: Sequence[Participant]) -> bool:
+    """Tell whether whoever reads takes part."""
+    return _takes_part(view, trigger, participants, _READER)
+
+
+def is_of_writer(view: TextView, trigger: int, participants: Sequence[Participant]) -> bool:
+    """Tell whether the writer takes part, or those the writer belongs to, or somebody of theirs: `my son`."""
+    return _takes_part(view, trigger, participants, _WRITER)
+
+
+def _takes_part(view: TextView, trigger: int, participants: Sequence[Participant], words: frozenset[str]) -> bool:
+    if _is_quoted(view, view.parsed.tokens[trigger]):
+        return False
+    clause = view.clauses.get(trigger)
+    heads = [who.head for who in participants if who.head is not None]
+    heads += [*clause.agents, *clause.patients] if clause is not None else []
+    owners = [owner.index for head in heads for owner in view.parsed.children(head, "nmod:poss")]
+    return any(view.parsed.tokens[at].lower in words for at in (*heads, *owners))
+
+
+def _is_quoted(view: TextView, token: Token) -> bool:
+    return token.index in view.quotation_at
