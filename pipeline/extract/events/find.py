@@ -163,7 +163,7 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         event_type=event_type,
         mode=mode,
         context=frame.context,
-        status="asserted" if _is_speech_act(frame.type, event_type) else _status(frame.status, standing.status()),
+        status=_status_told(match, event_type, standing.status()),
         attribution=standing.attribution,
         participants=_without_repeats(participants),
         date=date,
@@ -176,9 +176,14 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     )
 
 
-def _is_speech_act(of_frame: str, told: str) -> bool:
-    """Tell whether saying that it will or will not be done is itself the event: a threat or a refusal that was made."""
-    return told != of_frame and told in ("THREATEN", "REJECT")
+def _status_told(match: Match, event_type: str, of_text: str) -> str:
+    """Return the status of an event: saying that it will or will not be done is itself a threat or refusal that was
+    made, and the `not` that belongs to a predicate (would not hear of a truce) denies nothing.
+    """
+    frame = match.predicate.frame
+    if event_type != frame.type and event_type in ("THREATEN", "REJECT"):
+        return "asserted"
+    return _status(frame.status, "asserted" if of_text == "denied" and "not" in match.predicate.particles else of_text)
 
 
 def _status(of_frame: str | None, of_text: str) -> str:

@@ -39,7 +39,9 @@ def find_matches(view: TextView) -> list[Match]:
             continue
         nouns = [found[head] for head in match.arguments.get("patient") if head in found]
         silent.update(
-            noun.token for noun in nouns if noun.predicate.pos == "noun" and _asks_for(view, match, noun.token)
+            noun.token
+            for noun in nouns
+            if noun.predicate.pos == "noun" and _asks_for(view, match, noun.token) and not _is_laid_to(match, noun)
         )
     for match in found.values():
         clause = match.arguments.clause
@@ -52,6 +54,11 @@ def find_matches(view: TextView) -> list[Match]:
 def _asks_for(view: TextView, verb: Match, noun: int) -> bool:
     conditions = [c for c in verb.predicate.conditions if c.slot == "obj" and c.values and not c.is_negative]
     return any(_is(view, noun, condition) for condition in conditions)
+
+
+def _is_laid_to(verb: Match, noun: Match) -> bool:
+    """Tell whether the noun is an act that the verb lays to somebody: attributed the attack to the rebels."""
+    return verb.predicate.frame.type == "ACCUSE" and noun.predicate.frame.type in ("ASSAULT", "COERCE")
 
 
 def _match(view: TextView, token: Token) -> Match | None:

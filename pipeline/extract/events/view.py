@@ -14,6 +14,11 @@ from pipeline.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
+# Sectors whose people speak and travel for a state, party or movement, named without their office too.
+_STATESMEN = frozenset({"GOV", "LEG", "ELI", "PTY", "OPP", "REB"})
+_FORCES = frozenset({"@troops", "@fighter"})
+# Plurals whose singular has no `e`: breaches, clashes; the parser's lemma may keep it.
+_SIBILANT_PLURALS = ("ches", "shes", "sses", "xes")
 # Pronouns by which a speaker is meant in what they say of themselves.
 _SELF = frozenset({"it", "they", "he", "she"})
 # Classes a noun takes from a word before it: a car bomb, a cup match, a heart attack, a peacekeeping force.
@@ -142,6 +147,8 @@ class TextView:
         token = self.parsed.tokens[head]
         classes = self.lexicon.frames.word_classes
         found = {token.lemma, token.lower, token.lemma.removesuffix("s"), self.joined_lemma(head)}
+        if token.lower.endswith(_SIBILANT_PLURALS):
+            found.add(token.lower.removesuffix("es"))
         if token.lower.endswith("men"):
             found.add(f"{token.lower.removesuffix('men')}man")
         for form in tuple(found):
@@ -155,6 +162,8 @@ class TextView:
             found |= {"@actor", "@human"}
             if mention is not None and mention.actor.actor_type == "country":
                 found |= {"@state", "@place"}
+            if mention is not None and mention.actor.actor_type == "person" and mention.actor.sector in _STATESMEN:
+                found.add("@statesman")
         if head in self.place_at:
             found.add("@place")
         elif mention is None and token.pos == "PROPN" and not self._is_common(token.lemma):
@@ -168,6 +177,9 @@ class TextView:
             # A final appeal is no final, a defence minister no defender.
             is_sport = child.pos != "ADJ" and not found & _ACTING
             passed_on = _PASSED_ON if is_sport else _PASSED_ON - {"@sport"}
+            if "@person_noun" in found and not found & _FORCES:
+                # An arms dealer is no weapon, a bomb suspect no bomb.
+                passed_on -= {"@weapon"}
             found |= classes.get(child.lemma, frozenset()) & passed_on
         return frozenset(found)
 
