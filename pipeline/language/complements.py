@@ -17,6 +17,8 @@ def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
     for token in parsed.tokens:
         if token.pos == "VERB":
             _verb_as_auxiliary(parsed, token, grammar)
+            _subject_before_speaker(parsed, token)
+            _forced_infinitive(parsed, token)
             _gerund_under_object(parsed, token, grammar)
             _infinitive_under_object(parsed, token, grammar)
             _raised_infinitive(parsed, token, grammar)
@@ -45,6 +47,28 @@ def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> Non
         verb.head, verb.dep = helper.index, "xcomp"
         helper.children = sorted([*helper.children, verb.index])
         return
+
+
+def _subject_before_speaker(parsed: ParsedText, verb: Token) -> None:
+    """`The navy, officials said, had seized it` with two subjects of `said`: the first is that of what is said."""
+    subjects = parsed.children(verb.index, "nsubj")
+    if len(subjects) < 2 or subjects[1].index > verb.index:
+        return
+    between = [token.text for token in parsed.tokens[subjects[0].index : subjects[1].index]]
+    said = next((clause for clause in parsed.children(verb.index, "ccomp", "conj") if clause.index > verb.index), None)
+    if "," not in between or said is None or parsed.child(said.index, "nsubj", "mark", "cc") is not None:
+        return
+    is_passive = parsed.child(said.index, "aux:pass") is not None
+    attach(parsed, subjects[0], said, "nsubj:pass" if is_passive else "nsubj")
+    said.dep = "ccomp"
+
+
+def _forced_infinitive(parsed: ParsedText, verb: Token) -> None:
+    """`The town had no choice but to yield` with `yield` hung on `choice`: the subject does what is left to do."""
+    noun = parsed.tokens[verb.head]
+    marks = {mark.lower for mark in parsed.children(verb.index, "mark", "cc", "case")}
+    if verb.dep == "acl" and noun.dep == "obj" and "but" in marks and "to" in marks:
+        attach(parsed, verb, parsed.tokens[noun.head], "advcl")
 
 
 def _is_gerund(parsed: ParsedText, token: Token) -> bool:

@@ -39,7 +39,8 @@ def _verb_with_arguments(parsed: ParsedText, token: Token, grammar: Grammar) -> 
     helped = has_subject and parsed.child(token.index, "aux") is not None
     irregular = has_subject and token.lower in grammar.verb_forms
     if helped or irregular or (has_object and token.dep == "root"):
-        token.pos, token.tag = "VERB", "VB" if helped else "VBD"
+        finite = "VBZ" if token.tag == "NNS" else "VBD"
+        token.pos, token.tag = "VERB", "VB" if helped else finite
         token.lemma = grammar.verb_forms.get(token.lower, token.lemma)
         _take_subject(parsed, token)
 

@@ -18,6 +18,11 @@ from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.status import StatusWord
 
+_CALLING = frozenset({"call", "describe", "label", "brand", "dub", "term", "consider", "deem"})
+_CALLED = frozenset({"be", "prove", "seem"})
+_CALLED_FALSE = StatusWord("construction.called_false", "", "verb", "denied")
+# What is said of an act that may have happened, other than what may come.
+_SAID_OF = frozenset({"reported", "claimed", "alleged", "denied"})
 _OBLIQUE = ("of", "for", "to", "against", "about", "with", "on", "from", "over", "at", "upon")
 
 
@@ -56,7 +61,7 @@ def is_faced(view: TextView, head: Token, clause: Clause) -> bool:
     return lemma in view.lexicon.support["patientive"] and view.is_definite(head.index)
 
 
-def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: Standing) -> bool:
+def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: Standing, is_content: bool) -> bool:
     """Take in what a verb makes of an act its object or oblique names."""
     if head.index in clause.patients:
         entry = object_operator(view, clause)
@@ -69,24 +74,45 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
         entry = None
     if entry is None:
         return False
+    if is_content and entry.effect == "averted" and standing.status() in ("alleged", "reported"):
+        # Charges that are dropped were made all the same.
+        return False
     negated = is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
     apply_verb(view, entry, clause, negated, standing)
     return True
 
 
 def judge_subject(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
-    """`The reports are false`, `an attack is possible`, `an attack would be a disaster`."""
-    if head.index not in clause.agents or clause.is_agent_shared:
+    """`The reports are false`, `an attack is possible`, `an attack would be a disaster`, `called the reports lies`."""
+    if head.index in clause.patients and not clause.is_passive:
+        _judge_object(view, head, clause, standing)
+    subjects = clause.patients if clause.is_passive else clause.agents
+    if head.index not in subjects or clause.is_agent_shared:
         return
-    predicate = view.parsed.tokens[clause.predicate]
-    entry = view.lexicon.status.find("predicate", predicate.lower, predicate.lemma)
-    if entry is not None:
-        apply_verb(view, entry, None, is_negated(view, clause), standing)
+    for judged in (clause.predicate, *clause.complements):
+        predicate = view.parsed.tokens[judged]
+        particles = view.clauses[judged].particles if judged in view.clauses else frozenset()
+        phrasal = [f"{predicate.lemma} {particle}" for particle in sorted(particles)]
+        entry = view.lexicon.status.find("predicate", *phrasal, predicate.lower, predicate.lemma)
+        if entry is not None and not (entry.effect == "denied" and standing.status() == "denied"):
+            inner = view.clauses.get(judged, clause)
+            apply_verb(view, entry, None, is_negated(view, inner) or is_negated(view, clause), standing)
     if not view.is_definite(head.index):
         effects = [view.lexicon.status.effect("auxiliary", auxiliary) for auxiliary in clause.auxiliaries]
         for effect in effects:
             if effect is not None:
                 standing.under(effect)
+
+
+def _judge_object(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
+    """What somebody calls a lie he denies; the word may hang anywhere behind the object."""
+    verb = view.parsed.tokens[clause.predicate]
+    if verb.lemma not in _CALLING or is_negated(view, clause):
+        return
+    behind = [view.parsed.tokens[at] for at in view.parsed.subtree(verb.index) if at > head.index]
+    entries = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in behind)
+    if any(entry is not None and entry.effect == "denied" for entry in entries):
+        apply_verb(view, _CALLED_FALSE, clause, False, standing)
 
 
 def telling_subject(view: TextView, content: Clause, outer: Clause) -> tuple[Token, StatusWord] | None:
@@ -107,3 +133,46 @@ def apply_subject_before(view: TextView, clause: Clause, standing: Standing) -> 
         entry = noun_operator(view, noun) if noun.index < mark.index else None
         if entry is not None:
             apply_noun(view, entry, noun, standing)
+
+
+def is_weighed(view: TextView, noun: int) -> bool:
+    """Tell whether a text says how real an act is that a noun names: reports of a massacre, an alleged ambush. Bare
+    fears and risks of something tell of no act.
+    """
+    words, parsed = view.lexicon.status, view.parsed
+    if any(words.find("adjective", child.lower, child.lemma) for child in parsed.children(noun, "amod")):
+        return True
+    if view.is_definite(noun):
+        return False
+    token = parsed.tokens[noun]
+    over = [object_operator(view, clause) for clause in view.carriers.get(noun, []) if noun in clause.patients]
+    if token.dep == "nmod" and view.case(noun) in ("of", "about"):
+        over.append(noun_operator(view, parsed.tokens[token.head]))
+    return any(entry is not None and entry.effect in _SAID_OF for entry in over)
+
+
+def apply_noun_before_subject(view: TextView, clause: Clause, standing: Standing) -> None:
+    """`There are claims soldiers killed him` with `claims` read as a word of its subject, for want of a `that`."""
+    subjects = [child.index for child in view.parsed.children(clause.predicate, "nsubj")]
+    if clause.relation == "acl" and clause.governor is not None:
+        subjects.append(clause.governor)
+    for before in (child for subject in subjects for child in view.parsed.children(subject, "compound", "amod")):
+        subject = view.parsed.tokens[before.head]
+        is_plural = before.tag == "NNS" and subject.tag in ("NNS", "NNPS", "NNP")
+        entry = noun_operator(view, before) if is_plural and before.index + 1 == subject.index else None
+        if entry is not None:
+            apply_noun(view, entry, before, standing)
+
+
+def is_called_false(view: TextView, noun: Token, content: Clause) -> bool:
+    """Tell whether a claim is called a lie further on: `the charge that he fired was “pure invention”`."""
+    words = view.parsed.words(view.parsed.sentences[noun.sentence])
+    behind = [word for word in words if word.index > content.predicate]
+    for at, word in enumerate(behind):
+        if word.lemma not in _CALLED or (word.pos == "AUX" and word.head == content.predicate):
+            continue
+        said = behind[at + 1 : at + 5]
+        entries = (view.lexicon.status.find("predicate", after.lower, after.lemma) for after in said)
+        if not any(after.lower in ("not", "n't", "n’t") for after in said):
+            return any(entry is not None and entry.effect == "denied" for entry in entries)
+    return False

@@ -31,11 +31,17 @@ class Bond:
 def bond_of(view: TextView, clause: Clause) -> Bond | None:
     """Return the bond of a clause, None for the main clause."""
     if clause.governor is None:
-        return None
+        beside = _gerund_beside(view, clause)
+        return Bond(CONTENT, beside) if beside is not None else None
     governor = view.parsed.tokens[clause.governor]
     if _is_only_choice(view, clause):
         forced = governor if governor.pos in ("VERB", "AUX") else view.parsed.tokens[governor.head]
         return Bond(RESULT if forced.tag in ("VBD", "VBN") else PURPOSE, forced)
+    if governor.lower == "how" and clause.relation == "advcl:relcl":
+        # Documented how it was done: what is told, hung on the word that opens it.
+        return Bond(CONTENT, view.parsed.tokens[governor.head])
+    if is_cleft(view, clause):
+        return Bond(RESULT, governor)
     carried = _noun_it_completes(view, clause)
     if carried is not None:
         return Bond(CONTENT, carried)
@@ -59,6 +65,26 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     return Bond(_adverbial(view, clause, governor), governor)
 
 
+def is_cleft(view: TextView, clause: Clause) -> bool:
+    """`It was not the police who fired`: what is said of who did it is said of the deed."""
+    if clause.relation not in ("acl:relcl", "advcl:relcl") or clause.governor not in view.clauses:
+        return False
+    subject = view.parsed.child(clause.governor, "nsubj", "expl")
+    is_copular = view.parsed.child(clause.governor, "cop") is not None
+    return is_copular and subject is not None and subject.lower == "it"
+
+
+def _gerund_beside(view: TextView, clause: Clause) -> Token | None:
+    """`Accused him of lying and of shelling it`: a second gerund that the parser hung on the verb."""
+    token = view.parsed.tokens[clause.predicate]
+    if token.dep != "conj" or not is_gerundial(view, clause):
+        return None
+    own, first = view.parsed.child(token.index, "mark"), view.parsed.tokens[token.head]
+    is_second = own is not None and own.lower in GERUND_PREPOSITIONS
+    is_bare = own is None and first.tag != "VBG" and first.lemma in load_grammar().gerund_verbs
+    return first if is_second or is_bare else None
+
+
 def _is_only_choice(view: TextView, clause: Clause) -> bool:
     """`Had no choice but to surrender`: what is left is what is done."""
     marks = {mark.lower for mark in view.parsed.children(clause.predicate, "mark", "cc")}
@@ -67,6 +93,9 @@ def _is_only_choice(view: TextView, clause: Clause) -> bool:
 
 def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
     if clause.mark == "that" or _is_gerund_object(view, clause, governor):
+        return CONTENT
+    is_how = any(word.lower == "how" for word in view.parsed.children(clause.predicate, "advmod"))
+    if is_how and governor.pos == "VERB" and (_tells(view, governor) or _is_known_verb(view, governor.lemma)):
         return CONTENT
     if clause.mark is None and clause.is_finite and clause.predicate < governor.index and _tells(view, governor):
         return CONTENT
@@ -198,4 +227,6 @@ def verb_entry(view: TextView, governor: Token, content: Clause) -> StatusWord |
         keys += [f"{governor.lower} {content.mark}"] if mark.index == governor.index + 1 else []
         is_gerund = is_gerundial(view, content)
         keys.append(f"{governor.lemma} {content.mark}" + (" doing" if is_gerund and content.mark == "to" else ""))
+    elif is_gerundial(view, content):
+        keys.append(f"{governor.lemma} doing")
     return view.lexicon.status.find("verb", *keys, governor.lower, governor.lemma)

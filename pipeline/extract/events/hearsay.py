@@ -4,18 +4,15 @@ Belongs here: finding them and letting them act on the standing. Does not belong
 else that bears on an act (`status.py`), naming the source (`attribution.py`).
 """
 
-from pipeline.extract.events.bonds import ASIDE, CONTENT, Bond, bond_of
+from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, Bond, bond_of
 from pipeline.extract.events.modality import is_negated
-from pipeline.extract.events.operators import apply_verb, speech_entry, verb_operator
+from pipeline.extract.events.operators import apply_verb, oblique_operator, speech_entry, verb_operator
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
 _TOLD = frozenset({"reported", "claimed", "alleged"})
-# Verbs by which an adverbial clause says on whose word the sentence rests: if he is believed, to judge by.
-_BELIEVE = frozenset({"believe", "trust", "credit"})
-_JUDGE = frozenset({"judge"})
 
 
 def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], including: bool = False) -> None:
@@ -29,6 +26,8 @@ def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], inc
             return
         seen.add(bond.governor.index)
         outer = view.clauses.get(bond.governor.index)
+        if bond.kind == ADJUNCT:
+            _speaks_of(view, bond.governor, standing)
         if bond.kind in (CONTENT, ASIDE):
             _hear_from(view, bond, at, outer, standing)
         if outer is None:
@@ -36,6 +35,14 @@ def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], inc
         if outer is None or outer.predicate == at.predicate:
             return
         at = outer
+
+
+def _speaks_of(view: TextView, noun: Token, standing: Standing) -> None:
+    """`Spoke of soldiers who burned barns`: what is told of somebody is told."""
+    for clause in view.carriers.get(noun.index, []):
+        entry = oblique_operator(view, clause) if noun.index in clause.under("of", "about") else None
+        if entry is not None and entry.effect in _TOLD and not is_negated(view, clause):
+            apply_verb(view, entry, clause, False, standing)
 
 
 def _hedge(view: TextView, clause: Clause, standing: Standing) -> None:
@@ -96,31 +103,3 @@ def said_aside(view: TextView, token: Token, standing: Standing) -> None:
         if aside is not None and speech is not None:
             apply_verb(view, speech_entry(speech), aside, is_negated(view, aside), standing)
             return
-
-
-def trusted_aside(view: TextView, token: Token, standing: Standing) -> None:
-    """`If one believes the junta, …`, `to judge by a letter, …`: whose word a whole sentence rests on."""
-    for above in (token, *view.parsed.ancestors(token.index)):
-        for child in view.parsed.children(above.index, "advcl"):
-            aside = view.clauses.get(child.index)
-            if aside is None or child.index == token.index:
-                continue
-            marks = {mark.lower for mark in view.parsed.children(child.index, "mark")}
-            if child.lemma in _BELIEVE and "if" in marks:
-                standing.under("claimed")
-            elif child.lemma in _JUDGE and aside.mark in ("to", None):
-                standing.under("reported")
-    effect = _it_is_said(view, token)
-    if effect is not None:
-        standing.under(effect)
-
-
-def _it_is_said(view: TextView, token: Token) -> str | None:
-    """Return what `…, it is alleged, …` makes of a sentence; commas tell it, whatever the parser made of it."""
-    words = view.parsed.words(view.parsed.sentences[token.sentence])
-    for at in range(1, len(words) - 3):
-        before, it, auxiliary, said, after = words[at - 1 : at + 4]
-        speech = view.lexicon.speech.reporting(said.lemma) if it.lower == "it" and said.tag == "VBN" else None
-        if speech is not None and auxiliary.lemma == "be" and (before.text, after.text) == (",", ","):
-            return speech_entry(speech).effect if said.index != token.index else None
-    return None

@@ -7,6 +7,7 @@ how slots are read (`arguments.py`).
 from dataclasses import dataclass
 
 from pipeline.extract.events.arguments import Arguments, adjective_arguments, noun_arguments, verb_arguments
+from pipeline.extract.events.around import is_weighed
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
@@ -199,7 +200,7 @@ def _is_told(view: TextView, match: Match) -> bool:
     tell.
     """
     arguments = match.arguments
-    if arguments.support is not None:
+    if arguments.support is not None or is_weighed(view, match.token):
         return True
     if match.predicate.frame.reciprocal and view.parsed.tokens[match.token].dep.partition(":")[0] in ("obl", "nmod"):
         # In the war between them, after talks with them: a state or meeting as the background of something else.

@@ -211,7 +211,10 @@ def _is_imperative(view: TextView, clause: Clause) -> bool:
 
 def _mark_effect(view: TextView, clause: Clause) -> str | None:
     if clause.mark is None:
-        return None
+        # Without the sides agreeing: the preposition over the noun that does it.
+        is_gerund = clause.relation == "acl" and view.parsed.tokens[clause.predicate].tag == "VBG"
+        case = view.case(clause.governor) if is_gerund and clause.governor is not None else ""
+        return "averted" if case == "without" else None
     is_bare = view.parsed.tokens[clause.predicate].tag == "VB" or "be" in clause.auxiliaries
     if clause.mark == "than" and is_bare and not clause.is_finite:
         # Would rather die than surrender.

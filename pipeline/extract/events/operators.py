@@ -27,6 +27,7 @@ _CONTESTED = frozenset({"claimed", "alleged"})
 _OPEN = StatusWord("construction.open", "", "verb", "hypothetical")
 _KEPT_FROM = StatusWord("construction.too", "", "verb", "averted")
 _SCANT = frozenset({"little", "scant", "few"})
+_NO_ONE = frozenset({"nobody", "none", "one", "few"})
 _WISHING = frozenset({"like", "want", "wish"})
 
 
@@ -74,9 +75,17 @@ def noun_operator(view: TextView, noun: Token) -> StatusWord | None:
 def apply_verb(view: TextView, entry: StatusWord, outer: Clause | None, is_negated: bool, standing: Standing) -> None:
     """Take in what a verb makes of its content; its subject is the source of what is said."""
     effect = entry.under_negation() if is_negated else entry.effect
+    if entry.effect == "denied" and outer is not None and _nobody(view, outer):
+        # Nobody denies that they fired.
+        effect = "asserted"
     if effect in _ATTRIBUTED and not is_negated:
         attribute_to_subject(view, outer, standing, effect in _CONTESTED, is_denial=effect == "denied")
     standing.under(effect)
+
+
+def _nobody(view: TextView, clause: Clause) -> bool:
+    """Tell whether nobody at all does it."""
+    return any(is_negated_noun(view, head) and view.parsed.tokens[head].lower in _NO_ONE for head in clause.agents)
 
 
 def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standing) -> None:

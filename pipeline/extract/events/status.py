@@ -11,17 +11,20 @@ reaches into it.
 """
 
 from pipeline.extract.events.around import (
+    apply_noun_before_subject,
     apply_noun_words,
     apply_subject_before,
     apply_verb_over_noun,
+    is_called_false,
     is_denied_by_carrier,
     is_faced,
     judge_subject,
     telling_subject,
 )
+from pipeline.extract.events.asides import apply_asides
 from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
-from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
-from pipeline.extract.events.hearsay import hear, is_what_is_said, said_aside, says, trusted_aside
+from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of, is_cleft
+from pipeline.extract.events.hearsay import hear, is_what_is_said, said_aside, says
 from pipeline.extract.events.modality import (
     apply_frame,
     apply_own_words,
@@ -70,7 +73,7 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
         standing.under("hypothetical")
     attribute_to_speaker(view, token, standing)
     said_aside(view, token, standing)
-    trusted_aside(view, token, standing)
+    apply_asides(view, token, standing)
     attribute_to_named_source(view, token, standing)
     return standing
 
@@ -78,6 +81,7 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
 def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
     """Take in a clause's own words, then what it hangs on."""
     apply_own_words(view, clause, standing, is_what_is_said(view, clause))
+    apply_noun_before_subject(view, clause, standing)
     _go_out(view, clause, standing, seen)
 
 
@@ -102,6 +106,8 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
         standing.under("planned")
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
+        if is_cleft(view, clause) and is_negated(view, outer) and not view.case(outer.predicate):
+            standing.under("averted")
         apply_frame(view, outer, standing, is_what_is_said(view, outer), negated=False)
         _go_out(view, outer, standing, seen)
     else:
@@ -114,8 +120,8 @@ def _under_verb(
     view: TextView, governor: Token, content: Clause, outer: Clause, standing: Standing, seen: set[int]
 ) -> None:
     entry = verb_operator(view, governor, content)
-    if entry is None and governor.pos == "NOUN":
-        entry = noun_operator(view, governor)
+    if governor.pos in ("NOUN", "ADJ") and (entry is None or view.case(governor.index)):
+        entry = noun_operator(view, governor) or entry
     negated = is_negated(view, outer) or has_negative_argument(view, outer, objects_too=False)
     if governor.lemma == "have" and "yet" in outer.particles:
         negated = True
@@ -150,10 +156,12 @@ def _under_adjective(view: TextView, adjective: Token, content: Clause, standing
 
 
 def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing, seen: set[int]) -> None:
-    entry = noun_operator(view, noun)
+    entry = view.lexicon.status.find("noun", f"{noun.lemma} {content.mark}") or noun_operator(view, noun)
     before = standing.status()
     if entry is not None:
         apply_noun(view, entry, noun, standing)
+        if before != "denied" and is_called_false(view, noun, content):
+            standing.under("denied")
     elif content.mark == "to" and before == "asserted":
         # The means to oppose, a chance to attack: what a noun is for need not be done.
         standing.under("hypothetical")
@@ -176,8 +184,10 @@ def _out_of_noun(
     """
     parsed = view.parsed
     head = noun
-    while head.head != head.index and head.dep in ("nmod", "conj"):
+    while head.head != head.index and head.dep in ("nmod", "conj", "obj"):
         outer = parsed.tokens[head.head]
+        if head.dep == "obj" and outer.pos != "NOUN":
+            break
         if head.dep == "nmod":
             entry = noun_operator(view, outer) if case_of(parsed, head.index) in _OF else None
             if entry is not None:
@@ -196,7 +206,7 @@ def _out_of_noun(
     if clause.predicate in seen:
         return
     is_carried = carrier is not None and not is_faced(view, head, clause)
-    if not apply_verb_over_noun(view, head, clause, standing):
+    if not apply_verb_over_noun(view, head, clause, standing, is_content):
         is_there = view.parsed.tokens[clause.predicate].lemma in _EXISTENCE or is_carried
         if is_carried:
             _climb(view, clause, standing, seen)

@@ -138,9 +138,22 @@ WHOSE_WORD = [
 ]
 
 
+BESIDES = [
+    ("Soldiers are accused of killing a monk and of shelling his monastery.", "ASSAULT", "alleged"),
+    ("Chad condemned Sudan for shelling a village on the border.", "ASSAULT", "alleged"),
+    ("There are claims soldiers killed prisoners in Gao.", "ASSAULT", "alleged"),
+    ("Monks have documented how soldiers killed prisoners in Gao.", "ASSAULT", "reported"),
+    ("Residents spoke of soldiers who killed prisoners in Gao.", "ASSAULT", "reported"),
+    ("It was not the army that attacked the refinery.", "ASSAULT", "denied"),
+    ("The army laughed off claims that it had attacked the refinery.", "ASSAULT", "denied"),
+    ("The claim that rebels had attacked the refinery proved false.", "ASSAULT", "denied"),
+    ("The governor called reports of a massacre of farmers a fable.", "ASSAULT", "denied"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "event_type", "status"),
-    OF_SEVERAL_WORDS + WHOSE_WORD + NEGATED + HINDERED + BROUGHT_ABOUT + OPEN + PLANNED + ALLEGED,
+    BESIDES + OF_SEVERAL_WORDS + WHOSE_WORD + NEGATED + HINDERED + BROUGHT_ABOUT + OPEN + PLANNED + ALLEGED,
     ids=lambda value: value if isinstance(value, str) and " " in value else "",
 )
 def test_a_word_takes_what_is_in_its_scope_as_the_words_inside_left_it(text: str, event_type: str, status: str) -> None:

@@ -1,0 +1,124 @@
+"""Whose word a whole sentence rests on, told beside the act and not above it: `as the survivors tell it`, `, the mayor
+contends,`, `on his own account`, `, a charge she denies`.
+
+Belongs here: asides told by commas, order and fixed words, read from the words themselves since a parser hangs them
+anywhere. Does not belong here: verbs of saying above the act or hung on it (`hearsay.py`).
+"""
+
+from pipeline.extract.events.operators import speech_entry
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.language.parsed import Token
+
+_LONGEST = 8
+_OPENING = 5
+_BELIEVE = frozenset({"believe", "believes", "believed", "trust", "trusts", "trusted"})
+_OPENERS = frozenset({"so", "as"})
+_HAVE_IT = frozenset({"tell", "tells", "told", "has", "have", "had", "put", "puts"})
+_DETERMINERS = frozenset({"a", "an", "the", "this", "both", "all"})
+_ACCOUNTS = frozenset(
+    {
+        "account",
+        "version",
+        "telling",
+        "reckoning",
+        "estimate",
+        "count",
+        "tally",
+        "admission",
+        "testimony",
+        "recollection",
+    }
+)
+_ON = frozenset({"by", "in", "on", "from"})
+_WHOSE = frozenset(
+    {"all", "most", "some", "every", "'s", "’s", "'", "’", "his", "her", "its", "their", "my", "our", "own"}
+)
+_CONTESTING = frozenset({"claimed", "alleged"})
+_RELATIVE = frozenset({"which", "something"})
+_CONTESTS = frozenset({"deny", "dispute", "reject", "contest", "refute", "disclaim", "disavow"})
+
+
+def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in what is said beside an act in its sentence."""
+    words = view.parsed.words(view.parsed.sentences[token.sentence])
+    segments = _between_commas(words)
+    opening = words[:_OPENING]
+    if opening[0].lower in _ON and token not in opening and _is_account(opening):
+        segments = [opening, *segments[1:]]
+    for segment in segments:
+        if token in segment:
+            continue
+        effect = _effect(view, segment, is_behind=segment[0].index > token.index)
+        if effect is not None:
+            standing.under(effect)
+
+
+def _between_commas(words: list[Token]) -> list[list[Token]]:
+    """Return the stretches of a sentence that commas, dashes or its ends set off; none where nothing is set off."""
+    found: list[list[Token]] = [[]]
+    for word in words:
+        if word.lower in (",", "-", "–", "—", "(", ")", ";", ":"):
+            found.append([])
+        elif word.pos != "PUNCT":
+            found[-1].append(word)
+    return [segment for segment in found if segment] if len(found) > 1 else []
+
+
+def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None:
+    """Return what a stretch of words makes of the rest of the sentence; some do so only of what stands before them."""
+    lower = [word.lower for word in segment]
+    contested = _contested(view, segment) if is_behind else None
+    if contested is not None:
+        return contested
+    if lower[0] == "judging" or lower[:2] == ["to", "judge"]:
+        return "reported"
+    if len(segment) <= _LONGEST:
+        if lower[0] == "if" and _BELIEVE & set(lower):
+            return "claimed"
+        if lower[0] in _OPENERS and lower[-1] == "it" and lower[-2] in _HAVE_IT:
+            return "reported"
+        spoken = _spoken(view, segment)
+        if spoken is not None:
+            return spoken
+    return _of_account(view, segment) if lower[0] in _ON and _is_account(segment) else None
+
+
+def _spoken(view: TextView, segment: list[Token]) -> str | None:
+    """`, officials insist,`, `, or so its owners allege`, `, it is alleged,`: a subject with its verb of saying."""
+    last = segment[-1]
+    opens = [word.lower for word in segment[:2]]
+    speech = view.lexicon.speech.reporting_form(last.lower)
+    if speech is None or len(segment) < 2:
+        return None
+    is_told = opens[0] in _OPENERS or opens == ["or", "so"]
+    is_passive = opens[0] == "it" and segment[-2].lemma == "be"
+    is_verb = last.pos == "VERB" or view.lexicon.speech.reporting_noun(last.lower) is None
+    has_verb = any(word.pos in ("VERB", "AUX") for word in segment[:-1] if word.lower not in ("has", "have", "had"))
+    is_subject = segment[0].lower in _DETERMINERS or segment[0].pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ")
+    if is_passive or is_told or (is_verb and is_subject and not has_verb):
+        return speech_entry(speech).effect
+    return None
+
+
+def _is_account(segment: list[Token]) -> bool:
+    """Tell whether a phrase names somebody's account of things: on his own admission, by most accounts."""
+    words = segment[:_LONGEST]
+    return any(word.lower in _WHOSE for word in words) and any(word.lemma in _ACCOUNTS for word in words)
+
+
+def _of_account(view: TextView, segment: list[Token]) -> str | None:
+    effects = (view.lexicon.status.effect("source", word.lemma) for word in segment)
+    return next((effect for effect in effects if effect is not None), "reported")
+
+
+def _contested(view: TextView, segment: list[Token]) -> str | None:
+    """`, a boast nobody believes`, `, which the army denies`: a claim is what was told before it."""
+    lower = [word.lower for word in segment]
+    if lower[0] in _RELATIVE and any(word.lemma in _CONTESTS for word in segment[1:_LONGEST]):
+        return "claimed"
+    noun = next((word for word in segment[:3] if word.pos == "NOUN"), None)
+    if noun is None or not (lower[0] in _DETERMINERS or noun is segment[0]):
+        return None
+    entry = view.lexicon.status.find("noun", noun.lemma)
+    return "claimed" if entry is not None and entry.effect in _CONTESTING and len(segment) > 1 else None
