@@ -5,11 +5,15 @@ Belongs here: asides told by commas, order and fixed words, read from the words 
 anywhere. Does not belong here: verbs of saying above the act or hung on it (`hearsay.py`).
 """
 
+from itertools import pairwise
+
 from pipeline.extract.events.operators import speech_entry
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.parsed import Token
 
+_MARKS = frozenset({",", "(", ")", ";", ":"})
+_DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 8
 _OPENING = 5
 _BELIEVE = frozenset({"believe", "believes", "believed", "trust", "trusts", "trusted"})
@@ -57,8 +61,9 @@ def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
 def _between_commas(words: list[Token]) -> list[list[Token]]:
     """Return the stretches of a sentence that commas, dashes or its ends set off; none where nothing is set off."""
     found: list[list[Token]] = [[]]
-    for word in words:
-        if word.lower in (",", "-", "–", "—", "(", ")", ";", ":"):
+    for before, word in pairwise([words[0], *words]):
+        is_dash = word.lower in _DASHES and before.end < word.start
+        if word.lower in _MARKS or is_dash:
             found.append([])
         elif word.pos != "PUNCT":
             found[-1].append(word)
@@ -93,7 +98,9 @@ def _spoken(view: TextView, segment: list[Token]) -> str | None:
         return None
     is_told = opens[0] in _OPENERS or opens == ["or", "so"]
     is_passive = opens[0] == "it" and segment[-2].lemma == "be"
-    is_verb = last.pos == "VERB" or view.lexicon.speech.reporting_noun(last.lower) is None
+    # A verb read as a noun: his aides contend, the governor contends.
+    is_like_verb = last.lower.endswith(("s", "ed")) or segment[-2].tag == "NNS"
+    is_verb = last.pos == "VERB" or (is_like_verb and view.lexicon.speech.reporting_noun(last.lemma) is None)
     has_verb = any(word.pos in ("VERB", "AUX") for word in segment[:-1] if word.lower not in ("has", "have", "had"))
     is_subject = segment[0].lower in _DETERMINERS or segment[0].pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ")
     if is_passive or is_told or (is_verb and is_subject and not has_verb):

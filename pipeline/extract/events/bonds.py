@@ -70,8 +70,13 @@ def is_cleft(view: TextView, clause: Clause) -> bool:
     if clause.relation not in ("acl:relcl", "advcl:relcl") or clause.governor not in view.clauses:
         return False
     subject = view.parsed.child(clause.governor, "nsubj", "expl")
-    is_copular = view.parsed.child(clause.governor, "cop") is not None
-    return is_copular and subject is not None and subject.lower == "it"
+    is_noun = view.parsed.tokens[clause.governor].pos in ("NOUN", "PROPN", "PRON")
+    return (
+        is_noun
+        and view.parsed.child(clause.governor, "cop") is not None
+        and subject is not None
+        and subject.lower == "it"
+    )
 
 
 def _gerund_beside(view: TextView, clause: Clause) -> Token | None:
