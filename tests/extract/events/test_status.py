@@ -24,6 +24,8 @@ CASES = [
     ("The army had no means to shell the village.", "ASSAULT", "denied"),
     ("The rebels will not release the hostages.", "REJECT", "asserted"),
     ("The general ordered the army to withdraw from the valley.", "RETREAT", "planned"),
+    ("The army has to withdraw from the valley.", "RETREAT", "hypothetical"),
+    ("The army had to withdraw from the valley.", "RETREAT", "asserted"),
 ]
 
 
