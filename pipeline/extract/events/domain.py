@@ -64,7 +64,8 @@ class Topics:
         who = self._highest_standing(event, topic)
         told = topic.speaking_for(event.trigger) + topic.clear_act(event.trigger)
         public = told + who + _faded(other.speaking_for() for other in near)
-        private = topic.against(event.trigger, event.event_type) + _faded(other.against() for other in near)
+        private = topic.against(event.trigger, event.event_type, event.mode)
+        private += _faded(other.against() for other in near)
         private += reservation(self.view, event, topic, has_public_party=who > 0)
         return Balance(public, private, self._needed(event, who, private))
 

@@ -59,6 +59,8 @@ _OWN_DOMAINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "RETREAT": ("arts", "nature"),
     }
 )
+# What is destroyed is somebody's shop and home.
+_OF_WRECKS = ("economy", "home")
 _OWN_COUNTS = 0.4
 
 
@@ -97,10 +99,10 @@ class Topic:
         """Whether a sign says that the sentence retells a work or a game."""
         return any(max(sign.weights.values()) >= _MADE_UP for _, sign in self.signs)
 
-    def against(self, predicate: int | None = None, event_type: str = "") -> float:
-        """What another domain than public life adds up to, for an event of a type."""
+    def against(self, predicate: int | None = None, event_type: str = "", mode: str | None = None) -> float:
+        """What another domain than public life adds up to, for an event of a type and mode."""
         weights = self.weights(predicate)
-        own = _OWN_DOMAINS.get(event_type, ())
+        own = _OF_WRECKS if mode == "destroy" else _OWN_DOMAINS.get(event_type, ())
         return private({domain: weight * (_OWN_COUNTS if domain in own else 1.0) for domain, weight in weights.items()})
 
     def speaking_for(self, predicate: int | None = None) -> float:

@@ -12,6 +12,7 @@ from pipeline.language.parsed import Token
 
 _READER = frozenset({"you", "your", "yourself", "yourselves"})
 _WRITER = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+_QUOTES = frozenset({'"', "“", "”", "„", "``", "''", "«", "»"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark"})
 
 
@@ -54,4 +55,6 @@ def _takes_part(view: TextView, trigger: int, participants: Sequence[Participant
 
 
 def _is_quoted(view: TextView, token: Token) -> bool:
-    return token.index in view.quotation_at
+    """Tell whether words are in somebody's mouth: quoted, or beside quotation marks that lost their other half."""
+    words = view.parsed.words(view.parsed.sentences[token.sentence])
+    return token.index in view.quotation_at or any(word.text in _QUOTES for word in words)

@@ -35,6 +35,10 @@ def test_sentences_of_other_domains_tell_of_next_to_nothing(name: str) -> None:
         ("China threatened tariffs on French brandy.", "THREATEN"),
         ("Iran detained a film director over a short film.", "COERCE"),
         ("Pirates seized a Greek tanker off Somalia.", "ASSAULT"),
+        ("Three showrooms of a car dealer and a bakery were destroyed during the riots.", "ASSAULT"),
+        ("Scores of shops near the fish market were damaged and set on fire.", "ASSAULT"),
+        ("They evicted a family of five at midnight.", "COERCE"),
+        ("Six Cuban boxers claimed asylum in Chile.", "REQUEST"),
     ],
 )
 def test_public_acts_in_sport_business_and_culture_are_told(sentence: str, event_type: str) -> None:
