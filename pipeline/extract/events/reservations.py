@@ -33,7 +33,7 @@ def reservation(view: TextView, event: Event, topic: Topic, *, has_public_party:
     if is_order(view, event.trigger) or (is_made_up(view, event.trigger) and not _names_known(event)):
         return _NEVER
     against = _NATURAL if event.event_type in _HARMFUL and is_natural(view, event.trigger) else 0.0
-    if addresses_reader(view, event.trigger, event.participants):
+    if addresses_reader(view, event.trigger):
         against += _TO_READER
     if is_of_writer(view, event.trigger, event.participants):
         against += _OF_WRITER
@@ -60,10 +60,9 @@ def _privacy(view: TextView, event: Event, participant: Participant, topic: Topi
         return _PRIVATE_PERSON if event.event_type != "ASSAULT" else 0.0
     tokens = {token.index for token in view.parsed.tokens_in(participant.start, participant.end)}
     named = [sign for at, sign in topic.signs if at <= tokens]
-    if any(sign.weights.get(PUBLIC) for sign in named):
-        return 0.0
     against = max((private(sign.weights) for sign in named), default=0.0)
-    return against if against >= _CLEAR else 0.0
+    in_favour = max((sign.weights.get(PUBLIC, 0.0) for sign in named), default=0.0)
+    return against if against >= _CLEAR > in_favour else 0.0
 
 
 def _names_known(event: Event) -> bool:

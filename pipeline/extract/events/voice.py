@@ -13,12 +13,13 @@ from pipeline.language.parsed import Token
 _READER = frozenset({"you", "your", "yourself", "yourselves"})
 _WRITER = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 _QUOTES = frozenset({'"', "“", "”", "„", "``", "''", "«", "»"})
-_SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:pass", "aux", "aux:pass", "cop"})
+_JOINED = frozenset({"conj", "parataxis", "advcl", "xcomp"})
 
 
 def is_order(view: TextView, trigger: int) -> bool:
-    """Tell whether a clause orders: its verb, or the first of the verbs it is coordinated with, is a bare infinitive
-    that opens the sentence or follows another order, and has no subject.
+    """Tell whether a clause orders: its verb, or the first of those it is coordinated with or serves (play a card to
+    arrest them), is a bare infinitive that opens the sentence and has no subject.
     """
     token = view.parsed.tokens[trigger]
     if token.tag != "VB" or _is_quoted(view, token):
@@ -28,15 +29,17 @@ def is_order(view: TextView, trigger: int) -> bool:
         if token.dep == "root":
             before = view.parsed.tokens[first : token.index]
             return all(word.pos in ("PUNCT", "INTJ", "ADV") for word in before)
-        if token.dep not in ("conj", "parataxis"):
+        if token.dep not in _JOINED:
             return False
         token = view.parsed.tokens[token.head]
     return False
 
 
-def addresses_reader(view: TextView, trigger: int, participants: Sequence[Participant]) -> bool:
-    """Tell whether whoever reads takes part."""
-    return _takes_part(view, trigger, participants, _READER)
+def addresses_reader(view: TextView, trigger: int) -> bool:
+    """Tell whether a sentence speaks to whoever reads: a report does not."""
+    token = view.parsed.tokens[trigger]
+    words = view.parsed.words(view.parsed.sentences[token.sentence])
+    return not _is_quoted(view, token) and any(word.lower in _READER for word in words)
 
 
 def is_of_writer(view: TextView, trigger: int, participants: Sequence[Participant]) -> bool:
