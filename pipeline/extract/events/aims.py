@@ -1,7 +1,8 @@
-"""What a deed was done for: `sent troops to crush the revolt`, `went on strike to protest against the law`.
+"""What a deed was done for: `sent troops to crush the revolt`, `went on strike to protest against the law`; and what a
+refusal refuses: `declined to guarantee their safety`.
 
-Belongs here: which acts in purpose clauses are rows of their own. Does not belong here: that they are planned
-(`status.py`).
+Belongs here: which acts in purpose clauses and under refusals are rows of their own. Does not belong here: that they
+are planned or denied (`status.py`).
 """
 
 from pipeline.extract.events.bonds import CONTENT, PURPOSE, bond_of
@@ -11,9 +12,19 @@ from pipeline.extract.facts import Event
 
 
 def without_own_aims(view: TextView, rows: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
-    """Return the rows without those that only say what an act of the same kind was for: gave money to help."""
+    """Return the rows without those that only say what an act of the same kind was for (gave money to help), and
+    without promises that are refused: the refusal tells them.
+    """
     kinds = {event.trigger: event.event_type for _, event in rows}
-    return [row for row in rows if not _is_own_aim(view, row[1], kinds)]
+    return [row for row in rows if not _is_own_aim(view, row[1], kinds) and not _is_refused(view, row[1], kinds)]
+
+
+def _is_refused(view: TextView, event: Event, kinds: dict[int, str]) -> bool:
+    clause = view.clauses.get(event.trigger)
+    if event.event_type != "AGREE" or event.status != "denied" or clause is None:
+        return False
+    bond = bond_of(view, clause)
+    return bond is not None and bond.kind == CONTENT and kinds.get(bond.governor.index) == "REJECT"
 
 
 def _is_own_aim(view: TextView, event: Event, kinds: dict[int, str]) -> bool:

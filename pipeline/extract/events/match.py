@@ -15,6 +15,7 @@ from pipeline.lexicon.frames import Condition, Predicate
 
 _DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
 _SAID = ("agent", "patient", "both", "+with", "comp")
+_NEVER_DID = frozenset({"n't", "n’t", "never"})
 _NEVER = frozenset({"compound", "flat", "case", "fixed", "nmod:desc"})
 
 
@@ -121,6 +122,8 @@ def _has_particles(view: TextView, token: Token, predicate: Predicate, arguments
     near = {child.lower for child in view.parsed.children(token.index)} | {
         child.lemma for child in view.parsed.children(token.index)
     }
+    if near & _NEVER_DID:
+        near.add("not")
     if predicate.pos == "verb":
         patients = arguments.get("patient")
         results = [child for patient in patients for child in view.parsed.children(patient, "amod", "flat")]

@@ -191,3 +191,15 @@ def test_an_accusation_is_asserted_and_what_it_accuses_of_is_not() -> None:
 def test_an_arrest_that_is_ordered_is_planned() -> None:
     event = the("The governor ordered the arrest of the strikers.", "COERCE")
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia does not recognise the independence of Kosovo.",
+        "The generals would never hear of a truce.",
+        "The ministers didn't accept the ruling of the court.",
+    ],
+)
+def test_a_not_that_belongs_to_the_predicate_denies_nothing(text: str) -> None:
+    assert [(event.event_type, event.status) for event in events(text)] == [("REJECT", "asserted")]
