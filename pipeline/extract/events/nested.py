@@ -39,7 +39,11 @@ def opposed_by_aim(view: TextView, clause: Clause) -> list[int]:
             aim = view.clauses.get(child.index)
             if aim is None or aim.is_passive or not (aim.mark == "to" or child.tag == "VBG"):
                 continue
-            acts = {predicate.frame.type for predicate in view.lexicon.frames.candidates("verb", child.lemma)}
+            acts = {
+                predicate.frame.type
+                for predicate in view.lexicon.frames.candidates("verb", child.lemma)
+                if "not" not in predicate.particles
+            }
             found = _opposed(view, aim, demands="REQUEST" in acts) if acts & _OPPOSING else []
             if found:
                 return found
