@@ -18,6 +18,8 @@ def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
         if token.pos == "VERB":
             _verb_as_auxiliary(parsed, token, grammar)
             _subject_before_speaker(parsed, token)
+            _object_of_that_clause(parsed, token)
+            _gerund_under_verb(parsed, token)
             _forced_infinitive(parsed, token)
             _gerund_under_object(parsed, token, grammar)
             _infinitive_under_object(parsed, token, grammar)
@@ -51,8 +53,10 @@ def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> Non
 
 def _subject_before_speaker(parsed: ParsedText, verb: Token) -> None:
     """`The navy, officials said, had seized it` with two subjects of `said`: the first is that of what is said."""
-    subjects = parsed.children(verb.index, "nsubj")
-    if len(subjects) < 2 or subjects[1].index > verb.index:
+    before = [child for child in parsed.children(verb.index) if child.index < verb.index]
+    fronted = [child for child in before if child.dep == "ccomp" and _is_bare_noun(parsed, child)]
+    subjects = fronted[:1] + [child for child in before if child.dep.partition(":")[0] == "nsubj"]
+    if len(subjects) < 2:
         return
     between = [token.text for token in parsed.tokens[subjects[0].index : subjects[1].index]]
     said = next((clause for clause in parsed.children(verb.index, "ccomp", "conj") if clause.index > verb.index), None)
@@ -61,6 +65,32 @@ def _subject_before_speaker(parsed: ParsedText, verb: Token) -> None:
     is_passive = parsed.child(said.index, "aux:pass") is not None
     attach(parsed, subjects[0], said, "nsubj:pass" if is_passive else "nsubj")
     said.dep = "ccomp"
+
+
+def _is_bare_noun(parsed: ParsedText, token: Token) -> bool:
+    """Tell whether a noun that the parser took for a clause is none."""
+    return token.pos in ("NOUN", "PROPN") and parsed.child(token.index, "nsubj", "cop", "aux", "mark", "obj") is None
+
+
+def _object_of_that_clause(parsed: ParsedText, verb: Token) -> None:
+    """`The claim that troops had shelled the farm was repeated` with `farm` a second subject of `repeated`."""
+    subjects = [child for child in parsed.children(verb.index, "nsubj") if child.index < verb.index]
+    if len(subjects) != 2:
+        return
+    first, second = subjects
+    for inner in parsed.children(verb.index, "advcl", "ccomp", "acl") + parsed.children(first.index, "acl", "advcl"):
+        mark = parsed.child(inner.index, "mark")
+        stands_between = first.index < inner.index < second.index and inner.pos == "VERB"
+        if stands_between and mark is not None and mark.lower == "that" and parsed.child(inner.index, "obj") is None:
+            attach(parsed, second, inner, "obj")
+            attach(parsed, inner, first, "acl")
+            return
+
+
+def _gerund_under_verb(parsed: ParsedText, token: Token) -> None:
+    """`denies having crossed it` with the gerund a modifier: verbs have none, it is what the verb denies."""
+    if token.dep == "acl" and parsed.tokens[token.head].pos == "VERB" and _is_gerund(parsed, token):
+        token.dep = "xcomp"
 
 
 def _forced_infinitive(parsed: ParsedText, verb: Token) -> None:

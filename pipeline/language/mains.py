@@ -133,9 +133,10 @@ def _participle_as_verb(parsed: ParsedText, sentence: Sentence, root: Token) -> 
     """`Troops clashed with tribesmen.`: a full sentence whose only verb was read as a participle after its subject."""
     if root.dep != "root" or parsed.tokens[sentence.last - 1].lower not in (".", "!", "?"):
         return
-    if _has_finite_verb(parsed, sentence, but=frozenset()):
-        return
     for verb in parsed.children(root.index, "acl"):
+        below = set(parsed.subtree(verb.index))
+        if any(token.tag in _FINITE and token.index not in below for token in parsed.words(sentence)):
+            continue
         alone = parsed.child(verb.index, "aux", "aux:pass", "nsubj", "mark", "obl:agent") is None
         if verb.tag in ("VBN", "VBD") and verb.index > root.index and alone:
             for child in list(parsed.children(root.index)):

@@ -83,7 +83,7 @@ def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None
             return "claimed"
         if lower[0] in _OPENERS and lower[-1] == "it" and lower[-2] in _HAVE_IT:
             return "reported"
-        spoken = _spoken(view, segment)
+        spoken = _spoken(view, segment) or (_spoken_by(view, segment) if is_behind else None)
         if spoken is not None:
             return spoken
     return _of_account(view, segment) if lower[0] in _ON and _is_account(segment) else None
@@ -106,6 +106,15 @@ def _spoken(view: TextView, segment: list[Token]) -> str | None:
     if is_passive or is_told or (is_verb and is_subject and not has_verb):
         return speech_entry(speech).effect
     return None
+
+
+def _spoken_by(view: TextView, segment: list[Token]) -> str | None:
+    """`, claimed a spokesman for the rebels`: the verb of saying before its subject."""
+    first, others = segment[0], segment[1:]
+    speech = view.lexicon.speech.reporting(first.lemma) if first.tag in ("VBD", "VBZ", "VBP") else None
+    if speech is None or any(word.pos in ("VERB", "AUX", "CCONJ") for word in others):
+        return None
+    return speech_entry(speech).effect if any("@human" in view.kinds(word.index) for word in others) else None
 
 
 def _is_account(segment: list[Token]) -> bool:

@@ -37,6 +37,19 @@ def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], inc
         at = outer
 
 
+def hear_first_of_two(view: TextView, clause: Clause, standing: Standing) -> None:
+    """`Witnesses said that men came and dragged her off` with `dragged` coordinated with `said`: it may be said too."""
+    token = view.parsed.tokens[clause.predicate]
+    first = view.clauses.get(token.head) if token.dep == "conj" else None
+    if first is None or view.parsed.child(token.index, "nsubj") is not None or says(view, token):
+        return
+    speech = view.lexicon.speech.reporting(view.parsed.tokens[first.predicate].lemma)
+    told = [child for child in view.parsed.children(first.predicate, "ccomp", "obj") if child.index < token.index]
+    is_told = any(child.dep == "ccomp" or child.lower == "how" for child in told)
+    if speech is not None and is_told and not is_negated(view, first):
+        apply_verb(view, speech_entry(speech), first, False, standing)
+
+
 def _speaks_of(view: TextView, noun: Token, standing: Standing) -> None:
     """`Spoke of soldiers who burned barns`: what is told of somebody is told."""
     for clause in view.carriers.get(noun.index, []):

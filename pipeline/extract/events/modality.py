@@ -114,7 +114,7 @@ def is_negated_noun(view: TextView, head: int) -> bool:
         return True
     for child in parsed.children(head, "det", "cc:preconj", "advmod"):
         following = parsed.tokens[child.index + 1].lower if child.index + 1 < len(parsed.tokens) else ""
-        if child.lower in _NO and following not in ("fewer", "less"):
+        if child.lower in _NO and following not in ("fewer", "less", "-"):
             return True
         if child.lower == "not" and following in ("one", "a", "any"):
             return True

@@ -24,7 +24,7 @@ from pipeline.extract.events.around import (
 from pipeline.extract.events.asides import apply_asides
 from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of, is_cleft
-from pipeline.extract.events.hearsay import hear, is_what_is_said, said_aside, says
+from pipeline.extract.events.hearsay import hear, hear_first_of_two, is_what_is_said, said_aside, says
 from pipeline.extract.events.modality import (
     apply_frame,
     apply_own_words,
@@ -88,6 +88,7 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
 def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
     """Take in what a clause hangs on, and go on from there."""
     seen.add(clause.predicate)
+    hear_first_of_two(view, clause, standing)
     bond = bond_of(view, clause)
     if bond is None:
         apply_subject_before(view, clause, standing)
