@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 from reports.node import Node
-from reports.words import article, comma, demonym, finite_aux, leftmost, noun, proper, the
+from reports.words import article, comma, demonym, leftmost, noun, proper, the
 
 
 class NounPhrases(ABC):
@@ -23,6 +23,10 @@ class NounPhrases(ABC):
     @abstractmethod
     def verb(self, lemma: str, form: str, plural: bool = False) -> Node:
         """One inflected verb: a participle before a noun."""
+
+    @abstractmethod
+    def inflect(self, lemma: str, form: str) -> str:
+        """Spell a verb form."""
 
     @abstractmethod
     def verb_phrase(self, form: str, only: str | None = None, plural: bool = False) -> Node:
@@ -41,65 +45,10 @@ class NounPhrases(ABC):
         if name == "arms":
             return self.own("their", "weapons" if self.rng.random() < 0.5 else "arms")
         if name == "ties":
-            return noun("ties", self.adjectives, modifiers=["diplomatic"] if self.rng.random() < 0.5 else [])
+            return noun(
+                "ties", self.adjectives, plural=True, modifiers=["diplomatic"] if self.rng.random() < 0.5 else []
+            )
         return self.thing(name)
-
-    def someone(self, is_simple: bool = False) -> Node:
-        """A doer: simple, coordinated, in apposition, with a place, a participle or a relative clause."""
-        head = self.people()
-        if is_simple:
-            return head
-        chance = self.rng.random()
-        if chance < 0.08:
-            second = self.people().as_("conj")
-            second.left.insert(0, Node("and", "and", "CCONJ", "CC", deprel="cc"))
-            if self.rng.random() < 0.25:
-                head.right += [self.commaed(self.people())]
-            head.right.append(second)
-            head.is_plural = True
-        elif chance < 0.14:
-            head.right.append(self.prepositional(self.rng.choice(("in", "from", "near")), self.place()).as_("nmod"))
-        elif chance < 0.18:
-            named = noun(self.rng.choice(("leader", "group", "bloc", "ally", "organisation")), self.adjectives)
-            named.left.insert(0, the())
-            named.right.append(self.prepositional("of", self.place()).as_("nmod"))
-            head.right += [comma(), named.as_("appos"), comma()]
-        elif chance < 0.23:
-            head.right += [comma(), self.relative(), comma()]
-        elif chance < 0.27:
-            backed = self.verb("back", "VBN").as_("acl")
-            backed.feats += "|Voice=Pass"
-            doer = self.people().as_("obl:agent")
-            doer.left.insert(0, Node("by", "by", "ADP", "IN", deprel="case"))
-            backed.right.append(doer)
-            head.right += [comma(), backed, comma()]
-        elif chance < 0.32 and head.upos == "NOUN":
-            head.right.append(self.verb_phrase("VBG").as_("acl"))
-        return head
-
-    def commaed(self, member: Node) -> Node:
-        """A member of a list, after its comma."""
-        member.left.insert(0, comma())
-        return member.as_("conj")
-
-    def relative(self) -> Node:
-        """`who fled Gao`, `whose arrest sparked protests`."""
-        relative = self.verb_phrase("VBD").as_("acl:relcl")
-        if self.rng.random() < 0.6:
-            relative.left.insert(0, Node("who", "who", "PRON", "WP", "PronType=Rel", "nsubj"))
-            return relative
-        owned = noun(self.pick("owned"), self.adjectives)
-        owned.left.append(Node("whose", "whose", "PRON", "WP$", "Poss=Yes|PronType=Rel", "nmod:poss"))
-        is_passive = self.rng.random() < 0.5
-        if is_passive:
-            relative = self.verb(self.rng.choice(("condemn", "confirm", "order", "destroy", "report")), "VBN")
-            relative.feats += "|Voice=Pass"
-            relative.left = [finite_aux("was", "be", "VBD", False, "aux:pass")]
-            doer = self.people().as_("obl:agent")
-            doer.left.insert(0, Node("by", "by", "ADP", "IN", deprel="case"))
-            relative.right = [doer]
-        relative.left.insert(0, owned.as_("nsubj:pass" if is_passive else "nsubj"))
-        return relative.as_("acl:relcl")
 
     def people(self) -> Node:
         """A country, a person, a body, a group."""
@@ -110,8 +59,13 @@ class NounPhrases(ABC):
             return self.person()
         if chance < 0.60:
             phrase = str(self.pick("the"))
-            head = proper(phrase, self.adjectives) if phrase[0].isupper() else noun(phrase, self.adjectives)
-            head.is_plural = phrase in ("authorities", "rebels", "police", "Houthis", "Taliban")
+            is_plural = phrase.endswith(("ies", "ls", "ers", "nts", "sts")) or phrase in (
+                "police",
+                "Houthis",
+                "Taliban",
+            )
+            head = proper(phrase, self.adjectives) if phrase[0].isupper() else noun(phrase, self.adjectives, is_plural)
+            head.is_plural = is_plural
             self.described(head)
             head.left.insert(0, the())
             return head
@@ -125,14 +79,30 @@ class NounPhrases(ABC):
             self.described(head)
             head.left.insert(0, article(leftmost(head).form))
             return head
-        if chance < 0.93:
+        if chance < 0.905:
+            name = self.pick("family") if self.rng.random() < 0.4 else self.pick("countries")
+            head = noun(self.rng.choice(("government", "regime", "administration", "delegation")), self.adjectives)
+            head.left += [the(), proper(str(name), self.adjectives).as_("compound")]
+            return head
+        if chance < 0.94:
             owner = proper(self.pick("countries"), self.adjectives).as_("nmod:poss")
-            owner.right.append(Node("'s", "'s", "PART", "POS", deprel="case", tight=True))
+            owner.right.append(self.possessive(owner))
             words = self.rng.choice(("army", "government", "president", "foreign minister", "parliament", "air force"))
             head = noun(words, self.adjectives)
             head.left.insert(0, owner)
             return head
         return self.group()
+
+    def pronoun(self) -> Node:
+        """`it`, `they`, `he`, `she`, for someone named before."""
+        form = self.rng.choice(("it", "they", "he", "she"))
+        feats = {
+            "it": "Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs",
+            "they": "Case=Nom|Number=Plur|Person=3|PronType=Prs",
+            "he": "Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs",
+            "she": "Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs",
+        }[form]
+        return Node(form, form, "PRON", "PRP", feats, is_plural=form == "they")
 
     def described(self, head: Node) -> None:
         """Now and then set a demonym or `X-backed` before a noun."""
@@ -154,19 +124,26 @@ class NounPhrases(ABC):
             backed.left = [outside]
             head.left.insert(0, backed)
 
+    def full_name(self) -> Node:
+        """`Omar Haddad`."""
+        given, family = str(self.pick("given")), str(self.pick("family"))
+        surname = Node(family, family, "PROPN", "NNP", "Number=Sing", "flat")
+        return Node(given, given, "PROPN", "NNP", "Number=Sing", right=[surname])
+
     def person(self) -> Node:
-        """`Turkish Foreign Minister Omar Haddad`, `Omar Haddad`, `President Haddad`, `Haddad`."""
+        """`Turkish Foreign Minister Omar Haddad`, `army spokesman Omar Haddad`, `President Haddad`, `Haddad`."""
         family = str(self.pick("family"))
-        surname = Node(family, family, "PROPN", "NNP", "Number=Sing")
-        head = surname
-        if self.rng.random() < 0.7:
-            given = str(self.pick("given"))
-            head = Node(given, given, "PROPN", "NNP", "Number=Sing", right=[surname.as_("flat")])
-        if self.rng.random() < 0.55:
+        head = self.full_name() if self.rng.random() < 0.7 else Node(family, family, "PROPN", "NNP", "Number=Sing")
+        chance = self.rng.random()
+        if chance < 0.4:
             title = proper(self.pick("role_titles"), self.adjectives).as_("nmod:desc")
-            if self.rng.random() < 0.5:
-                title.left.insert(0, demonym(self.pick("demonyms")))
-            head.left.insert(0, title)
+        elif chance < 0.55 and head.right:
+            title = noun(self.pick("roles"), self.adjectives).as_("nmod:desc")
+        else:
+            return head
+        if self.rng.random() < 0.4:
+            title.left.insert(0, demonym(self.pick("demonyms")))
+        head.left.insert(0, title)
         return head
 
     def group(self) -> Node:
@@ -242,59 +219,6 @@ class NounPhrases(ABC):
             head.right.append(self.prepositional(preposition.strip(), inner).as_("nmod"))
         return head
 
-    def event_noun(self) -> Node:
-        """`The killing of two students by police`, `the army's shelling of the port`."""
-        lemma = self.rng.choice(sorted(self.words["event_nouns"]))
-        head = noun(lemma, self.adjectives)
-        if self.rng.random() < 0.3:
-            owner = self.people()
-            if not owner.right:
-                owner.right.append(Node("'s", "'s", "PART", "POS", deprel="case", tight=True))
-                head.left.insert(0, owner.as_("nmod:poss"))
-        if not head.left:
-            head.left.insert(0, the())
-        preposition = self.words["event_nouns"][lemma]
-        head.right.append(self.prepositional(preposition, self.slot(self.rng.choice("GPS"))).as_("nmod"))
-        if self.rng.random() < 0.3:
-            head.right.append(self.prepositional("by", self.people()).as_("nmod"))
-        return head
-
-    def harmful(self) -> Node:
-        """`A drone attack on Sunday on a market south of the capital, Khartoum,`."""
-        head = noun(f"{self.pick('harm_before')} {self.pick('harmful')}", self.adjectives)
-        if self.rng.random() < 0.3:
-            head.left.insert(0, demonym(self.pick("demonyms")))
-        head.left.insert(0, article(leftmost(head).form) if self.rng.random() < 0.7 else the())
-        if self.rng.random() < 0.4:
-            day = self.when()[0]
-            head.right.append(day.as_("nmod" if day.left and day.left[0].upos == "ADP" else "nmod:unmarked"))
-        if self.rng.random() < 0.6:
-            head.right.append(
-                self.prepositional(self.rng.choice(("on", "at", "near")), self.thing("target")).as_("nmod")
-            )
-        chance = self.rng.random()
-        if chance < 0.4:
-            head.right.append(self.prepositional("in", self.place()).as_("nmod"))
-        elif chance < 0.65:
-            side = Node(str(self.pick("sides")), "", "ADV", "RB", deprel="advmod")
-            side.lemma = side.form
-            capital = noun("capital", self.adjectives)
-            capital.left.insert(0, the())
-            side.right = [self.prepositional("of", capital).as_("obl")]
-            if self.rng.random() < 0.7:
-                capital.right += [comma(), proper(self.pick("places"), self.adjectives).as_("appos"), comma()]
-            head.right.append(side)
-        if self.rng.random() < 0.15:
-            claimed = self.verb(self.rng.choice(("claim", "carry")), "VBN").as_("acl")
-            claimed.feats += "|Voice=Pass"
-            if claimed.lemma == "carry":
-                claimed.right.append(Node("out", "out", "ADP", "RP", deprel="compound:prt"))
-            doer = self.people().as_("obl:agent")
-            doer.left.insert(0, Node("by", "by", "ADP", "IN", deprel="case"))
-            claimed.right.append(doer)
-            head.right.append(claimed)
-        return head
-
     def own(self, pronoun: str, plural: str) -> Node:
         """`their weapons`."""
         head = noun(plural, self.adjectives, plural=True)
@@ -316,7 +240,7 @@ class NounPhrases(ABC):
         if chance < 0.8:
             head.right.append(self.prepositional("of", proper(self.pick("places"), self.adjectives)).as_("nmod"))
         elif chance < 0.86:
-            head.right += [comma(), proper(self.pick("places"), self.adjectives).as_("appos")]
+            head.right += [comma(), proper(self.pick("places"), self.adjectives).as_("appos"), comma()]
         return head
 
     def circumstances(self) -> list[Node]:
@@ -346,6 +270,11 @@ class NounPhrases(ABC):
             year = str(self.rng.randint(1990, 2024))
             month.right.append(Node(year, year, "NUM", "CD", "NumForm=Digit|NumType=Card", "nmod:unmarked"))
         return [self.prepositional("in", month).as_("obl")]
+
+    def possessive(self, owner: Node) -> Node:
+        """The clitic after an owner: `Chad's`, `rebels'`."""
+        clitic = "'" if owner.form.endswith("s") and owner.is_plural else "'s"
+        return Node(clitic, "'s", "PART", "POS", deprel="case", tight=True)
 
     def prepositional(self, preposition: str, head: Node) -> Node:
         """Set a preposition before a noun phrase."""

@@ -3,30 +3,40 @@
 Belongs here: drawing clauses. Does not belong here: whole sentences (`sentences.py`).
 """
 
+from reports.acts import ActNouns
 from reports.node import Node
-from reports.nouns import NounPhrases
 from reports.words import adverb, article, comma, finite, finite_aux, leftmost, noun, open_end, the, to_mark, will
 
 _PREPOSITIONS = frozenset(("on", "in", "with", "to", "at", "against", "into", "from", "of", "for", "over"))
 
 
-class VerbPhrases(NounPhrases):
+class VerbPhrases(ActNouns):
     """Draws clauses at random."""
 
-    def clause(self, tense: str | None = None, is_short: bool = False) -> Node:
+    def clause(self, tense: str | None = None, is_short: bool = False, is_embedded: bool = False) -> Node:
         """Subject, verb phrase, circumstances; now and then an adverbial clause, a gerund, a second verb phrase."""
+        doer: list[Node] = []
         if tense == "passive" or (tense is None and self.rng.random() < 0.2):
             root = self.passive(bare=tense == "passive")
+            doer = [self.by(self.someone(is_simple=True))] if self.rng.random() < 0.45 else []
         else:
-            subject = self.someone(is_simple=is_short)
-            root = self.controlled(subject, tense) if self.rng.random() < 0.22 else self.finite_phrase(subject, tense)
-        if self.rng.random() < 0.12:
+            is_pronoun = is_embedded and self.rng.random() < 0.3
+            subject = self.pronoun() if is_pronoun else self.someone(is_simple=is_short)
+            root = self.controlled(subject, tense) if self.rng.random() < 0.25 else self.finite_phrase(subject, tense)
+        if self.rng.random() < 0.15:
             mid = self.when()
             subject_at = next(at for at, node in enumerate(root.left) if node.deprel.startswith("nsubj"))
             root.left[subject_at + 1 : subject_at + 1] = mid
+        is_late = self.rng.random() < 0.3
+        root.right += [] if is_late else doer
         self.situate(root)
+        root.right += doer if is_late else []
         if is_short:
             return root
+        return self.extended(root)
+
+    def extended(self, root: Node) -> Node:
+        """Add what a clause may end with: a gerund, an adverbial clause, a second verb phrase, a purpose, an act."""
         chance = self.rng.random()
         if chance < 0.08:
             gerund = self.verb_phrase("VBG", "V G").as_("advcl")
@@ -44,7 +54,22 @@ class VerbPhrases(NounPhrases):
             purpose = self.verb_phrase("VB").as_("advcl")
             purpose.left.insert(0, to_mark())
             root.right.append(purpose)
+        elif chance < 0.36:
+            during = self.rng.choice(("in", "after", "during", "following"))
+            root.right.append(self.prepositional(during, self.harmful()).as_("obl"))
+        elif chance < 0.40:
+            root.right.append(self.later())
         return root
+
+    def later(self) -> Node:
+        """`three days after rebels seized the town`."""
+        inner = self.finite_phrase(self.someone(), "VBD").as_("advcl")
+        mark = self.rng.choice(("after", "before"))
+        unit = noun(self.rng.choice(("days", "weeks", "months", "hours", "years")), self.adjectives, plural=True)
+        unit.left = [Node(self.rng.choice(("two", "three", "six")), "", "NUM", "CD", deprel="nummod")]
+        unit.left[0].lemma, unit.left[0].feats = unit.left[0].form, "NumForm=Word|NumType=Card"
+        inner.left[:0] = [unit.as_("obl:unmarked"), Node(mark, mark, "SCONJ", "IN", deprel="mark")]
+        return inner
 
     def situate(self, root: Node) -> None:
         """Add circumstances; a place right after a common noun mostly says where that is: `killed farmers in Gao`."""
@@ -62,8 +87,8 @@ class VerbPhrases(NounPhrases):
         tense = (
             tense
             or self.rng.choices(
-                ("VBD", "perfect", "pluperfect", "VBZ", "future", "progressive", "modal", "negated"),
-                (56, 14, 4, 4, 7, 6, 4, 5),
+                ("VBD", "perfect", "pluperfect", "VBZ", "future", "progressive", "lasting", "modal", "due", "negated"),
+                (56, 14, 4, 4, 7, 5, 2, 4, 1, 5),
             )[0]
         )
         plural = subject.is_plural
@@ -80,6 +105,14 @@ class VerbPhrases(NounPhrases):
             form = "VBG"
             be = self.rng.choice((("are", "VBP"), ("were", "VBD")) if plural else (("is", "VBZ"), ("was", "VBD")))
             helpers = [finite_aux(be[0], "be", be[1], plural)]
+        elif tense == "lasting":
+            form = "VBG"
+            helpers = [
+                finite_aux("have" if plural else "has", "have", "VBP" if plural else "VBZ", plural),
+                Node("been", "be", "AUX", "VBN", "Tense=Past|VerbForm=Part", "aux"),
+            ]
+        elif tense == "due":
+            return self.due(subject)
         elif tense in ("future", "modal"):
             form = "VB"
             modal = "will" if tense == "future" else self.rng.choice(("would", "could", "may", "must", "should"))
@@ -97,11 +130,24 @@ class VerbPhrases(NounPhrases):
         root.left = [subject.as_("nsubj"), *helpers, *root.left]
         return root
 
+    def due(self, subject: Node) -> Node:
+        """`Chad is to host talks`: a plan."""
+        plural = subject.is_plural
+        root = self.verb("be", "VB")
+        be = ("are", "VBP") if plural else ("is", "VBZ")
+        root.form, root.upos, root.xpos, root.feats = be[0], "AUX", be[1], finite("Pres", plural)
+        inner = self.verb_phrase("VB").as_("xcomp")
+        inner.left.insert(0, to_mark())
+        root.left, root.right = [subject.as_("nsubj")], [inner]
+        return root
+
     def controlled(self, subject: Node, tense: str | None) -> Node:
         """`agreed to withdraw`, `ordered the army to leave`, `called on S to V`, `accused S of V-ing`."""
-        kind = self.rng.choice(("controls", "controls", "sends", "calls", "accuses", "plans"))
+        kind = self.rng.choice(("controls", "controls", "sends", "calls", "accuses", "plans", "acts"))
         if kind == "plans":
             return self.planned(subject, tense)
+        if kind == "acts":
+            return self.about_act(subject, tense)
         lemma = self.pick(kind) if kind != "accuses" else self.rng.choice(sorted(self.words["accuses"]))
         root = self.finite_clause(lemma, subject, tense)
         if kind == "accuses":
@@ -118,6 +164,17 @@ class VerbPhrases(NounPhrases):
         inner = self.verb_phrase("VB").as_("xcomp")
         inner.left.insert(0, to_mark())
         root.right.append(inner)
+        return root
+
+    def about_act(self, subject: Node, tense: str | None) -> Node:
+        """`condemned the killing of two students by police`, `called for the release of G`."""
+        act = self.between() if self.rng.random() < 0.25 else self.event_noun()
+        if self.rng.random() < 0.35:
+            root = self.finite_clause(self.rng.choice(("call", "apologise", "push", "campaign")), subject, tense)
+            root.right.append(self.prepositional("for", act).as_("obl"))
+            return root
+        root = self.finite_clause(self.pick("about_acts"), subject, tense)
+        root.right.append(act.as_("obj"))
         return root
 
     def planned(self, subject: Node, tense: str | None) -> Node:
@@ -159,10 +216,6 @@ class VerbPhrases(NounPhrases):
                 ]
         root.left = [subject.as_("nsubj:pass"), *helpers]
         self.complete(root, None, rest)
-        if self.rng.random() < 0.45:
-            doer = self.someone(is_simple=True).as_("obl:agent")
-            doer.left.insert(0, Node("by", "by", "ADP", "IN", deprel="case"))
-            root.right.append(doer)
         return root
 
     def verb_phrase(self, form: str, only: str | None = None, plural: bool = False) -> Node:

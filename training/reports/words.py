@@ -33,9 +33,7 @@ def noun(phrase: str, adjectives: frozenset[str], plural: bool = False, modifier
     """A common noun with the words before it."""
     *before, last = [*(modifiers or []), *phrase.split()]
     is_plural = plural and last != "police"
-    lemma = {"people": "person", "men": "man", "women": "woman", "children": "child", "police": "police"}.get(last)
-    if lemma is None:
-        lemma = last if not is_plural else last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
+    lemma = singular(last) if is_plural else last
     feats = "Number=Plur" if is_plural else "Number=Sing"
     head = Node(last, lemma, "NOUN", "NNS" if is_plural else "NN", feats, is_plural=plural)
     for word in before:
@@ -52,6 +50,18 @@ def noun(phrase: str, adjectives: frozenset[str], plural: bool = False, modifier
         else:
             head.left.append(Node(word, word, "NOUN", "NN", "Number=Sing", "compound"))
     return head
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun."""
+    known = {"people": "person", "children": "child"}.get(word)
+    if known is not None:
+        return known
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word.removesuffix("s")
 
 
 def demonym(word: str) -> Node:
@@ -79,7 +89,8 @@ def the() -> Node:
 
 def article(following: str) -> Node:
     """The indefinite article before a word."""
-    form = "an" if following[0].lower() in "aeiou" else "a"
+    sounds_like_you = following.lower().startswith(("uk", "ug", "uz", "uni", "eu", "us", "uru"))
+    form = "an" if following[0].lower() in "aeiou" and not sounds_like_you else "a"
     return Node(form, "a", "DET", "DT", "Definite=Ind|PronType=Art", "det")
 
 
@@ -96,6 +107,16 @@ def to_mark() -> Node:
 def comma() -> Node:
     """A comma."""
     return Node(",", ",", "PUNCT", ",", deprel="punct", tight=True)
+
+
+def opening() -> Node:
+    """An opening bracket."""
+    return Node("(", "(", "PUNCT", "-LRB-", deprel="punct")
+
+
+def closing() -> Node:
+    """A closing bracket."""
+    return Node(")", ")", "PUNCT", "-RRB-", deprel="punct", tight=True)
 
 
 def stop(root: Node) -> Node:
