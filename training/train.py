@@ -44,7 +44,7 @@ KEPT_FILES = ("LICENSE", "MODEL_CARD.md", "lemmas.json")
 CARD_TABLE = ("<!-- scores: written by training/train.py -->", "<!-- end of scores -->")
 META = {
     "name": "conflict_ledger",
-    "version": "1.1.0",
+    "version": "1.2.0",
     "description": "Tagger, lemmatizer and Universal Dependencies parser for English news",
     "license": "CC BY-SA 4.0",
     "author": "The Conflict Ledger founders",

@@ -27,6 +27,7 @@ class ModifiedNouns(NounPhrases):
             (self.with_backer, 4),
             (self.with_participle, 6),
             (self.with_short_name, 4),
+            (self.as_source, 2),
         ]
         return self.rng.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0](head)
 
@@ -168,6 +169,19 @@ class ModifiedNouns(NounPhrases):
         name.left.insert(0, the())
         name.right.append(mark)
         return name
+
+    def as_source(self, _: Node) -> Node:
+        """`sources close to the inquiry`, `a person familiar with the talks`."""
+        head = noun(self.rng.choice(("sources", "people", "officials", "diplomats")), self.adjectives, plural=True)
+        if self.rng.random() < 0.3:
+            head = noun(self.rng.choice(("source", "person", "diplomat")), self.adjectives)
+            head.left.insert(0, article(head.form))
+        close, to = self.rng.choice((("close", "to"), ("familiar", "with"), ("close", "to")))
+        about = self.body() if close == "close" else self.thing(self.rng.choice(("deal", "matter", "meeting")))
+        near = Node(close, close, "ADJ", "JJ", "Degree=Pos", "amod")
+        near.right.append(self.prepositional(to, about).as_("obl"))
+        head.right.append(near)
+        return head
 
     def by(self, doer: Node) -> Node:
         """`by the army`."""

@@ -48,7 +48,10 @@ class NounPhrases(ABC):
             return noun(
                 "ties", self.adjectives, plural=True, modifiers=["diplomatic"] if self.rng.random() < 0.5 else []
             )
-        return self.thing(name)
+        thing = self.thing(name)
+        if name in ("attack", "demand", "statement", "protest") and self.rng.random() < 0.15:
+            thing.right.append(self.prepositional("by", self.people()).as_("nmod"))
+        return thing
 
     def people(self) -> Node:
         """A country, a person, a body, a group."""
@@ -109,7 +112,13 @@ class NounPhrases(ABC):
         chance = self.rng.random()
         if head.upos != "NOUN":
             return
-        if chance < 0.3:
+        if chance < 0.05:
+            before = str(self.rng.choice(sorted(self.words["participles"])))
+            is_active = before.endswith("ing")
+            tag = "VBG" if is_active else "VBN"
+            feats = "Tense=Pres|VerbForm=Part" if is_active else "Tense=Past|VerbForm=Part|Voice=Pass"
+            head.left.insert(0, Node(before, self.words["participles"][before], "VERB", tag, feats, "amod"))
+        elif chance < 0.3:
             head.left.insert(0, demonym(self.pick("demonyms")))
         elif chance < 0.4:
             backed = self.verb(

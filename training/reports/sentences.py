@@ -202,9 +202,11 @@ class Sentences(VerbPhrases):
 
     def headline(self) -> Node:
         """A clause in the present tense or a bare participle, short, without articles or full stop."""
-        root = self.clause(tense=self.rng.choice(("VBZ", "VBZ", "passive")), is_short=True)
+        tense = self.rng.choice(("VBZ", "VBZ", "passive"))
+        root = self.clause(tense=tense, is_short=True)
         without_articles(root)
-        return root if self.rng.random() < 0.6 else stop(root)
+        # With a full stop a bare participle is mostly a past tense: `Two deserters applied for asylum.`
+        return root if tense == "passive" or self.rng.random() < 0.6 else stop(root)
 
     def opened(self, root: Node) -> Node:
         """Now and then set a word, a time or a place before the clause."""

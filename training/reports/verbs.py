@@ -225,7 +225,9 @@ class VerbPhrases(ActNouns):
         root, rest = self.start(parts, form, None, plural)
         obj = self.slot(rest.pop(0)).as_("obj") if rest and rest[0].lstrip("~") not in _PREPOSITIONS else None
         if obj is not None:
-            root.right.append(obj)
+            result = root.right[0] if root.right and root.right[0].deprel == "xcomp" else None
+            is_first = result is not None and (result.upos == "NOUN" or self.rng.random() < 0.5)
+            root.right.insert(0 if is_first else len(root.right), obj)
         self.complete(root, obj, rest)
         return root
 
@@ -238,6 +240,8 @@ class VerbPhrases(ActNouns):
         for particle in particles:
             if particle == "dead":
                 root.right.append(Node(particle, particle, "ADJ", "JJ", "Degree=Pos", "xcomp"))
+            elif particle in ("hostage", "captive", "prisoner"):
+                root.right.append(Node(particle, particle, "NOUN", "NN", "Number=Sing", "xcomp"))
             elif particle == "fire":
                 root.right.append(Node(particle, particle, "NOUN", "NN", "Number=Sing", "obj"))
             else:
