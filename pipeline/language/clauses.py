@@ -52,6 +52,10 @@ class Clause:
         """Return the heads of the obliques under any of these prepositions."""
         return [head for case, head in self.obliques if case in prepositions]
 
+    def by_preposition(self) -> list[tuple[str, int]]:
+        """Return the obliques with the first word of their preposition: `because` for "because of"."""
+        return [(case.split(" ")[0], head) for case, head in self.obliques]
+
 
 def read_clauses(parsed: ParsedText) -> dict[int, Clause]:
     """Return the clause of every verbal or copular predicate, by the index of the predicate, in text order."""
@@ -71,6 +75,11 @@ def case_of(parsed: ParsedText, head: int) -> str:
         if mark.lower not in ("'s", "’s", "'", "’"):
             return " ".join([mark.lower, *(part.lower for part in parsed.children(mark.index, "fixed"))])
     return ""
+
+
+def preposition_of(parsed: ParsedText, head: int) -> str:
+    """Return the first word of what `case_of` returns: `because` for "because of"."""
+    return case_of(parsed, head).split(" ")[0]
 
 
 def coordinated(parsed: ParsedText, head: int) -> list[int]:

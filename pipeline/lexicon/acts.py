@@ -8,11 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
 
-import yaml
-
-from pipeline.lexicon.source import Source
+from pipeline.lexicon.source import Source, read_yaml, word_groups
 
 
 @dataclass(frozen=True)
@@ -30,28 +27,22 @@ class ActLexicon:
     @classmethod
     def read(cls, source: Source) -> "ActLexicon":
         """Read `acts.yaml` of all folders."""
-        loaded: list[dict[str, Any]] = [
-            yaml.safe_load(path.read_text("utf-8")) or {} for path in source.files("acts.yaml")
-        ]
-
-        def listed(name: str) -> frozenset[str]:
-            return frozenset(str(word) for raw in loaded for word in raw.get(name, ()))
+        loaded = [(path, read_yaml(path, dict)) for path in source.files("acts.yaml")]
+        lists = word_groups(
+            (path, {name: words for name, words in raw.items() if not isinstance(words, dict)}) for path, raw in loaded
+        )
 
         def grouped(name: str) -> Mapping[str, frozenset[str]]:
-            found: dict[str, frozenset[str]] = {}
-            for raw in loaded:
-                for family, members in raw.get(name, {}).items():
-                    found[family] = found.get(family, frozenset()) | frozenset(members)
-            return MappingProxyType(found)
+            return word_groups((path, raw.get(name, {})) for path, raw in loaded)
 
         return cls(
             families=grouped("families"),
             otherwise=grouped("otherwise"),
             references=grouped("references"),
-            tolls=listed("tolls"),
-            once=listed("once"),
-            apart=listed("apart"),
-            partitive=listed("partitive"),
+            tolls=lists["tolls"],
+            once=lists["once"],
+            apart=lists["apart"],
+            partitive=lists["partitive"],
         )
 
     @cached_property

@@ -33,11 +33,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
-import yaml
-
-from pipeline.lexicon.source import LexiconError, Source
+from pipeline.lexicon.source import LexiconError, Source, read_yaml, word_groups
 
 ROLES = frozenset({"agent", "patient", "both", "none"})
 _BARE_SLOTS = frozenset({"agent", "obj", "recipient", "comp", "purpose", "passive", "modifier", "support"})
@@ -114,13 +111,10 @@ class FrameLexicon:
     @classmethod
     def read(cls, source: Source) -> "FrameLexicon":
         """Read all frames. Raises LexiconError naming the file and the frame that cannot be used."""
-        classes: dict[str, frozenset[str]] = {}
-        for path in source.files("classes.yaml"):
-            for name, members in _load(path, dict).items():
-                classes[name] = classes.get(name, frozenset()) | frozenset(str(word) for word in members)
+        classes = word_groups((path, read_yaml(path, dict)) for path in source.files("classes.yaml"))
         frames: dict[str, tuple[Frame, Path]] = {}
         for path in source.files("frames/*.yaml"):
-            for raw in _load(path, list):
+            for raw in read_yaml(path, list):
                 frame = _frame(raw, path)
                 frames[frame.id] = (frame, path)
         index: dict[tuple[str, str], list[Predicate]] = {}
@@ -145,16 +139,6 @@ class FrameLexicon:
             for word in members:
                 found.setdefault(word, set()).add(f"@{name}")
         return MappingProxyType({word: frozenset(names) for word, names in found.items()})
-
-
-def _load(path: Path, shape: type[list[Any]] | type[dict[str, Any]]) -> Any:
-    try:
-        loaded = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        raise LexiconError(f"{path} is not valid YAML: {error}. Correct it and build again.") from error
-    if loaded is not None and not isinstance(loaded, shape):
-        raise LexiconError(f"{path} must hold a {shape.__name__}. Correct it and build again.")
-    return loaded or shape()
 
 
 def _frame(raw: object, path: Path) -> Frame:

@@ -7,9 +7,10 @@ name add entries or replace those with the same id. Does not belong here: what a
 import csv
 import dataclasses
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar, get_type_hints
 
 import yaml
@@ -63,6 +64,33 @@ class Source:
         return [path for folder in self.folders() for path in sorted(folder.glob(pattern))]
 
 
+def read_yaml(path: Path, shape: type[list[Any]] | type[dict[str, Any]]) -> Any:
+    """Return the list or mapping a YAML file holds. Raises LexiconError naming the file where it holds neither."""
+    try:
+        loaded = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path} is not valid YAML: {error}. Correct it and build again.") from error
+    if loaded is not None and not isinstance(loaded, shape):
+        raise LexiconError(f"{path} must hold a {shape.__name__}. Correct it and build again.")
+    return loaded or shape()
+
+
+def word_groups(groups: Iterable[tuple[Path, Any]]) -> Mapping[str, frozenset[str]]:
+    """Return lists of words by the name of their group, those of all files added up.
+
+    Raises LexiconError naming the file where a group is no list of words: a bare `on` or `no` is no word to YAML.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for path, named in groups:
+        for name, words in named.items() if isinstance(named, dict) else [("groups", None)]:
+            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                raise LexiconError(
+                    f"{path}, {name}: must be a list of words. Quote on, off, yes and no, and build again."
+                )
+            found[name] = found.get(name, frozenset()) | frozenset(words)
+    return MappingProxyType(found)
+
+
 def records(path: Path) -> list[tuple[str, dict[str, Any]]]:
     """Return the entries of a CSV file or a YAML list as they stand, each with its place in the file."""
     if path.suffix == ".csv":
@@ -71,11 +99,8 @@ def records(path: Path) -> list[tuple[str, dict[str, Any]]]:
                 (f"line {number}", {k: v for k, v in row.items() if v not in ("", None)})
                 for number, row in enumerate(csv.DictReader(lines), start=2)
             ]
-    try:
-        loaded = yaml.safe_load(path.read_text("utf-8")) or []
-    except yaml.YAMLError as error:
-        raise LexiconError(f"{path} is not valid YAML: {error}. Correct it and build again.") from error
-    if not isinstance(loaded, list) or not all(isinstance(entry, dict) for entry in loaded):
+    loaded = read_yaml(path, list)
+    if not all(isinstance(entry, dict) for entry in loaded):
         raise LexiconError(f"{path} must be a list of entries, each with its fields. Correct it and build again.")
     return [(f"entry {number} ({raw.get('id', 'no id')})", raw) for number, raw in enumerate(loaded, start=1)]
 

@@ -13,7 +13,7 @@ from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
 from pipeline.extract.events.phrases import SUFFERING
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import Clause, case_of, coordinated
+from pipeline.language.clauses import Clause, case_of, coordinated, preposition_of
 from pipeline.lexicon.frames import Predicate
 
 _NOUN_ROLES = {
@@ -81,7 +81,7 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
 
 def _add_modifiers(view: TextView, noun: int, found: Arguments, only: str | None = None) -> None:
     for child in view.parsed.children(noun, "nmod"):
-        case = case_of(view.parsed, child.index).split(" ")[0]
+        case = preposition_of(view.parsed, child.index)
         if child.dep == "nmod" and child.index > noun and only in (None, case):
             found.add(f"+{case}", coordinated(view.parsed, child.index))
             _nest(view, found, case, child.index)
@@ -147,7 +147,7 @@ def _modify(
         if child.dep == "nmod:poss":
             owners += [view.relative_antecedent(owner) for owner in coordinated(parsed, child.index)]
         elif child.dep.startswith("nmod") or child.dep in ("obl", "obl:agent"):
-            case = case_of(parsed, child.index).split(" ")[0]
+            case = preposition_of(parsed, child.index)
             heads = coordinated(parsed, child.index)
             found.add(f"+{case}", heads)
             for path, inner in nested_slots(view, case, child.index):
@@ -215,10 +215,10 @@ def _carry(
             found.support, found.clause = "occurrence", clause
         else:
             continue
-        for case, held in clause.obliques:
+        for case, held in clause.by_preposition():
             if held != head:
-                found.add(f"+{case.split(' ')[0]}", [held])
-                role = roles.get(case.split(" ")[0])
+                found.add(f"+{case}", [held])
+                role = roles.get(case)
                 if role and case not in ("of", "on"):
                     found.add(role, [held])
         return

@@ -7,7 +7,7 @@ date or a place.
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import DateMention, Participant, PlaceMention
-from pipeline.language.clauses import case_of
+from pipeline.language.clauses import preposition_of
 
 _LOCATIVE = frozenset(
     {
@@ -109,7 +109,7 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     for at, place in enumerate(view.places_in.get(trigger.sentence, [])):
         if place.head in actors:
             continue
-        case = case_of(view.parsed, place.head).split(" ")[0]
+        case = preposition_of(view.parsed, place.head)
         patient = match.predicate.frame.type == "ASSAULT" and any(
             place.head == who.head for who in participants if who.role == "target"
         )

@@ -6,7 +6,7 @@ Does not belong here: the noun's own modifiers and the verbs that carry it (`arg
 """
 
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import Clause, case_of
+from pipeline.language.clauses import Clause, case_of, preposition_of
 
 _CHARGES = frozenset({"for", "of", "with", "over", "in"})
 
@@ -45,12 +45,12 @@ def _shared(view: TextView, noun: int) -> int:
 def _over(view: TextView, head: int) -> list[tuple[Clause, set[str]]]:
     """Return the clauses a noun stands in, each with its prepositions there; what modifies an object counts too."""
     found = [
-        (clause, {case.split(" ")[0] for case, held in clause.obliques if held == head})
+        (clause, {case for case, held in clause.by_preposition() if held == head})
         for clause in view.carriers.get(head, [])
     ]
     token = view.parsed.tokens[head]
     if token.dep == "nmod":
-        case = case_of(view.parsed, head).split(" ")[0]
+        case = preposition_of(view.parsed, head)
         found += [(clause, {case}) for clause in view.carriers.get(token.head, []) if token.head in clause.patients]
     return found
 

@@ -38,6 +38,6 @@ def imposed_on(view: TextView, thing: int) -> Iterator[tuple[str, int]]:
         if clause is None:
             continue
         if clause.is_passive and participle.lemma in _IMPOSING:
-            yield from ((case.split(" ")[0], head) for case, head in clause.obliques)
+            yield from clause.by_preposition()
         elif not clause.is_passive and participle.lemma in _INVOLVING:
             yield from (("involving", head) for head in clause.patients)

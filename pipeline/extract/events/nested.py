@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.events.bearers import bearers, can_act
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import Clause, case_of, coordinated
+from pipeline.language.clauses import Clause, case_of, coordinated, preposition_of
 
 _OPPOSING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "COERCE", "ASSAULT"})
 _AGAINST = ("against", "by", "from", "over", "at", "on", "to", "with")
@@ -21,7 +21,7 @@ def nested_slots(view: TextView, case: str, head: int) -> Iterator[tuple[str, li
     """
     lemma = view.parsed.tokens[head].lemma
     for child in view.parsed.children(head, "nmod"):
-        inner = case_of(view.parsed, child.index).split(" ")[0]
+        inner = preposition_of(view.parsed, child.index)
         if child.dep == "nmod" and inner:
             heads = coordinated(view.parsed, child.index)
             yield f"+{case}.{inner}", heads
