@@ -24,6 +24,9 @@ def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
             _gerund_under_object(parsed, token, grammar)
             _infinitive_under_object(parsed, token, grammar)
             _raised_infinitive(parsed, token, grammar)
+            _told_infinitive(parsed, token)
+            _instead_of_complement(parsed, token)
+            _subject_of_active(parsed, token)
 
 
 def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
@@ -147,3 +150,37 @@ def _raised_infinitive(parsed: ParsedText, token: Token, grammar: Grammar) -> No
         return
     if parsed.child(verb.index, "aux:pass") is not None or verb.dep == "acl":
         attach(parsed, token, verb, "xcomp")
+
+
+def _told_infinitive(parsed: ParsedText, verb: Token) -> None:
+    """`told the general to leave`: whom somebody tells to do a thing is the object of the order."""
+    complement = parsed.child(verb.index, "xcomp")
+    hearer = parsed.child(verb.index, "iobj")
+    if complement is None or hearer is None or parsed.child(verb.index, "obj") is not None:
+        return
+    mark = parsed.child(complement.index, "mark")
+    if mark is not None and mark.lower == "to":
+        hearer.dep = "obj"
+
+
+def _instead_of_complement(parsed: ParsedText, verb: Token) -> None:
+    """`Rather than arrest them, the police left`: what did not happen is no complement of what did, and `rather than`
+    is one conjunction.
+    """
+    mark = parsed.child(verb.index, "mark")
+    if mark is None or mark.lower != "than":
+        return
+    if verb.dep == "ccomp":
+        verb.dep = "advcl"
+    before = parsed.tokens[mark.index - 1]
+    if mark.index and before.lower == "rather" and before.head == verb.index:
+        before.dep = "mark"
+        attach(parsed, mark, before, "fixed")
+
+
+def _subject_of_active(parsed: ParsedText, verb: Token) -> None:
+    """`Nine dissidents remained in detention`: a past tense without an auxiliary has no passive subject."""
+    if verb.tag != "VBD" or parsed.child(verb.index, "aux:pass") is not None:
+        return
+    for subject in parsed.children(verb.index, "nsubj:pass"):
+        subject.dep = "nsubj"

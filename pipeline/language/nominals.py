@@ -8,6 +8,7 @@ from pipeline.lexicon.grammar import Grammar
 
 _RELATIVES = frozenset({"who", "whose", "which"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NOMINAL_RELATIONS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj"})
 
 
 def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
@@ -16,6 +17,8 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _relative_as_complement(parsed, token)
         _infinitive_of_noun(parsed, token, grammar)
         _noun_under_mark(parsed, token)
+        _maker_of_thing(parsed, token, grammar)
+        _participle_as_noun(parsed, token)
 
 
 def _relative_as_complement(parsed: ParsedText, verb: Token) -> None:
@@ -56,3 +59,32 @@ def _noun_under_mark(parsed: ParsedText, noun: Token) -> None:
     if mark.lower in ("for", "with", "of", "from") and parsed.child(noun.index, "nsubj", "cop", "aux", "obj") is None:
         mark.dep = "case"
         attach(parsed, noun, parsed.tokens[noun.head], "obl")
+
+
+def _maker_of_thing(parsed: ParsedText, maker: Token, grammar: Grammar) -> None:
+    """`repelled an attack by tribesmen` with `by tribesmen` hung on `repelled`: under an active verb a doer belongs to
+    the noun before; a way or an amount (by air, by two points) does not.
+    """
+    mark = parsed.child(maker.index, "case")
+    if maker.dep not in ("obl", "obl:agent") or mark is None or mark.lower != "by" or mark.index == 0:
+        return
+    if maker.lemma in grammar.time_nouns or maker.lower in grammar.time_nouns:
+        return
+    verb, noun = parsed.tokens[maker.head], parsed.tokens[mark.index - 1]
+    is_counted = parsed.child(maker.index, "nummod") is not None
+    if verb.pos != "VERB" or verb.tag == "VBN" or noun.pos not in _NOUNS or is_counted or noun.index <= verb.index:
+        return
+    above = parsed.ancestors(noun.index)
+    is_phrase_of_verb = noun.head == verb.index or any(up.head == verb.index for up in above if up.pos in _NOUNS)
+    is_someone = maker.pos == "PROPN" or maker.tag == "NNS" or parsed.child(maker.index, "det", "nmod:poss") is not None
+    if is_phrase_of_verb and is_someone and noun.dep in ("obj", "obl", "nmod", "conj"):
+        attach(parsed, maker, noun, "nmod")
+
+
+def _participle_as_noun(parsed: ParsedText, token: Token) -> None:
+    """`evacuated the wounded`: a participle with an article and nothing after it is whom it describes."""
+    if token.pos != "VERB" or token.tag not in ("VBN", "VBD") or token.dep not in _NOMINAL_RELATIONS:
+        return
+    before = parsed.tokens[token.index - 1] if token.index else None
+    if before is not None and before.head == token.index and before.dep == "det":
+        token.pos, token.tag, token.lemma = "NOUN", "NNS", token.lower

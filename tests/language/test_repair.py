@@ -57,3 +57,38 @@ def test_who_made_a_thing_stays_with_the_thing() -> None:
     parsed = parse("Thieves took a collection of paintings by Vermeer.")
     thing = next(token for token in parsed.tokens if token.lower == "paintings")
     assert "vermeer" in [child.lower for child in parsed.children(thing.index, "nmod")]
+
+
+def test_a_doer_under_by_belongs_to_the_noun_before_it_when_the_verb_is_active() -> None:
+    parsed = parse("Government soldiers repelled an attack by tribesmen.")
+    act = next(token for token in parsed.tokens if token.lower == "attack")
+    assert [child.lower for child in parsed.children(act.index, "nmod")] == ["tribesmen"]
+
+
+def test_a_day_or_an_amount_under_by_belongs_to_the_verb() -> None:
+    for text in ("The rebels must leave the town by Monday.", "The army cut the force by two battalions."):
+        parsed = parse(text)
+        noun = next(token for token in parsed.tokens if token.lower in ("monday", "battalions"))
+        assert parsed.tokens[noun.head].pos == "VERB"
+
+
+def test_a_participle_with_an_article_and_no_noun_is_who_it_describes() -> None:
+    parsed = parse("Helicopters of the navy evacuated the wounded from the island.")
+    assert next(token for token in parsed.tokens if token.lower == "wounded").pos == "NOUN"
+
+
+def test_a_past_tense_without_auxiliary_has_an_active_subject() -> None:
+    parsed = parse("Nine dissidents remained in detention on Friday.")
+    assert next(token for token in parsed.tokens if token.lower == "dissidents").dep == "nsubj"
+
+
+def test_whom_somebody_tells_to_do_a_thing_is_the_object() -> None:
+    parsed = parse("The crowd told the dictator to step down.")
+    assert next(token for token in parsed.tokens if token.lower == "dictator").dep == "obj"
+
+
+def test_rather_than_is_one_conjunction() -> None:
+    parsed = parse("Rather than arrest the smugglers, the police left.")
+    verb = next(token for token in parsed.tokens if token.lower == "arrest")
+    mark = parsed.child(verb.index, "mark")
+    assert verb.dep == "advcl" and mark is not None and mark.lower == "rather"

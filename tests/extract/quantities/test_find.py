@@ -12,7 +12,7 @@ from tests.extract.quantities.reading import evidence, figures, quantities, read
         ),
         (
             "Two guards were killed and five wounded when the depot blew up.",
-            [("Two guards", 2, "exactly", "fatalities"), ("five wounded", 5, "exactly", "injuries")],
+            [("Two guards", 2, "exactly", "fatalities"), ("five", 5, "exactly", "injuries")],
         ),
         (
             "The death toll rose to 48 from 35 overnight.",
