@@ -19,6 +19,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _noun_under_mark(parsed, token)
         _maker_of_thing(parsed, token, grammar)
         _participle_as_noun(parsed, token)
+        _pivot_as_modifier(parsed, token)
 
 
 def _relative_as_complement(parsed: ParsedText, verb: Token) -> None:
@@ -88,3 +89,25 @@ def _participle_as_noun(parsed: ParsedText, token: Token) -> None:
     before = parsed.tokens[token.index - 1] if token.index else None
     if before is not None and before.head == token.index and before.dep == "det":
         token.pos, token.tag, token.lemma = "NOUN", "NNS", token.lower
+
+
+def _pivot_as_modifier(parsed: ParsedText, be: Token) -> None:
+    """`There are claims soldiers killed them` with `claims` before `soldiers` as a modifier: what there is stands right
+    after the verb, and a clause after it tells what it says.
+    """
+    following = parsed.tokens[be.index + 1 : be.index + 2]
+    if be.lemma != "be" or parsed.child(be.index, "expl") is None or not following:
+        return
+    pivot = following[0]
+    noun = parsed.tokens[pivot.head]
+    if (
+        pivot.tag not in ("VBZ", "VBP")
+        or pivot.dep not in ("amod", "compound")
+        or noun.dep not in ("nsubj", "nsubj:pass")
+    ):
+        return
+    said = parsed.tokens[noun.head]
+    pivot.pos, pivot.tag = "NOUN", "NNS"
+    pivot.lemma = pivot.lower.removesuffix("s")
+    attach(parsed, pivot, be, "nsubj")
+    attach(parsed, said, pivot, "acl")

@@ -130,6 +130,8 @@ def _noun_it_completes(view: TextView, clause: Clause) -> Token | None:
     """`dropped its plan to attack`, `rejected claims that …`: the noun right before an infinitive or that-clause,
     where the lexicon says what it makes of its content.
     """
+    if clause.mark is None:
+        return _noun_before_full_clause(view, clause)
     if clause.mark not in ("to", "that"):
         return None
     mark = view.parsed.child(clause.predicate, "mark")
@@ -140,6 +142,17 @@ def _noun_it_completes(view: TextView, clause: Clause) -> Token | None:
     if before.pos != "NOUN" or not is_above or (clause.mark == "that" and not _is_that_clause(view, clause)):
         return None
     return before if noun_says(view, before) else None
+
+
+def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
+    """`There are claims soldiers killed them`: a clause that lacks nothing, right after a noun that says things."""
+    first = min(view.parsed.subtree(clause.predicate))
+    is_full = clause.is_finite and not clause.is_agent_shared and (bool(clause.patients) or clause.is_passive)
+    if clause.relation not in ("acl", "ccomp", "parataxis") or not is_full or not first or first == clause.predicate:
+        return None
+    before = view.parsed.tokens[first - 1]
+    is_above = before.index == clause.governor or before.head == clause.governor
+    return before if before.pos == "NOUN" and is_above and noun_says(view, before) else None
 
 
 def noun_says(view: TextView, noun: Token) -> bool:

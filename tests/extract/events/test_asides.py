@@ -12,7 +12,7 @@ BESIDE = [
     ("By the captain's account, rebels attacked the port of Beira.", "reported"),
     ("On their own admission, the rebels attacked the port of Beira.", "reported"),
     ("Judging by a letter from a sailor, rebels have attacked the port of Beira.", "reported"),
-    ("The guerrillas say they attacked the port, a boast nobody in Beira believes.", "alleged"),
+    ("The guerrillas say they attacked the port, a boast that nobody in Beira believes.", "alleged"),
     ("The governor said rebels had attacked the port, which their leader denied.", "alleged"),
 ]
 NOT_BESIDE = [

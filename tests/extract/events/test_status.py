@@ -201,3 +201,9 @@ def test_an_arrest_that_is_ordered_is_planned() -> None:
 )
 def test_a_not_that_belongs_to_the_predicate_denies_nothing(text: str) -> None:
     assert [(event.event_type, event.status) for event in events(text)] == [("REJECT", "asserted")]
+
+
+def test_a_clause_right_after_a_noun_that_says_things_is_what_it_says() -> None:
+    assert the("There are claims rebels shelled the port.", "ASSAULT").status == "alleged"
+    assert the("There were fears militants had seized the dam.", "ASSAULT").status == "hypothetical"
+    assert the("Police denied claims officers had beaten the boys.", "ASSAULT").status == "denied"
