@@ -1,6 +1,7 @@
 """What stays silent and what must not: sentences of other domains beside public acts in the same domains."""
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from tests.extract.events.reading import events
 
 HERE = Path(__file__).parent
+TRAPS = HERE.parents[1] / "lists" / "quiet.jsonl"
+TRAPS_SPRUNG_AT_MOST = 12
 
 
 def _rows(name: str) -> list[str]:
@@ -20,6 +23,12 @@ def test_sentences_of_other_domains_tell_of_next_to_nothing(name: str) -> None:
     sentences = _rows(name)
     loud = [sentence for sentence in sentences if events(sentence)]
     assert len(loud) <= len(sentences) // 100, loud
+
+
+def test_words_of_war_and_law_in_other_domains_tell_of_next_to_nothing() -> None:
+    sentences = [json.loads(line)["text"] for line in TRAPS.read_text("utf-8").splitlines()]
+    told = [(event.rule_id, sentence) for sentence in sentences for event in events(sentence)]
+    assert len(told) <= TRAPS_SPRUNG_AT_MOST, told
 
 
 @pytest.mark.parametrize(
