@@ -1,8 +1,8 @@
 """What the clause of an event itself says against its being of public life, whatever the sentence is about.
 
-Belongs here: how much an order to readers, a made-up world, a natural cause, a private voice and private parties weigh.
-Does not belong here: telling them by their form (`voice.py`, `made_up.py`, `natural.py`) or what the words of a
-sentence add up to (`topic.py`).
+Belongs here: how much an order to readers, a made-up world, a natural cause, a private voice, the tense of plots and
+private parties weigh. Does not belong here: telling them by their form (`voice.py`, `made_up.py`, `natural.py`) or what
+the words of a sentence add up to (`topic.py`).
 """
 
 from pipeline.extract.events.made_up import is_made_up
@@ -19,6 +19,10 @@ _NATURAL = 6.0
 _TO_READER = 8.0
 _OF_WRITER = 3.0
 _COMPANY = 3.0
+# Plots are retold in the present, news in the past; what makes a sentence speak of a work weighs at least this much.
+_RETOLD = 4.0
+_OF_WORKS = 3.0
+_PRESENT = frozenset({"VBZ", "VBP"})
 _PRIVATE_PERSON = 2.5
 # Words that by themselves show somebody of another domain weigh at least this much.
 _CLEAR = 2.5
@@ -37,7 +41,23 @@ def reservation(view: TextView, event: Event, topic: Topic, *, has_public_party:
         against += _TO_READER
     if is_of_writer(view, event.trigger, event.participants):
         against += _OF_WRITER
+    if _is_retold(view, event, topic):
+        against += _RETOLD
     return against + _private_parties(view, event, topic, has_public_party)
+
+
+def _is_retold(view: TextView, event: Event, topic: Topic) -> bool:
+    """Tell whether a sentence speaks of a work, beside those who take part, in the tense in which plots are told."""
+    if view.parsed.tokens[event.trigger].tag not in _PRESENT:
+        return False
+    taking_part = {
+        token.index
+        for who in event.participants
+        if who.start is not None and who.end is not None
+        for token in view.parsed.tokens_in(who.start, who.end)
+    }
+    of_works = (sign.weights.get("arts", 0.0) for at, sign in topic.signs if not at & taking_part)
+    return sum(of_works) >= _OF_WORKS
 
 
 def _private_parties(view: TextView, event: Event, topic: Topic, has_public_party: bool) -> float:
