@@ -64,10 +64,19 @@ class Topics:
         who = self._highest_standing(event, topic)
         told = topic.speaking_for(event.trigger) + topic.clear_act(event.trigger)
         public = told + who + _faded(other.speaking_for() for other in near)
-        private = topic.against(event.trigger, event.event_type, event.mode)
+        private = topic.against(event, self._victims(event) if who > 0 else frozenset())
         private += _faded(other.against() for other in near)
         private += reservation(self.view, event, topic, has_public_party=who > 0)
         return Balance(public, private, self._needed(event, who, private))
+
+    def _victims(self, event: Event) -> frozenset[int]:
+        """Return the words that name whom violence is done to."""
+        return frozenset(
+            token.index
+            for who in event.participants
+            if event.event_type == "ASSAULT" and who.role == "target" and who.start is not None and who.end is not None
+            for token in self.view.parsed.tokens_in(who.start, who.end)
+        )
 
     def _needed(self, event: Event, standing: float, private: float) -> float:
         """Return how much evidence an event must have; none where named parties act and nothing speaks against it."""

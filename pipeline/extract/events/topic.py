@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from pipeline.extract.events.view import TextView
-from pipeline.extract.facts import ActorMention
+from pipeline.extract.facts import ActorMention, Event
 from pipeline.lexicon.domains import PUBLIC, Sign
 
 # What a known actor adds to the public side.
@@ -74,11 +74,15 @@ class Topic:
     # Capitalised plurals, which in sport are teams: the Rebels, the Generals.
     plurals: frozenset[int] = frozenset()
 
-    def weights(self, predicate: int | None = None) -> dict[str, float]:
-        """Return the weights by domain; a predicate that is no clear sign by itself (attack, bomb, demand) is none."""
+    def weights(self, predicate: int | None = None, without: frozenset[int] = frozenset()) -> dict[str, float]:
+        """Return the weights by domain; a predicate that is no clear sign by itself (attack, bomb, demand) is none, nor
+        are the words at `without`.
+        """
         found = defaultdict(float, self.figures)
         once = {sign.words: (at, sign) for at, sign in self.signs}
         for at, sign in once.values():
+            if at <= without:
+                continue
             for domain, weight in sign.weights.items():
                 if at != {predicate} or weight >= _ACT:
                     found[domain] += weight
@@ -99,10 +103,11 @@ class Topic:
         """Whether a sign says that the sentence retells a work or a game."""
         return any(max(sign.weights.values()) >= _MADE_UP for _, sign in self.signs)
 
-    def against(self, predicate: int | None = None, event_type: str = "", mode: str | None = None) -> float:
-        """What another domain than public life adds up to, for an event of a type and mode."""
-        weights = self.weights(predicate)
-        own = _OF_WRECKS if mode == "destroy" else _OWN_DOMAINS.get(event_type, ())
+    def against(self, event: Event | None = None, victims: frozenset[int] = frozenset()) -> float:
+        """What another domain than public life adds up to, for an event whose victims are of any: actors, tourists."""
+        weights = self.weights(event.trigger, victims) if event is not None else self.weights()
+        is_wreck = event is not None and event.mode == "destroy"
+        own = _OF_WRECKS if is_wreck else _OWN_DOMAINS.get(event.event_type if event is not None else "", ())
         return private({domain: weight * (_OWN_COUNTS if domain in own else 1.0) for domain, weight in weights.items()})
 
     def speaking_for(self, predicate: int | None = None) -> float:

@@ -10,7 +10,7 @@ from tests.extract.events.reading import events
 
 HERE = Path(__file__).parent
 TRAPS = HERE.parents[1] / "lists" / "quiet.jsonl"
-TRAPS_SPRUNG_AT_MOST = 12
+TRAPS_SPRUNG_AT_MOST = 16
 
 
 def _rows(name: str) -> list[str]:
@@ -47,6 +47,9 @@ def test_words_of_war_and_law_in_other_domains_tell_of_next_to_nothing() -> None
         ("Three showrooms of a car dealer and a bakery were destroyed during the riots.", "ASSAULT"),
         ("Scores of shops near the fish market were damaged and set on fire.", "ASSAULT"),
         ("They evicted a family of five at midnight.", "COERCE"),
+        ("Armenian strikes hit a library and killed an actor in Ganja.", "ASSAULT"),
+        ("Militants shot dead two tourists and a chef at a beach bar.", "ASSAULT"),
+        ("Protesters storm the opera house.", "ASSAULT"),
         ("Six Cuban boxers claimed asylum in Chile.", "REQUEST"),
     ],
 )
