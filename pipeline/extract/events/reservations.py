@@ -73,14 +73,17 @@ def _private_parties(view: TextView, event: Event, topic: Topic, has_public_part
 def _privacy(view: TextView, event: Event, participant: Participant, topic: Topic) -> float:
     if participant.start is None or participant.end is None:
         return 0.0
+    is_target = participant.role == "target"
     if participant.mention is not None and participant.mention.actor.actor_type == "company":
-        return _COMPANY
+        # Governments praise and warn companies.
+        return 0.0 if is_target else _COMPANY
     if participant.head is not None and "@private_person" in view.kinds(participant.head):
         # Violence at home is violence.
         return _PRIVATE_PERSON if event.event_type != "ASSAULT" else 0.0
     tokens = {token.index for token in view.parsed.tokens_in(participant.start, participant.end)}
     named = [sign for at, sign in topic.signs if at <= tokens]
-    against = max((private(sign.weights) for sign in named), default=0.0)
+    weights = [{d: w for d, w in sign.weights.items() if not (is_target and d == "economy")} for sign in named]
+    against = max(map(private, weights), default=0.0)
     in_favour = max((sign.weights.get(PUBLIC, 0.0) for sign in named), default=0.0)
     return against if against >= _CLEAR > in_favour else 0.0
 
