@@ -13,7 +13,7 @@ A frame names an event type, the slots that fill source and target, and its pred
 
 Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...`
 (is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause; `comp=@negated`: not to do it),
-passive, modifier (a participle that describes a noun), `+preposition`, pre (a word before a noun), support (a verb that
+infinitive (a complement with `to`), passive, modifier (a participle that describes a noun), `+preposition`, pre (a word before a noun), support (a verb that
 carries a noun), purpose (a clause that says what for); `comp.agent`, `comp.obj`, `comp.comp` and `comp.aux` are the
 slots and auxiliaries of the complement clause (`say comp.aux=must`). Nouns give each preposition a role by `of=agent`,
 `between=both`, `poss=patient`, `mod=patient`.
@@ -37,7 +37,9 @@ from types import MappingProxyType
 from pipeline.lexicon.source import LexiconError, Source, read_yaml, word_groups
 
 ROLES = frozenset({"agent", "patient", "both", "none"})
-_BARE_SLOTS = frozenset({"agent", "obj", "recipient", "comp", "purpose", "passive", "modifier", "support"})
+_BARE_SLOTS = frozenset(
+    {"agent", "obj", "recipient", "comp", "infinitive", "purpose", "passive", "modifier", "support"}
+)
 _POS = (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
 
 

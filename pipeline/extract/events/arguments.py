@@ -66,6 +66,7 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     found.add("patient", clause.patients)
     found.add("recipient", clause.recipients)
     found.add("comp", clause.complements)
+    found.add("infinitive", [head for head in clause.complements if _is_infinitive(view, head)])
     for case, head in clause.obliques:
         if case != "by" or not clause.is_passive:
             found.add(f"+{case.split(' ')[0]}", [head])
@@ -77,6 +78,11 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     found.add("purpose", purposes_of(view, clause))
     found.add("+aim", opposed_by_aim(view, clause))
     return found
+
+
+def _is_infinitive(view: TextView, head: int) -> bool:
+    inner = view.clauses.get(head)
+    return inner is not None and inner.mark == "to"
 
 
 def _add_modifiers(view: TextView, noun: int, found: Arguments, only: str | None = None) -> None:

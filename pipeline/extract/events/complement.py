@@ -116,11 +116,20 @@ def _inside(view: TextView, head: int) -> list[int]:
 def _others(view: TextView, group: list[int], sources: list[int]) -> list[int]:
     found: list[int] = []
     for head in group:
-        if is_own(view, head):
+        if is_own(view, head) or _is_speaker(view, head, sources):
             continue
         who = [bearer for bearer in bearers(view, head, None) if can_act(view, bearer) and bearer not in sources]
         found += [bearer for bearer in who if bearer not in found]
     return found
+
+
+def _is_speaker(view: TextView, head: int, sources: list[int]) -> bool:
+    """Tell whether a pronoun means who speaks: `the rebels insisted that they would stay`."""
+    if view.parsed.tokens[head].pos != "PRON":
+        return False
+    meant, said = view.mention_of(head), [view.mention_of(source) for source in sources]
+    is_same = meant is not None and any(who is not None and who.actor.actor_id == meant.actor.actor_id for who in said)
+    return is_same or any(speaker in sources for speaker in view.antecedents(head))
 
 
 def is_own(view: TextView, head: int) -> bool:
