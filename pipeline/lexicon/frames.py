@@ -13,10 +13,10 @@ A frame names an event type, the slots that fill source and target, and its pred
 
 Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...`
 (is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause; `comp=@negated`: not to do it),
-infinitive (a complement with `to`), passive, modifier (a participle that describes a noun), `+preposition`, pre (a word before a noun), support (a verb that
-carries a noun), purpose (a clause that says what for); `comp.agent`, `comp.obj`, `comp.comp` and `comp.aux` are the
-slots and auxiliaries of the complement clause (`say comp.aux=must`). Nouns give each preposition a role by `of=agent`,
-`between=both`, `poss=patient`, `mod=patient`.
+infinitive (a complement with `to`), passive, modifier (a participle that describes a noun), `+preposition`, pre (a
+word before a noun), support (a verb that carries a noun), purpose (a clause that says what for); `comp.agent`,
+`comp.obj`, `comp.comp` and `comp.aux` are the slots and auxiliaries of the complement clause (`say comp.aux=must`).
+Nouns give each preposition a role by `of=agent`, `between=both`, `poss=patient`, `mod=patient`.
 
 Source and target are the first of their slots that names somebody, `agent > patient`; joined by a plus where both do.
 There `patient` is the object, `purpose` whom that clause concerns, and `~preposition` stands for that preposition
