@@ -22,6 +22,8 @@ def is_natural(view: TextView, trigger: int) -> bool:
     if clause is None:
         return False
     doers = clause.agents or _doers_before(view, clause)
+    if _follows_calamity(view, trigger):
+        return True
     if doers:
         return all(_is_nature(view, head) or _is_blaze(view, head) for head in doers)
     causes = clause.under(*_CAUSES)
@@ -42,6 +44,19 @@ def _doers_before(view: TextView, clause: Clause) -> list[int]:
     first = view.parsed.sentences[token.sentence].first
     before = [view.clauses[at] for at in range(first, token.index) if at in view.clauses]
     return before[-1].agents if before and not before[-1].is_passive else []
+
+
+def _follows_calamity(view: TextView, trigger: int) -> bool:
+    """Tell whether a participle behind a comma says what the calamity did that opens its sentence, however parsed:
+    `a quake struck the coast, killing forty`.
+    """
+    tokens = view.parsed.tokens
+    token = tokens[trigger]
+    if token.tag != "VBG" or trigger == 0 or tokens[trigger - 1].text != ",":
+        return False
+    words = view.parsed.words(view.parsed.sentences[token.sentence])
+    first = next(word.index for word in words if word.pos in ("NOUN", "PROPN", "VERB"))
+    return tokens[first].pos == "NOUN" and "@calamity" in view.kinds(first) and first < trigger
 
 
 def _is_mishap(view: TextView, clause: Clause) -> bool:

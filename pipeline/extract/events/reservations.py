@@ -15,7 +15,7 @@ from pipeline.lexicon.domains import PUBLIC
 
 # More than any sentence has for public life.
 _NEVER = 100.0
-_NATURAL = 6.0
+_NATURAL = 8.0
 _TO_READER = 8.0
 _OF_WRITER = 3.0
 _COMPANY = 3.0

@@ -7,6 +7,7 @@ from tests.extract.events.reading import events
     "text",
     [
         "A quake hit western Nepal on Monday, killing at least 52 people.",
+        "A cyclone struck southern Chad on Friday, killing at least 20 people.",
         "Fire swept through a hostel in Lagos and killed eleven students.",
         "A methane explosion wounded six miners near Karaganda.",
         "Three workers were killed when a roof fell in after heavy snow.",
