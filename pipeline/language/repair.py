@@ -20,6 +20,9 @@ def repair(parsed: ParsedText) -> ParsedText:
     for token in parsed.tokens:
         if token.pos in ("VERB", "AUX"):
             token.lemma = verb_lemma(token.lower, token.lemma, grammar)
+            if token.tag == "VBD" and token.lower == token.lemma and token.lower not in grammar.verb_forms:
+                # Troops withdraw next week: a form without an ending is past only of verbs like `hit`.
+                token.tag = "VBP"
     for token in parsed.tokens:
         _coordinate_of_noun(parsed, token)
         _doer_under_sufferer(parsed, token, grammar)

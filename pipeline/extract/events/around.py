@@ -66,7 +66,7 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
     if head.index in clause.patients:
         entry = object_operator(view, clause)
     elif head.index in clause.under(*_OBLIQUE):
-        entry = oblique_operator(view, clause)
+        entry = oblique_operator(view, clause, head.index)
     elif head.index in clause.under("as") and not clause.patients:
         # Dismissed as false claims that …: the object stands behind what it is called.
         entry = object_operator(view, clause)

@@ -157,8 +157,8 @@ def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
 
 def noun_says(view: TextView, noun: Token) -> bool:
     """Tell whether the lexicon says what a noun makes of its content: claims, plans, fears."""
-    status, speech = view.lexicon.status, view.lexicon.speech
-    return status.find("noun", noun.lemma) is not None or speech.reporting_noun(noun.lemma) is not None
+    known = view.lexicon.status.find("noun", noun.lemma, f"{view.case(noun.index)} {noun.lemma}")
+    return known is not None or view.lexicon.speech.reporting_noun(noun.lemma) is not None
 
 
 def _tells(view: TextView, token: Token) -> bool:

@@ -53,7 +53,7 @@ def hear_first_of_two(view: TextView, clause: Clause, standing: Standing) -> Non
 def _speaks_of(view: TextView, noun: Token, standing: Standing) -> None:
     """`Spoke of soldiers who burned barns`: what is told of somebody is told."""
     for clause in view.carriers.get(noun.index, []):
-        entry = oblique_operator(view, clause) if noun.index in clause.under("of", "about") else None
+        entry = oblique_operator(view, clause, noun.index) if noun.index in clause.under("of", "about") else None
         if entry is not None and entry.effect in _TOLD and not is_negated(view, clause):
             apply_verb(view, entry, clause, False, standing)
 

@@ -5,6 +5,7 @@ Belongs here: the clause, and a noun phrase, by themselves. Does not belong here
 
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import DateMention
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
@@ -163,7 +164,13 @@ def _is_futurate(view: TextView, clause: Clause) -> bool:
         return False
     words = view.parsed.words(view.parsed.sentences[token.sentence])
     days = [word.index for word in words if word.lower == "tomorrow" or _is_next(view, word)]
+    days += [head for head, date in view.dates_in.get(token.sentence, []) if _is_to_come(view, date)]
     return any(view.clause_around(day) is clause for day in days)
+
+
+def _is_to_come(view: TextView, date: DateMention) -> bool:
+    published = view.document.published_date
+    return published is not None and date.start_date is not None and date.start_date > published
 
 
 def _is_next(view: TextView, time: Token) -> bool:

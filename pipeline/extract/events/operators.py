@@ -61,11 +61,13 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
     return found
 
 
-def noun_operator(view: TextView, noun: Token) -> StatusWord | None:
-    """Return what the lexicon says of a noun over its content, None where it says nothing."""
+def noun_operator(view: TextView, noun: Token, before: str | None = None) -> StatusWord | None:
+    """Return what the lexicon says of a noun over its content, None where it says nothing; `before` is the preposition
+    or conjunction that binds the content to it.
+    """
     case, above = view.case(noun.index), view.parsed.tokens[noun.head]
     keys = (f"{above.lemma} {case}", f"{case} {noun.lemma}") if case else ()
-    known = view.lexicon.status.find("noun", *keys, noun.lemma)
+    known = view.lexicon.status.find("noun", f"{noun.lemma} {before}", *keys, noun.lemma)
     if known is not None:
         return known
     speech = view.lexicon.speech.reporting_noun(noun.lemma)
@@ -118,6 +120,7 @@ def object_operator(view: TextView, clause: Clause) -> StatusWord | None:
     return view.lexicon.status.find("object", *with_particles, verb.lemma)
 
 
-def oblique_operator(view: TextView, clause: Clause) -> StatusWord | None:
+def oblique_operator(view: TextView, clause: Clause, head: int) -> StatusWord | None:
     """Return what a verb makes of an act under its preposition (`accused of torture`, `called for a withdrawal`)."""
-    return view.lexicon.status.find("oblique", view.parsed.tokens[clause.predicate].lemma)
+    lemma = view.parsed.tokens[clause.predicate].lemma
+    return view.lexicon.status.find("oblique", f"{lemma} {view.case(head)}", lemma)

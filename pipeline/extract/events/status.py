@@ -157,7 +157,7 @@ def _under_adjective(view: TextView, adjective: Token, content: Clause, standing
 
 
 def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing, seen: set[int]) -> None:
-    entry = view.lexicon.status.find("noun", f"{noun.lemma} {content.mark}") or noun_operator(view, noun)
+    entry = noun_operator(view, noun, content.mark)
     before = standing.status()
     if entry is not None:
         apply_noun(view, entry, noun, standing)
@@ -190,7 +190,8 @@ def _out_of_noun(
         if head.dep == "obj" and outer.pos != "NOUN":
             break
         if head.dep == "nmod":
-            entry = noun_operator(view, outer) if case_of(parsed, head.index) in _OF else None
+            case = case_of(parsed, head.index)
+            entry = noun_operator(view, outer, case) if case in _OF else None
             if entry is not None:
                 apply_noun(view, entry, outer, standing)
                 is_content = True
@@ -228,6 +229,9 @@ def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing)
     if clause.mark not in _TIME:
         return
     token = view.parsed.tokens[clause.predicate]
+    if clause.mark in _UNTIL | {"once"} and token.tag in ("VBP", "VBZ", "VB") and not clause.auxiliaries:
+        standing.under("hypothetical")
+        return
     tells_past = token.tag == "VBD" and clause.mark not in _UNTIL
     if tells_past or (clause.is_finite and set(clause.auxiliaries) & {"had", "was", "were"}):
         return
