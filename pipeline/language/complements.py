@@ -7,6 +7,7 @@ belong here: other repairs (`repair.py`), what completes a noun (`nominals.py`).
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.lexicon.grammar import Grammar
 
+_HINDERING = frozenset({"stop", "prevent"})
 _OBJECTS = frozenset({"obj", "nsubj:pass", "obl", "obl:agent"})
 # Of whom an infinitive is said as of nobody else: the first to have crossed.
 _SINGLED_OUT = frozenset({"first", "last", "only", "next", "one"})
@@ -20,6 +21,8 @@ def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
             _subject_before_speaker(parsed, token)
             _object_of_that_clause(parsed, token)
             _gerund_under_verb(parsed, token)
+            _complement_under_adverb(parsed, token)
+            _claim_with_predicate(parsed, token, grammar)
             _forced_infinitive(parsed, token)
             _gerund_under_object(parsed, token, grammar)
             _infinitive_under_object(parsed, token, grammar)
@@ -96,6 +99,39 @@ def _gerund_under_verb(parsed: ParsedText, token: Token) -> None:
         token.dep = "xcomp"
 
 
+def _complement_under_adverb(parsed: ParsedText, token: Token) -> None:
+    """`Refused so far to leave`, `came close to killing him` with what follows hung on the adverb: it is the verb's."""
+    mark, adverb = parsed.child(token.index, "mark"), parsed.tokens[token.head]
+    if mark is None or mark.lower != "to" or adverb.pos != "ADV" or adverb.dep != "advmod":
+        return
+    verb = parsed.tokens[adverb.head]
+    if verb.pos == "VERB" and verb.index < token.index:
+        attach(parsed, token, verb, "xcomp" if token.tag == "VB" else "advcl")
+
+
+def _claim_with_predicate(parsed: ParsedText, inner: Token, grammar: Grammar) -> None:
+    """`Reports that troops shelled the farm were denied` with `the farm were denied` what was shelled."""
+    noun, mark = parsed.tokens[inner.head], parsed.child(inner.index, "mark")
+    outer = parsed.child(inner.index, "ccomp", "xcomp")
+    if inner.dep not in ("acl", "acl:relcl") or mark is None or mark.lower != "that" or outer is None:
+        return
+    thing = parsed.child(outer.index, "nsubj")
+    finite = parsed.child(outer.index, "aux", "cop")
+    if thing is None or finite is None or parsed.child(inner.index, "obj") or inner.lemma not in grammar.verbs:
+        return
+    if noun.dep not in ("root", "obj", "ccomp") or not inner.index < thing.index < outer.index:
+        return
+    attach(parsed, thing, inner, "obj")
+    above = parsed.tokens[noun.head]
+    if noun.dep == "root":
+        inner.children.remove(outer.index)
+        outer.head, outer.dep = outer.index, "root"
+    else:
+        attach(parsed, outer, above, "ccomp")
+    attach(parsed, noun, outer, "nsubj:pass" if parsed.child(outer.index, "aux:pass") is not None else "nsubj")
+    noun.pos = "NOUN"
+
+
 def _forced_infinitive(parsed: ParsedText, verb: Token) -> None:
     """`The town had no choice but to yield` with `yield` hung on `choice`: the subject does what is left to do."""
     noun = parsed.tokens[verb.head]
@@ -115,6 +151,10 @@ def _gerund_under_object(parsed: ParsedText, token: Token, grammar: Grammar) -> 
     mark = parsed.child(token.index, "mark")
     noun = parsed.tokens[token.head]
     is_modifier = token.dep in ("acl", "nmod") and noun.dep in _OBJECTS
+    if is_modifier and mark is None and token.tag == "VBG" and parsed.tokens[noun.head].lemma in _HINDERING:
+        # Stopped them shelling it.
+        attach(parsed, token, parsed.tokens[noun.head], "xcomp")
+        return
     if not is_modifier or mark is None or mark.tag != "IN" or not _is_gerund(parsed, token):
         return
     verb = parsed.tokens[noun.head]

@@ -60,8 +60,9 @@ def _perfect_as_possession(parsed: ParsedText, auxiliary: Token) -> None:
     """
     if auxiliary.lower not in _HAVE:
         return
-    thing = parsed.child(auxiliary.index, "obj")
+    thing = next((child for child in parsed.children(auxiliary.index, "obj") if child.index > auxiliary.index), None)
     if thing is None:
+        _perfect_as_complement(parsed, auxiliary)
         return
     for verb in parsed.children(thing.index, "amod"):
         between = parsed.tokens[auxiliary.index + 1 : verb.index]
@@ -76,6 +77,23 @@ def _perfect_as_possession(parsed: ParsedText, auxiliary: Token) -> None:
         verb.pos, auxiliary.pos = "VERB", "AUX"
         attach(parsed, auxiliary, verb, "aux")
         return
+
+
+def _perfect_as_complement(parsed: ParsedText, auxiliary: Token) -> None:
+    """`The rebels have so far refrained` with `refrained` a complement of `have`: it is the verb."""
+    verb = next((child for child in parsed.children(auxiliary.index, "xcomp") if child.tag == "VBN"), None)
+    if verb is None or parsed.child(verb.index, "aux", "mark", "nsubj") is not None or auxiliary.dep == "aux":
+        return
+    if any(word.pos not in ("ADV", "PART") for word in parsed.tokens[auxiliary.index + 1 : verb.index]):
+        return
+    if auxiliary.head == auxiliary.index:
+        _crown(parsed, verb, auxiliary)
+    else:
+        attach(parsed, verb, parsed.tokens[auxiliary.head], auxiliary.dep)
+    for child in list(parsed.children(auxiliary.index)):
+        attach(parsed, child, verb, child.dep)
+    verb.pos, auxiliary.pos = "VERB", "AUX"
+    attach(parsed, auxiliary, verb, "aux")
 
 
 def _take_subject(parsed: ParsedText, verb: Token) -> None:

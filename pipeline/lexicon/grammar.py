@@ -11,6 +11,8 @@ import yaml
 
 from pipeline.lexicon.frames import FrameLexicon
 from pipeline.lexicon.source import SHIPPED, Source
+from pipeline.lexicon.speech import SpeechLexicon
+from pipeline.lexicon.status import StatusLexicon
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,10 @@ def load_grammar() -> Grammar:
     """
     raw = yaml.safe_load((SHIPPED / "grammar.yaml").read_text("utf-8"))
     frames = FrameLexicon.read(Source())
-    verbs = frozenset(lemma for pos, lemma in frames.predicates if pos == "verb")
+    status, speech = StatusLexicon.read(Source()), SpeechLexicon.read(Source())
+    governing = {word.split(" ")[0] for pos, word in status.words if pos in ("verb", "object", "oblique", "past")}
+    saying = {lemma for kind, lemma in speech.words if kind in ("verb", "stance")}
+    verbs = governing | saying | {lemma for pos, lemma in frames.predicates if pos == "verb"}
     phrasal = frozenset(
         (lemma, particle)
         for (pos, lemma), predicates in frames.predicates.items()
@@ -68,7 +73,7 @@ def load_grammar() -> Grammar:
         results=frozenset(raw["results"]),
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         auxiliaries=frozenset(raw["auxiliaries"]),
-        verbs=verbs,
+        verbs=frozenset(verbs),
         phrasal_verbs=phrasal,
         acts=acts,
     )

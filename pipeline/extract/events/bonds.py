@@ -57,6 +57,7 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
             # Told reporters that …, word reached Lima that …: what is said, hung on those who hear it.
             return Bond(CONTENT, wanting)
         is_content = is_full or (clause.mark in _CONTENT_MARKS and clause.relation != "acl:relcl")
+        is_content |= clause.mark == "in" and noun_says(view, governor)
         return Bond(CONTENT if is_content else ADJUNCT, governor)
     if relation == "xcomp" and clause.mark == "to" and _is_purpose(view, clause, governor):
         return Bond(PURPOSE, governor)
@@ -67,7 +68,8 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
 
 def is_cleft(view: TextView, clause: Clause) -> bool:
     """`It was not the police who fired`: what is said of who did it is said of the deed."""
-    if clause.relation not in ("acl:relcl", "advcl:relcl") or clause.governor not in view.clauses:
+    is_relative = clause.relation in ("acl:relcl", "advcl:relcl") and clause.mark != "that"
+    if not is_relative or clause.governor not in view.clauses:
         return False
     subject = view.parsed.child(clause.governor, "nsubj", "expl")
     is_noun = view.parsed.tokens[clause.governor].pos in ("NOUN", "PROPN", "PRON")
@@ -158,7 +160,8 @@ def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
 def noun_says(view: TextView, noun: Token) -> bool:
     """Tell whether the lexicon says what a noun makes of its content: claims, plans, fears."""
     known = view.lexicon.status.find("noun", noun.lemma, f"{view.case(noun.index)} {noun.lemma}")
-    return known is not None or view.lexicon.speech.reporting_noun(noun.lemma) is not None
+    judged = view.lexicon.status.find("predicate", noun.lemma)
+    return known is not None or judged is not None or view.lexicon.speech.reporting_noun(noun.lemma) is not None
 
 
 def _tells(view: TextView, token: Token) -> bool:

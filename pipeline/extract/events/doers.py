@@ -5,6 +5,7 @@ attack on the clan, claimed responsibility for the bombing, was behind the raid)
 Does not belong here: the noun's own modifiers and the verbs that carry it (`arguments.py`).
 """
 
+from pipeline.extract.events.modality import has_negative_argument, is_negated
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, preposition_of
 
@@ -18,6 +19,8 @@ def pinned_doers(view: TextView, noun: int) -> tuple[list[int], str | None]:
         return own.agents, None
     top = _shared(view, noun)
     for clause, cases in _over(view, top):
+        if is_negated(view, clause) or has_negative_argument(view, clause, objects_too=True):
+            continue
         # Arrested in a raid, but arrested in connection with it.
         doers, standing = _pinned(view, clause, top, cases if top != noun else cases - {"in"})
         if doers:

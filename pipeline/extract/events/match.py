@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.events.arguments import Arguments, adjective_arguments, noun_arguments, verb_arguments
 from pipeline.extract.events.around import is_weighed
+from pipeline.extract.events.modality import has_negative_argument, is_negated
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
@@ -16,6 +17,7 @@ from pipeline.lexicon.frames import Condition, Predicate
 _DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
 _SAID = ("agent", "patient", "both", "+with", "comp")
 _NEVER_DID = frozenset({"n't", "n’t", "never"})
+_CLAIM = "assault.claimed"
 _NEVER = frozenset({"compound", "flat", "case", "fixed", "nmod:desc"})
 
 
@@ -35,7 +37,8 @@ def find_matches(view: TextView) -> list[Match]:
     else the noun (`launch an attack`).
     """
     found = {match.token: match for token in view.parsed.tokens if (match := _match(view, token)) is not None}
-    silent: set[int] = set()
+    silent = {match.token for match in found.values() if _is_claim_unmade(view, match)}
+    found = {token: match for token, match in found.items() if token not in silent}
     for match in found.values():
         if match.predicate.pos != "verb":
             continue
@@ -51,6 +54,14 @@ def find_matches(view: TextView) -> list[Match]:
         if carried and clause is not None and match.token not in silent:
             silent.update({clause.predicate} - {match.token})
     return [match for match in found.values() if match.token not in silent]
+
+
+def _is_claim_unmade(view: TextView, match: Match) -> bool:
+    """`Nobody has claimed responsibility for the attack`: no claim, though there was an attack."""
+    clause = match.arguments.clause
+    if match.predicate.frame.id != _CLAIM or clause is None:
+        return False
+    return is_negated(view, clause) or has_negative_argument(view, clause, objects_too=True)
 
 
 def _asks_for(view: TextView, verb: Match, noun: int) -> bool:

@@ -37,6 +37,7 @@ from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
     noun_operator,
+    object_operator,
     verb_operator,
 )
 from pipeline.extract.events.standing import Standing
@@ -105,6 +106,9 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
         _under_noun(view, bond.governor, clause, standing, seen)
     elif bond.kind == PURPOSE and outer is not None:
         standing.under("planned")
+        means = object_operator(view, outer)
+        if means is not None and means.effect == "averted":
+            standing.under("averted")
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
         if is_cleft(view, clause) and is_negated(view, outer) and not view.case(outer.predicate):

@@ -150,6 +150,15 @@ BESIDES = [
     ("The army laughed off claims that it had attacked the refinery.", "ASSAULT", "denied"),
     ("The claim that rebels had attacked the refinery proved false.", "ASSAULT", "denied"),
     ("The governor called reports of a massacre of farmers a fable.", "ASSAULT", "denied"),
+    ("Rebels gathered near Gao for an attack on the refinery.", "ASSAULT", "planned"),
+    ("The army is bent on attacking Gao.", "ASSAULT", "planned"),
+    ("In the event that rebels attack the refinery, it will be shut.", "ASSAULT", "hypothetical"),
+    ("The general rejected any suggestion that soldiers had killed prisoners.", "ASSAULT", "denied"),
+    ("Soldiers stopped the rebels attacking the refinery.", "ASSAULT", "denied"),
+    ("The rebels lacked the weapons to attack the refinery.", "ASSAULT", "denied"),
+    ("The rebels say they had no part in killing the farmers.", "ASSAULT", "denied"),
+    ("No group has claimed responsibility for the bombing of the refinery.", "ASSAULT", "asserted"),
+    ("The army shelled a no-fire zone near Gao.", "ASSAULT", "asserted"),
 ]
 
 
