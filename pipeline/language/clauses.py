@@ -197,7 +197,9 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
     outer = clauses.get(clause.governor)
     relation = token.dep.partition(":")[0]
     if relation == "acl" and not outer_is_relative(token):
-        _give(clause, [token.head])
+        # The mayor was among those arrested: he was arrested.
+        is_part = outer is not None and case_of(parsed, token.head) == "among"
+        _give(clause, (outer.agents if outer is not None and is_part else []) or [token.head])
     elif outer is None:
         return
     elif relation == "conj":

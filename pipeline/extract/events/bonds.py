@@ -7,7 +7,7 @@ denied, a that-clause after a noun). Does not belong here: what the words above 
 from dataclasses import dataclass
 
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause
+from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
 from pipeline.lexicon.status import StatusWord
@@ -40,7 +40,7 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     if governor.lower == "how" and clause.relation == "advcl:relcl":
         # Documented how it was done: what is told, hung on the word that opens it.
         return Bond(CONTENT, view.parsed.tokens[governor.head])
-    if is_cleft(view, clause):
+    if is_cleft(view, clause) or _is_one_of_those(view, clause, governor):
         return Bond(RESULT, governor)
     carried = _noun_it_completes(view, clause)
     if carried is not None:
@@ -79,6 +79,12 @@ def is_cleft(view: TextView, clause: Clause) -> bool:
         and subject is not None
         and subject.lower == "it"
     )
+
+
+def _is_one_of_those(view: TextView, clause: Clause, governor: Token) -> bool:
+    """`She was apparently among those killed`: whether she was one of them is whether it befell her."""
+    is_part = governor.index in view.clauses and case_of(view.parsed, governor.index) == "among"
+    return is_part and clause.relation == "acl"
 
 
 def _gerund_beside(view: TextView, clause: Clause) -> Token | None:

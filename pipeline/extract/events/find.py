@@ -115,7 +115,7 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
 
 
 def _is_same_act(view: TextView, first: Match, second: Match) -> bool:
-    """Tell whether two verbs of one doer tell one act: killed 10 and wounded 39, but not killed one and abducted two."""
+    """Tell whether two verbs of one doer tell one act: killed 10 and wounded 39, not killed one and abducted two."""
     same_doers = first.arguments.get("agent") == second.arguments.get("agent")
     frames = (first.predicate.frame, second.predicate.frame)
     if first.predicate.pos != "verb" or not same_doers or any(frame.type != "ASSAULT" for frame in frames):

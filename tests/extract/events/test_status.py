@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.events.reading import events, the
+from tests.extract.events.reading import events, the, who
 
 CASES = [
     ("Soldiers shelled the village.", "ASSAULT", "asserted"),
@@ -219,3 +219,10 @@ def test_a_clause_right_after_a_noun_that_says_things_is_what_it_says() -> None:
 def test_an_attack_that_nobody_has_claimed_is_not_denied() -> None:
     text = "Rebels attacked Gao on Monday. No group has claimed responsibility for the attack on the town."
     assert {event.status for event in events(text)} == {"asserted"}
+
+
+def test_who_is_one_of_those_struck_is_told_as_surely_as_the_clause_is() -> None:
+    assert the("The bishop was reportedly among those arrested on Sunday.", "COERCE").status == "reported"
+    text = "The mayor was among those arrested on Sunday."
+    arrest = the(text, "COERCE")
+    assert arrest.status == "asserted" and list(who(text, arrest, "target")) == ["The mayor"]
