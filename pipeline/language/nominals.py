@@ -20,6 +20,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _maker_of_thing(parsed, token, grammar)
         _participle_as_noun(parsed, token)
         _pivot_as_modifier(parsed, token)
+        _part_as_subject(parsed, token)
 
 
 def _relative_as_complement(parsed: ParsedText, verb: Token) -> None:
@@ -111,3 +112,23 @@ def _pivot_as_modifier(parsed: ParsedText, be: Token) -> None:
     pivot.lemma = pivot.lower.removesuffix("s")
     attach(parsed, pivot, be, "nsubj")
     attach(parsed, said, pivot, "acl")
+
+
+def _part_as_subject(parsed: ParsedText, verb: Token) -> None:
+    """`She was among those killed` read as `those were killed`: what stands under `among` after the copula is said of
+    the subject, and the participle describes it.
+    """
+    whole = parsed.child(verb.index, "nsubj:pass")
+    if whole is None or verb.tag != "VBN" or parsed.child(whole.index, "cop") is None:
+        return
+    case = parsed.child(whole.index, "case")
+    if case is None or case.lower != "among":
+        return
+    verb.children.remove(whole.index)
+    is_root = verb.head == verb.index
+    whole.head, whole.dep = (whole.index if is_root else verb.head), verb.dep
+    if not is_root:
+        above = parsed.tokens[verb.head]
+        above.children = sorted([*(child for child in above.children if child != verb.index), whole.index])
+    verb.head, verb.dep = whole.index, "acl"
+    whole.children = sorted([*whole.children, verb.index])

@@ -54,9 +54,14 @@ class Source:
             path = folder / name
             if not path.exists():
                 continue
+            here = set[Any]()
             for where, raw in records(path):
                 entry = _build(make, raw, f"{path}, {where}")
-                found[getattr(entry, key)] = entry
+                own = getattr(entry, key)
+                if own in here:
+                    raise LexiconError(f"{path}, {where}: {key} {own} stands twice in this file. Rename or join them.")
+                here.add(own)
+                found[own] = entry
         return list(found.values())
 
     def files(self, pattern: str) -> list[Path]:

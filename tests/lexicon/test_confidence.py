@@ -21,3 +21,9 @@ def test_a_weight_that_is_no_number_is_refused(tmp_path: Path) -> None:
     (tmp_path / "confidence.csv").write_text("id,weight\nrow,much\n", "utf-8")
     with pytest.raises(LexiconError, match="line 2"):
         ConfidenceLexicon.read(Source(tmp_path))
+
+
+def test_an_entry_that_stands_twice_in_one_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "confidence.csv").write_text("id,weight\nrow,1\nrow,2\n", "utf-8")
+    with pytest.raises(LexiconError, match="line 3: id row stands twice"):
+        ConfidenceLexicon.read(Source(tmp_path))

@@ -223,6 +223,8 @@ def test_an_attack_that_nobody_has_claimed_is_not_denied() -> None:
 
 def test_who_is_one_of_those_struck_is_told_as_surely_as_the_clause_is() -> None:
     assert the("The bishop was reportedly among those arrested on Sunday.", "COERCE").status == "reported"
+    raid = events("Rebels raided Gao. She was apparently among those killed.")
+    assert [event.status for event in raid] == ["asserted", "reported"]
     text = "The mayor was among those arrested on Sunday."
     arrest = the(text, "COERCE")
     assert arrest.status == "asserted" and list(who(text, arrest, "target")) == ["The mayor"]
