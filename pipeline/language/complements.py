@@ -30,6 +30,7 @@ def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
             _told_infinitive(parsed, token)
             _instead_of_complement(parsed, token)
             _subject_of_active(parsed, token)
+            _second_deed_of_speaker(parsed, token)
 
 
 def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
@@ -224,3 +225,26 @@ def _subject_of_active(parsed: ParsedText, verb: Token) -> None:
         return
     for subject in parsed.children(verb.index, "nsubj:pass"):
         subject.dep = "nsubj"
+
+
+def _second_deed_of_speaker(parsed: ParsedText, verb: Token) -> None:
+    """`said no Armenian would be left, and accused Baku of it` with `accused` coordinated with `left`: a past tense
+    shares no `would`; after a comma it is what the speaker did next.
+    """
+    first = parsed.tokens[verb.head]
+    is_perfect = any(helper.lemma == "have" for helper in parsed.children(first.index, "aux"))
+    # Of two passives the second has no object: it is a past tense taken for a participle.
+    is_past = verb.tag == "VBD" or (
+        verb.tag == "VBN" and not is_perfect and parsed.child(verb.index, "obj") is not None
+    )
+    if verb.dep != "conj" or first.dep != "ccomp" or not is_past:
+        return
+    speaker_verb = parsed.tokens[first.head]
+    joint = parsed.child(verb.index, "cc")
+    own = parsed.child(verb.index, "nsubj", "nsubj:pass", "expl", "aux")
+    is_modal = any(helper.tag == "MD" for helper in parsed.children(first.index, "aux"))
+    if own is not None or joint is None or not joint.index or not is_modal or speaker_verb.tag != "VBD":
+        return
+    if parsed.tokens[joint.index - 1].lower == "," and speaker_verb.index < first.index:
+        verb.tag = "VBD"
+        attach(parsed, verb, speaker_verb, "conj")

@@ -92,3 +92,9 @@ def test_rather_than_is_one_conjunction() -> None:
     verb = next(token for token in parsed.tokens if token.lower == "arrest")
     mark = parsed.child(verb.index, "mark")
     assert verb.dep == "advcl" and mark is not None and mark.lower == "rather"
+
+
+def test_a_past_tense_after_what_somebody_said_would_happen_is_the_speakers_next_deed() -> None:
+    parsed = parse("The bishop said nobody would be left in the valley by spring, and accused Quito of starving it.")
+    verb = next(token for token in parsed.tokens if token.lower == "accused")
+    assert parsed.tokens[verb.head].lower == "said"
