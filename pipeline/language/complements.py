@@ -4,7 +4,7 @@ Belongs here: gerunds, infinitives and perfect infinitives that complete a verb 
 belong here: other repairs (`repair.py`), what completes a noun (`nominals.py`).
 """
 
-from pipeline.language.parsed import ParsedText, Token, attach
+from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
 _HINDERING = frozenset({"stop", "prevent"})
@@ -41,20 +41,11 @@ def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> Non
         following = parsed.tokens[helper.index + 1]
         if helper.lemma in grammar.auxiliaries or following.tag != "VBG" or helper.tag not in ("VBD", "VBZ", "VBP"):
             continue
-        parsed.tokens[verb.head].children = [
-            child for child in parsed.tokens[verb.head].children if child not in (helper.index, verb.index)
-        ]
-        is_root = verb.head == verb.index
-        helper.pos, helper.dep = "VERB", verb.dep
-        helper.head = helper.index if is_root else verb.head
-        if not is_root:
-            parsed.tokens[verb.head].children = sorted([*parsed.tokens[verb.head].children, helper.index])
-        verb.children = [child for child in verb.children if child != helper.index]
+        helper.pos = "VERB"
+        put_over(parsed, helper, verb, "xcomp")
         for child in list(parsed.children(verb.index)):
             if child.index < helper.index:
                 attach(parsed, child, helper, child.dep)
-        verb.head, verb.dep = helper.index, "xcomp"
-        helper.children = sorted([*helper.children, verb.index])
         return
 
 

@@ -68,14 +68,7 @@ def _perfect_as_possession(parsed: ParsedText, auxiliary: Token) -> None:
         between = parsed.tokens[auxiliary.index + 1 : verb.index]
         if verb.tag != "VBN" or verb.index < auxiliary.index or any(word.pos != "ADV" for word in between):
             continue
-        if auxiliary.head == auxiliary.index:
-            _crown(parsed, verb, thing)
-        else:
-            attach(parsed, verb, parsed.tokens[auxiliary.head], auxiliary.dep)
-        for child in list(parsed.children(auxiliary.index)):
-            attach(parsed, child, verb, child.dep)
-        verb.pos, auxiliary.pos = "VERB", "AUX"
-        attach(parsed, auxiliary, verb, "aux")
+        _take_as_auxiliary(parsed, verb, auxiliary)
         return
 
 
@@ -86,8 +79,13 @@ def _perfect_as_complement(parsed: ParsedText, auxiliary: Token) -> None:
         return
     if any(word.pos not in ("ADV", "PART") for word in parsed.tokens[auxiliary.index + 1 : verb.index]):
         return
+    _take_as_auxiliary(parsed, verb, auxiliary)
+
+
+def _take_as_auxiliary(parsed: ParsedText, verb: Token, auxiliary: Token) -> None:
+    """Put a participle in the place of its auxiliary, with all that hung on that, and the auxiliary under it."""
     if auxiliary.head == auxiliary.index:
-        _crown(parsed, verb, auxiliary)
+        _crown(parsed, verb, parsed.tokens[verb.head])
     else:
         attach(parsed, verb, parsed.tokens[auxiliary.head], auxiliary.dep)
     for child in list(parsed.children(auxiliary.index)):

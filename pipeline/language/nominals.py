@@ -3,7 +3,7 @@
 Belongs here: mending such attachments by their form. Does not belong here: other repairs (`repair.py`).
 """
 
-from pipeline.language.parsed import ParsedText, Token, attach
+from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
 _RELATIVES = frozenset({"who", "whose", "which"})
@@ -124,11 +124,4 @@ def _part_as_subject(parsed: ParsedText, verb: Token) -> None:
     case = parsed.child(whole.index, "case")
     if case is None or case.lower != "among":
         return
-    verb.children.remove(whole.index)
-    is_root = verb.head == verb.index
-    whole.head, whole.dep = (whole.index if is_root else verb.head), verb.dep
-    if not is_root:
-        above = parsed.tokens[verb.head]
-        above.children = sorted([*(child for child in above.children if child != verb.index), whole.index])
-    verb.head, verb.dep = whole.index, "acl"
-    whole.children = sorted([*whole.children, verb.index])
+    put_over(parsed, whole, verb, "acl")

@@ -129,3 +129,14 @@ def attach(parsed: ParsedText, token: Token, governor: Token, dep: str) -> None:
     token.head, token.dep = governor.index, dep
     governor.children.append(token.index)
     governor.children.sort()
+
+
+def put_over(parsed: ParsedText, token: Token, governor: Token, dep: str) -> None:
+    """Put a token in the place of the one it hangs on, and hang that one on it, in place."""
+    is_root, above, place = governor.head == governor.index, parsed.tokens[governor.head], governor.dep
+    attach(parsed, governor, token, dep)
+    if is_root:
+        governor.children.remove(token.index)
+        token.head, token.dep = token.index, place
+    else:
+        attach(parsed, token, above, place)

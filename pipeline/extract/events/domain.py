@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.events.reservations import reservation
-from pipeline.extract.events.topic import ACTORS, Topic, topic_of
+from pipeline.extract.events.topic import ACTORS, CLEAR, Topic, topic_of
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Event, Participant
 from pipeline.lexicon.domains import PUBLIC
@@ -22,8 +22,6 @@ from pipeline.lexicon.domains import PUBLIC
 _STATE = 4.0
 _NEIGHBOUR = 0.5
 _NEIGHBOURS_AT_MOST = 3.0
-# Words that by themselves show somebody of public life (rebels, minister) weigh at least this much.
-_CLEAR = 2.5
 # How much public evidence an event needs; protest and violence are told with few words, fewest where nothing speaks
 # against them; where nobody of public life takes part in something else, more with each word against it; where nobody
 # at all takes part, more at once.
@@ -71,12 +69,8 @@ class Topics:
 
     def _victims(self, event: Event) -> frozenset[int]:
         """Return the words that name whom violence is done to."""
-        return frozenset(
-            token.index
-            for who in event.participants
-            if event.event_type == "ASSAULT" and who.role == "target" and who.start is not None and who.end is not None
-            for token in self.view.parsed.tokens_in(who.start, who.end)
-        )
+        struck = [who for who in event.participants if event.event_type == "ASSAULT" and who.role == "target"]
+        return frozenset().union(*map(self.view.tokens_of, struck))
 
     def _needed(self, event: Event, standing: float, private: float) -> float:
         """Return how much evidence an event must have; none where named parties act and nothing speaks against it."""
@@ -109,14 +103,14 @@ class Topics:
 
     def _standing(self, participant: Participant, topic: Topic) -> float:
         """Return how clearly a participant is of public life: by the actor or the clear words that name it."""
-        if participant.start is None or participant.end is None:
+        tokens = self.view.tokens_of(participant)
+        if not tokens:
             return 0.0
-        tokens = {token.index for token in self.view.parsed.tokens_in(participant.start, participant.end)}
-        named = [sign for at, sign in topic.signs if at <= tokens]
+        named = topic.signs_within(tokens)
         by_words = max((sign.weights.get(PUBLIC, 0.0) for sign in named), default=0.0)
-        if by_words >= _CLEAR and not topic.is_made_up and not any(map(topic.is_team, tokens)):
+        if by_words >= CLEAR and not topic.is_made_up and not any(map(topic.is_team, tokens)):
             return by_words
-        if participant.mention is None or any(max(sign.weights.values()) >= _CLEAR for sign in named):
+        if participant.mention is None or any(max(sign.weights.values()) >= CLEAR for sign in named):
             return 0.0
         if topic.is_made_up and participant.mention.mention_type != "name":
             return 0.0

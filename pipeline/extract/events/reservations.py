@@ -7,7 +7,7 @@ the words of a sentence add up to (`topic.py`).
 
 from pipeline.extract.events.made_up import is_made_up
 from pipeline.extract.events.natural import is_natural
-from pipeline.extract.events.topic import Topic, private
+from pipeline.extract.events.topic import CLEAR, Topic, private
 from pipeline.extract.events.view import TextView
 from pipeline.extract.events.voice import addresses_reader, is_of_writer, is_order
 from pipeline.extract.facts import Event, Participant
@@ -24,8 +24,6 @@ _RETOLD = 4.0
 _OF_WORKS = 3.0
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PRIVATE_PERSON = 2.5
-# Words that by themselves show somebody of another domain weigh at least this much.
-_CLEAR = 2.5
 # Types that nature may seem to do.
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "RETREAT"})
 # Types whose target may be a thing that is only spoken of.
@@ -50,12 +48,7 @@ def _is_retold(view: TextView, event: Event, topic: Topic) -> bool:
     """Tell whether a sentence speaks of a work, beside those who take part, in the tense in which plots are told."""
     if view.parsed.tokens[event.trigger].tag not in _PRESENT:
         return False
-    taking_part = {
-        token.index
-        for who in event.participants
-        if who.start is not None and who.end is not None
-        for token in view.parsed.tokens_in(who.start, who.end)
-    }
+    taking_part = frozenset().union(*map(view.tokens_of, event.participants))
     of_works = (sign.weights.get("arts", 0.0) for at, sign in topic.signs if not at & taking_part)
     return sum(of_works) >= _OF_WORKS
 
@@ -71,7 +64,8 @@ def _private_parties(view: TextView, event: Event, topic: Topic, has_public_part
 
 
 def _privacy(view: TextView, event: Event, participant: Participant, topic: Topic) -> float:
-    if participant.start is None or participant.end is None:
+    tokens = view.tokens_of(participant)
+    if not tokens:
         return 0.0
     is_target = participant.role == "target"
     if participant.mention is not None and participant.mention.actor.actor_type == "company":
@@ -80,12 +74,11 @@ def _privacy(view: TextView, event: Event, participant: Participant, topic: Topi
     if participant.head is not None and "@private_person" in view.kinds(participant.head):
         # Violence at home is violence.
         return _PRIVATE_PERSON if event.event_type != "ASSAULT" else 0.0
-    tokens = {token.index for token in view.parsed.tokens_in(participant.start, participant.end)}
-    named = [sign for at, sign in topic.signs if at <= tokens]
+    named = topic.signs_within(tokens)
     weights = [{d: w for d, w in sign.weights.items() if not (is_target and d == "economy")} for sign in named]
     against = max(map(private, weights), default=0.0)
     in_favour = max((sign.weights.get(PUBLIC, 0.0) for sign in named), default=0.0)
-    return against if against >= _CLEAR > in_favour else 0.0
+    return against if against >= CLEAR > in_favour else 0.0
 
 
 def _names_known(event: Event) -> bool:

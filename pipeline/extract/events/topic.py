@@ -14,6 +14,8 @@ from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, Event
 from pipeline.lexicon.domains import PUBLIC, Sign
 
+# Words that by themselves show somebody of public life (rebels, minister) or of another domain weigh this much or more.
+CLEAR = 2.5
 # What a known actor adds to the public side.
 ACTORS: Mapping[str, float] = MappingProxyType(
     {
@@ -91,6 +93,10 @@ class Topic:
     def is_team(self, head: int) -> bool:
         """Tell whether a word that means soldiers or rulers elsewhere names a team here."""
         return head in self.plurals and self.is_sport
+
+    def signs_within(self, tokens: frozenset[int]) -> list[Sign]:
+        """Return the signs that stand wholly on some tokens."""
+        return [sign for at, sign in self.signs if at <= tokens]
 
     @cached_property
     def is_sport(self) -> bool:

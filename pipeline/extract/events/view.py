@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.extract.facts import ActorMention, DateMention, Document, PlaceMention, Quotation
+from pipeline.extract.facts import ActorMention, DateMention, Document, Participant, PlaceMention, Quotation
 from pipeline.language.clauses import Clause, coordinated, read_clauses
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
@@ -136,6 +136,12 @@ class TextView:
     def mention_over(self, index: int) -> ActorMention | None:
         """Return the narrowest mention that holds a token."""
         return self._mention_over.get(index)
+
+    def tokens_of(self, participant: Participant) -> frozenset[int]:
+        """Return the tokens that name a participant; none of one that the text does not name."""
+        if participant.start is None or participant.end is None:
+            return frozenset()
+        return frozenset(token.index for token in self.parsed.tokens_in(participant.start, participant.end))
 
     def kinds(self, head: int) -> frozenset[str]:
         """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human,

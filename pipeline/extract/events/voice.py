@@ -44,17 +44,13 @@ def addresses_reader(view: TextView, trigger: int) -> bool:
 
 def is_of_writer(view: TextView, trigger: int, participants: Sequence[Participant]) -> bool:
     """Tell whether the writer takes part, or those the writer belongs to, or somebody of theirs: `my son`."""
-    return _takes_part(view, trigger, participants, _WRITER)
-
-
-def _takes_part(view: TextView, trigger: int, participants: Sequence[Participant], words: frozenset[str]) -> bool:
     if _is_quoted(view, view.parsed.tokens[trigger]):
         return False
     clause = view.clauses.get(trigger)
     heads = [who.head for who in participants if who.head is not None]
     heads += [*clause.agents, *clause.patients] if clause is not None else []
     owners = [owner.index for head in heads for owner in view.parsed.children(head, "nmod:poss")]
-    return any(view.parsed.tokens[at].lower in words for at in (*heads, *owners))
+    return any(view.parsed.tokens[at].lower in _WRITER for at in (*heads, *owners))
 
 
 def _is_quoted(view: TextView, token: Token) -> bool:
