@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from pipeline.dataset import Dataset
 from pipeline.release.checks import all_checks, run_checks
-from pipeline.release.manifest import CHECKSUMS
+from pipeline.release.checksums import CHECKSUMS
 from pipeline.tables import schema
 from pipeline.tables.validation import TableError, validate
 

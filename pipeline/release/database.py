@@ -7,6 +7,7 @@ Belongs here: making that file. Does not belong here: table definitions (see `ta
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -28,6 +29,12 @@ def views() -> dict[str, str]:
     folder = resources.files("pipeline.release") / "sql" / "views"
     found = {item.name.removesuffix(".sql"): item.read_text("utf-8") for item in folder.iterdir()}
     return dict(sorted(found.items()))
+
+
+def write_database(release: Path, said: Mapping[str, Any]) -> None:
+    """Make the database of a release from its tables and its manifest; raises like `build_database`."""
+    meta = {key: str(said[key]) for key in ("version", "licence", "publish_text")}
+    build_database(release, release / FILE_NAME, {**meta, **said["versions"]})
 
 
 def build_database(folder: Path, path: Path, meta: Mapping[str, str]) -> None:

@@ -13,9 +13,11 @@ from pipeline.lexicon.licences import Licences
 from pipeline.lexicon.source import Source
 from pipeline.release import store
 from pipeline.release.checks import CheckError, run_checks
-from pipeline.release.database import FILE_NAME, build_database
-from pipeline.release.manifest import Input, manifest, write_checksums, write_manifest
+from pipeline.release.checksums import write_checksums
+from pipeline.release.database import write_database
+from pipeline.release.manifest import Input, manifest, write_manifest
 from pipeline.release.parquet import write_tables
+from pipeline.release.readme import write_readme
 from pipeline.settings import PublishText
 
 
@@ -54,11 +56,12 @@ def publish(
         if failures := run_checks(built, staged):
             raise CheckError(failures)
         name = store.next_name(outputs, release_date)
-        said = manifest(name, release_date.isoformat(), publish_text, versions or {}, inputs, tables)
-        meta = {"version": name, "licence": said["licence"], "publish_text": publish_text, **said["versions"]}
-        build_database(built, built / FILE_NAME, meta)
+        previous = last[0].name if last else None
+        said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, inputs, tables)
+        write_database(built, said)
         write_manifest(built, said)
-        write_checksums(built)
+        write_readme(built, said)
+        write_checksums(built, said)
         release = store.keep(built, name)
         store.announce(outputs)
     return PublishResult(release, name, True, _moved(tables, release))

@@ -3,7 +3,7 @@ import json
 import duckdb
 import pytest
 
-from pipeline.release import database, manifest
+from pipeline.release import database, readme
 from pipeline.tables import schema
 from tests.ledger import small_ledger
 
@@ -96,6 +96,6 @@ def test_disputed_figures_stand_side_by_side(connection):
     assert {(claim["lowest_claim"], claim["highest_claim"]) for claim in found} == {(12.0, 20.0)}
 
 
-@pytest.mark.parametrize("name", manifest.queries())
+@pytest.mark.parametrize("name", readme.queries())
 def test_the_queries_of_the_read_me_run_and_have_something_to_show(connection, name):
-    assert connection.sql(manifest.queries()[name]).fetchall()
+    assert connection.sql(readme.queries()[name]).fetchall()

@@ -14,6 +14,7 @@ import pytest
 from pipeline.release import publish as publishing
 from pipeline.release import store
 from pipeline.release.checks import CheckError
+from pipeline.release.contents import files, present
 from pipeline.release.manifest import Input, git_revision
 from pipeline.release.publish import publish
 from pipeline.tables import schema
@@ -45,9 +46,9 @@ def test_a_release_holds_all_it_promises(folder, staged_file, outputs):
     made = publish(folder, staged_file, outputs, DAY, "licence", {"model": "m1"}, [Input("a.txt", "0" * 64, "CC0")])
     assert made.is_new and made.version == "2021-05-05"
     assert made.path == outputs / "releases" / "2021-05-05"
-    expected = {f"{table}.parquet" for table in schema.TABLES}
-    expected |= {"conflict-ledger.duckdb", "manifest.json", "README.md", "SHA256SUMS"}
-    assert {path.name for path in made.path.iterdir()} == expected
+    held = {file.path for _, file in present(made.path)}
+    assert held == {file.path for file in files() if "*" not in file.path}
+    assert {path.stem for path in made.path.glob("*.parquet")} >= set(schema.TABLES)
     assert (outputs / "latest").resolve() == made.path.resolve()
     assert not (outputs / "latest").readlink().is_absolute()
     index = json.loads((outputs / "index.json").read_text())
@@ -75,6 +76,12 @@ def test_sha256sum_accepts_the_checksums_and_finds_a_changed_file(released):
     assert checked.stdout.count(": OK") == len(list(made.iterdir())) - 1
     (made / "README.md").write_text("changed")
     assert subprocess.run(command, cwd=made, capture_output=True).returncode == 1
+
+
+def test_the_read_me_names_every_file(released):
+    made = released / "releases" / "2021-05-05"
+    text = (made / "README.md").read_text()
+    assert all(f"`{file.path}`" in text and file.description in text for _, file in present(made))
 
 
 def test_the_queries_in_the_read_me_run_as_they_stand(released):
@@ -133,7 +140,9 @@ def test_tables_that_do_not_fit_leave_the_last_release_in_place(folder, staged_f
     assert release_names(released) == ["2021-05-05"]
 
 
-@pytest.mark.parametrize("step", ["write_tables", "build_database", "write_manifest", "write_checksums"])
+@pytest.mark.parametrize(
+    "step", ["write_tables", "write_database", "write_manifest", "write_readme", "write_checksums"]
+)
 def test_a_full_disk_leaves_the_last_release_in_place(folder, staged_file, released, monkeypatch, step):
     before = state(released)
     rewrite(folder / "places.parquet", 0, latitude=1.0)
