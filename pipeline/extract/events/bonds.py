@@ -228,13 +228,18 @@ def _is_purpose(view: TextView, clause: Clause, governor: Token) -> bool:
     outer = view.clauses.get(governor.index)
     if outer is None or view.lexicon.speech.reporting(governor.lemma) is not None:
         return False
-    is_bound = governor.lemma in load_grammar().object_control and governor.lemma != "send"
+    grammar = load_grammar()
+    is_bound = governor.lemma in grammar.object_control and governor.lemma != "send"
+    has_object = bool(outer.patients) and not outer.is_passive
+    is_spelt_out = any(child.lower in ("so", "in") for child in view.parsed.children(clause.predicate, "mark"))
+    if is_spelt_out or (has_object and governor.lemma in grammar.gerund_verbs and not is_bound):
+        # Blocked the road to force them out: what is blocked or stopped itself would be a gerund.
+        return True
     entry = verb_entry(view, governor, clause)
     if entry is not None and (entry.effect != "asserted" or is_bound or not _stands_apart(view, clause, governor)):
         return False
     if entry is None and is_bound and outer.patients:
         return False
-    has_object = bool(outer.patients) and not outer.is_passive
     return entry is not None or has_object or clause.relation.partition(":")[0] == "advcl"
 
 

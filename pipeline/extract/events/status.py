@@ -44,6 +44,7 @@ from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
+from pipeline.lexicon.grammar import load_grammar
 
 _OF = frozenset({"of", "for", "about", "over", "to", "on", "against", "at"})
 # What is named as one of several shares their standing.
@@ -107,7 +108,9 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     elif bond.kind == PURPOSE and outer is not None:
         standing.under("planned")
         means = object_operator(view, outer)
-        if means is not None and means.effect == "averted":
+        hinders = bond.governor.lemma in load_grammar().gerund_verbs
+        if means is not None and means.effect == "averted" and not hinders:
+            # Lacked the weapons to attack, but not: blocked the road to attack.
             standing.under("averted")
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
