@@ -39,6 +39,14 @@ def raw_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the release of the sample corpus in raw/, not to be changed."""
+    folder = tmp_path_factory.mktemp("sample")
+    raw = Path(__file__).parents[1] / "raw"
+    return build(Settings(raw, folder / "outputs", cache_dir=folder / "cache", workers=1)).path
+
+
+@pytest.fixture(scope="session")
 def settings(raw_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Return the settings of the build."""
     folder = tmp_path_factory.mktemp("built")

@@ -4,6 +4,7 @@ Belongs here: making that file. Does not belong here: table definitions (see `ta
 (see `sql/views/`).
 """
 
+import re
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -25,10 +26,17 @@ class DatabaseError(RuntimeError):
 
 
 def views() -> dict[str, str]:
-    """Return the SQL of each view, by name."""
+    """Return the SQL of each view, by name, so that each comes after those it reads."""
     folder = resources.files("pipeline.release") / "sql" / "views"
     found = {item.name.removesuffix(".sql"): item.read_text("utf-8") for item in folder.iterdir()}
-    return dict(sorted(found.items()))
+    ordered: dict[str, str] = {}
+    while len(ordered) < len(found):
+        waiting = found.keys() - ordered.keys()
+        name = min(
+            one for one in waiting if not any(re.search(rf"\b{other}\b", found[one]) for other in waiting - {one})
+        )
+        ordered[name] = found[name]
+    return ordered
 
 
 def write_database(release: Path, said: Mapping[str, Any]) -> None:
@@ -74,11 +82,10 @@ def _write_meta(connection: "duckdb.DuckDBPyConnection", meta: Mapping[str, str]
 
 
 def _comment_views(connection: "duckdb.DuckDBPyConnection") -> None:
-    """Give every column of a view the meaning it has in the tables, unless the view's own SQL has given one."""
+    """Give every column of a view the meaning it has in the tables, unless the SQL of a view has given it one."""
     meanings = {column.name: column.description for table in schema.TABLES for column in schema.columns(table)}
-    for view in views():
-        bare = connection.execute(
-            "SELECT column_name FROM duckdb_columns() WHERE table_name = ? AND comment IS NULL", [view]
-        ).fetchall()
-        for (column,) in bare:
-            connection.execute(f"COMMENT ON COLUMN {view}.{column} IS {ddl.literal(meanings[column])}")
+    asked = "SELECT {} FROM duckdb_columns() WHERE table_name IN (SELECT unnest(?)) AND comment IS {} NULL"
+    meanings |= dict(connection.execute(asked.format("column_name, comment", "NOT"), [list(views())]).fetchall())
+    bare = connection.execute(asked.format("table_name, column_name", ""), [list(views())]).fetchall()
+    for view, column in bare:
+        connection.execute(f"COMMENT ON COLUMN {view}.{column} IS {ddl.literal(meanings[column])}")

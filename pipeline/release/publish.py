@@ -15,9 +15,11 @@ from pipeline.release import store
 from pipeline.release.checks import CheckError, run_checks
 from pipeline.release.checksums import write_checksums
 from pipeline.release.database import write_database
+from pipeline.release.examples import write_examples
 from pipeline.release.manifest import Input, manifest, write_manifest
 from pipeline.release.parquet import write_tables
 from pipeline.release.readme import write_readme
+from pipeline.release.spreadsheet import write_spreadsheets
 from pipeline.settings import PublishText
 
 
@@ -60,6 +62,8 @@ def publish(
         said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, inputs, tables)
         write_database(built, said)
         write_manifest(built, said)
+        write_examples(built, said)
+        write_spreadsheets(built, said)
         write_readme(built, said)
         write_checksums(built, said)
         release = store.keep(built, name)

@@ -7,7 +7,10 @@ from string import Template
 from typing import Any
 
 from pipeline.release.contents import files
+from pipeline.release.examples import examples
 from pipeline.tables import schema
+
+_EXAMPLES_SHOWN = 3
 
 
 def write_readme(release: Path, said: Mapping[str, Any]) -> None:
@@ -19,10 +22,7 @@ def readme(said: Mapping[str, Any]) -> str:
     """Return the read-me of a release, in Markdown."""
     template = resources.files("pipeline.release") / "templates" / "readme.md"
     rows = [f"| {table} | {schema.description(table)} | {said['tables'][table]['rows']:,} |" for table in schema.TABLES]
-    shown = []
-    for sql in queries().values():
-        title, _, body = sql.partition("\n")
-        shown.append(f"**{title.removeprefix('-- ')}**\n\n```sql\n{body.strip()}\n```\n")
+    shown = [f"**{entry.title}**\n\n```sql\n{entry.sql}\n```\n" for entry in examples()[:_EXAMPLES_SHOWN]]
     return Template(template.read_text("utf-8")).substitute(
         version=said["version"],
         year=said["date"][:4],
@@ -32,9 +32,3 @@ def readme(said: Mapping[str, Any]) -> str:
         tables="\n".join(rows),
         queries="\n".join(shown).strip(),
     )
-
-
-def queries() -> dict[str, str]:
-    """Return the SQL of the queries that the read-me shows, by file name, in its order."""
-    folder = resources.files("pipeline.release") / "sql" / "queries"
-    return {item.name: item.read_text("utf-8") for item in sorted(folder.iterdir(), key=lambda item: item.name)}

@@ -1,51 +1,7 @@
 CREATE VIEW casualty_claims AS
-WITH measured AS (
-    SELECT
-        q.quantity_id,
-        string_agg(DISTINCT e.event_type, '; ' ORDER BY e.event_type) AS event_types,
-        string_agg(DISTINCT i.title, '; ' ORDER BY i.title) AS incidents
-    FROM event_quantities AS q
-    JOIN events AS e ON e.event_id = q.event_id
-    LEFT JOIN incidents AS i ON i.incident_id = e.incident_id
-    GROUP BY q.quantity_id
-)
-SELECT
-    q.quantity_id,
-    q.start_date,
-    q.end_date,
-    q.quantity_type,
-    q.value_low,
-    q.value_high,
-    q.comparator,
-    q.evidence,
-    q.counted,
-    q.status,
-    coalesce(s.name, q.attribution) AS according_to,
-    a.name AS about_actor,
-    l.name AS about_place,
-    m.event_types,
-    m.incidents,
-    q.part_of_quantity_id IS NOT NULL AS is_part_of_another,
-    d.duplicate_of IS NOT NULL AS is_from_duplicate,
-    d.publisher,
-    d.published_date,
-    d.title,
-    d.url,
-    q.document_id
-FROM quantities AS q
-JOIN documents AS d ON d.document_id = q.document_id
-LEFT JOIN measured AS m ON m.quantity_id = q.quantity_id
-LEFT JOIN actors AS s ON s.actor_id = q.attributed_actor_id
-LEFT JOIN actors AS a ON a.actor_id = q.actor_id
-LEFT JOIN places AS l ON l.place_id = q.place_id
-WHERE q.quantity_type IN ('fatalities', 'injuries', 'missing', 'displaced', 'detained');
+SELECT * EXCLUDE (unit, rule_id)
+FROM quantity_list
+WHERE quantity_type IN ('fatalities', 'injuries', 'missing', 'displaced', 'detained');
 
 COMMENT ON VIEW casualty_claims IS
     'One figure of people killed, hurt, missing, displaced or detained, as one document states it. Never add claims up.';
-COMMENT ON COLUMN casualty_claims.according_to IS 'Who says so: the actor''s name, or else the words of the text.';
-COMMENT ON COLUMN casualty_claims.event_types IS 'Types of the events that the figure measures.';
-COMMENT ON COLUMN casualty_claims.incidents IS 'The happenings that those events report.';
-COMMENT ON COLUMN casualty_claims.is_part_of_another IS 'Whether the figure is part of another in the same text.';
-COMMENT ON COLUMN casualty_claims.is_from_duplicate IS 'Whether the same text was already published elsewhere.';
-COMMENT ON COLUMN casualty_claims.about_actor IS 'Whose loss it is, where the text says so.';
-COMMENT ON COLUMN casualty_claims.about_place IS 'Where it was, where the text says so.';
