@@ -4,6 +4,7 @@ Belongs here: which gold set belongs to which task, the raw folder and the relea
 Does not belong here: how anything is scored. No gold text is kept: only the scorer's figures are.
 """
 
+import csv
 import re
 import subprocess
 import sys
@@ -15,6 +16,12 @@ from pathlib import Path
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 _ROW = re.compile(r"^\|(?P<names>[^|]+)\|(?P<task>[^|]+)\|", re.MULTILINE)
 _TASKS = re.compile(r"^def score_(\w+)\(", re.MULTILINE)
+
+_SECTION = re.compile(
+    r"^(?P<gold>\S+) \((?P<task>\w+)\)\s+(?P<date>\S+), revision \S+\s+```\n(?P<lines>.*?)```", re.DOTALL
+)
+_SHARE = re.compile(r"^(?P<label>.*?\S) +(?P<percent>[\d.]+) +\((?P<basis>\d+ of \d+)\)$")
+_RATES = re.compile(r"^(?P<label>.*?\S) +P +(?P<P>[\d.]+) +R +(?P<R>[\d.]+) +F1 +(?P<F1>[\d.]+) +\((?P<basis>.*)\)$")
 
 Build = Callable[[Path, Path], None]
 """Builds a release from a raw folder into an outputs folder."""
@@ -115,3 +122,33 @@ def record(path: Path, scores: list[Score], date: str, revision: str) -> None:
     body = "".join(f"\n### {sections[heading].strip()}\n" for heading in sorted(sections))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"{before}{BEGIN}\n{body}\n{END}{after}", "utf-8")
+
+
+def tabulate(record_text: str) -> list[dict[str, str]]:
+    """Return the figures of a record as rows: gold, task, date, measure, percent and what they were counted on.
+
+    Lines that give precision, recall and F1 make three rows, their measure ending in P, R and F1; counts without a
+    share make none.
+    """
+    inside = record_text.partition(BEGIN)[2].partition(END)[0]
+    rows = []
+    for section in filter(None, (_SECTION.match(part) for part in inside.split("\n### ")[1:])):
+        told = section.groupdict()
+        origin = {name: told[name] for name in ("gold", "task", "date")}
+        for line in told["lines"].splitlines():
+            if share := _SHARE.match(line):
+                rows.append(origin | {"measure": share["label"], "percent": share["percent"], "basis": share["basis"]})
+            elif rates := _RATES.match(line):
+                rows += [
+                    origin | {"measure": f"{rates['label']} {name}", "percent": rates[name], "basis": rates["basis"]}
+                    for name in ("P", "R", "F1")
+                ]
+    return rows
+
+
+def write_table(path: Path, rows: list[dict[str, str]]) -> None:
+    """Write the figures as CSV, for the codebook of a release to tell."""
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, ("gold", "task", "date", "measure", "percent", "basis"), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.evaluation import END, EvaluationError, Score, evaluate, gold_sets, record
+from pipeline.evaluation import END, EvaluationError, GoldSet, Score, evaluate, gold_sets, record, tabulate, write_table
 
 SCORER = """
 import pathlib, sys
@@ -100,3 +100,33 @@ def test_a_page_without_markers_is_left_alone(folder: Path, tmp_path: Path) -> N
     page.write_text(f"nothing to see, and {END}")
     with pytest.raises(EvaluationError, match="no lines"):
         record(page, [], "1 May", "abc")
+
+
+def test_figures_become_rows(tmp_path: Path) -> None:
+    gold = GoldSet("events_one", tmp_path, "events")
+    figures = (
+        "recall type             84.5   (272 of 322)\n"
+        "value         P  79.2  R  82.9  F1  81.0   (3 of 4 gold, 5 predicted)\n"
+        "events claimed in 200 sentences: 3\ntype right, of those found 100.0   (1 of 1)"
+    )
+    path = tmp_path / "evaluation.md"
+    record(path, [Score(gold, figures, figures)], "2021-05-05", "abc")
+    rows = tabulate(path.read_text("utf-8"))
+    assert [(row["measure"], row["percent"]) for row in rows] == [
+        ("recall type", "84.5"),
+        ("value P", "79.2"),
+        ("value R", "82.9"),
+        ("value F1", "81.0"),
+        ("type right, of those found", "100.0"),
+    ]
+    assert rows[0] | {"measure": "", "percent": ""} == {
+        "gold": "events_one", "task": "events", "date": "2021-05-05", "measure": "", "percent": "",
+        "basis": "272 of 322"
+    }  # fmt: skip
+
+
+def test_the_packaged_figures_are_those_of_the_record(tmp_path: Path) -> None:
+    root = Path(__file__).parents[1]
+    write_table(tmp_path / "accuracy.csv", tabulate((root / "docs" / "evaluation.md").read_text("utf-8")))
+    packaged = root / "pipeline" / "release" / "data" / "accuracy.csv"
+    assert packaged.read_text("utf-8") == (tmp_path / "accuracy.csv").read_text("utf-8"), "run: make evaluate"

@@ -20,6 +20,9 @@ def evaluate(
     show: Annotated[int, typer.Option(help="Misses to show of each gold set.", min=0)] = 0,
     write: Annotated[bool, typer.Option("--write", help="Keep the figures in the record.")] = False,
     record: Annotated[Path, typer.Option(help="The record of figures.")] = Path("docs/evaluation.md"),
+    table: Annotated[Path, typer.Option(help="The same figures as a table, for the codebook.")] = Path(
+        "pipeline/release/data/accuracy.csv"
+    ),
     date: Annotated[
         dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Date of the figures.", show_default="today")
     ] = None,
@@ -64,6 +67,7 @@ def evaluate(
     if write:
         day = date.date() if date else dt.date.today()
         evaluation.record(record, scores, day.isoformat(), git_revision() or "unknown")
-        console.print(f"Figures written to {record}.", highlight=False)
+        evaluation.write_table(table, evaluation.tabulate(record.read_text("utf-8")))
+        console.print(f"Figures written to {record} and {table}.", highlight=False)
     if failed:
         raise CommandError(f"Without figures: {', '.join(failed)}. What went wrong is told above.")
