@@ -4,7 +4,6 @@ Belongs here: making that file. Does not belong here: table definitions (see `ta
 (see `sql/views/`).
 """
 
-import re
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -26,17 +25,10 @@ class DatabaseError(RuntimeError):
 
 
 def views() -> dict[str, str]:
-    """Return the SQL of each view, by name, so that each comes after those it reads."""
+    """Return the SQL of each view, by name, in the order of the files' numbers: each comes after those it reads."""
     folder = resources.files("pipeline.release") / "sql" / "views"
-    found = {item.name.removesuffix(".sql"): item.read_text("utf-8") for item in folder.iterdir()}
-    ordered: dict[str, str] = {}
-    while len(ordered) < len(found):
-        waiting = found.keys() - ordered.keys()
-        name = min(
-            one for one in waiting if not any(re.search(rf"\b{other}\b", found[one]) for other in waiting - {one})
-        )
-        ordered[name] = found[name]
-    return ordered
+    found = sorted(folder.iterdir(), key=lambda item: item.name)
+    return {item.name.partition("_")[2].removesuffix(".sql"): item.read_text("utf-8") for item in found}
 
 
 def write_database(release: Path, said: Mapping[str, Any]) -> None:

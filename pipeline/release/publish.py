@@ -14,6 +14,7 @@ from pipeline.lexicon.source import Source
 from pipeline.release import store
 from pipeline.release.checks import CheckError, run_checks
 from pipeline.release.checksums import write_checksums
+from pipeline.release.codebook.write import write_codebook
 from pipeline.release.database import write_database
 from pipeline.release.examples import write_examples
 from pipeline.release.manifest import Input, manifest, write_manifest
@@ -62,6 +63,7 @@ def publish(
         said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, inputs, tables)
         write_database(built, said)
         write_manifest(built, said)
+        write_codebook(built, said)
         write_examples(built, said)
         write_spreadsheets(built, said)
         write_readme(built, said)

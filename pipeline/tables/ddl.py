@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from pipeline.tables import schema
 
-_TYPES = {
+TYPES = {
     pa.string(): "VARCHAR",
     pa.date32(): "DATE",
     pa.int32(): "INTEGER",
@@ -19,6 +19,7 @@ _TYPES = {
     pa.float64(): "DOUBLE",
     pa.bool_(): "BOOLEAN",
 }
+"""DuckDB's type for each Arrow type that a column may have."""
 
 
 def duckdb_ddl(table: str) -> str:
@@ -47,7 +48,7 @@ def literal(value: Any) -> str:
 
 
 def _column(column: schema.Column) -> str:
-    parts = [column.name, _TYPES[column.type]]
+    parts = [column.name, TYPES[column.type]]
     if not column.is_nullable:
         parts.append("NOT NULL")
     parts += [f"CHECK ({_condition(column.name, check, facts)})" for check, facts in column.checks]
