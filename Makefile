@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DUCKDB14 := .compat/duckdb14/.installed
+CFFCONVERT := .compat/cffconvert/.installed
 GOLD ?= ../shared/eval
 export OMP_NUM_THREADS ?= 1
 
@@ -33,10 +34,17 @@ $(DUCKDB14): requirements-duckdb14.lock $(STAMP)
 		--target .compat/duckdb14 -r requirements-duckdb14.lock
 	touch $@
 
+# Only its copy of the citation format's schema is used: the program itself wants an older jsonschema than ours.
+$(CFFCONVERT): requirements-cffconvert.lock $(STAMP)
+	rm -rf .compat/cffconvert
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--target .compat/cffconvert -r requirements-cffconvert.lock
+	touch $@
+
 release: $(STAMP)
 	$(BIN)/conflict-ledger build
 
-test: $(STAMP) $(DUCKDB14)
+test: $(STAMP) $(DUCKDB14) $(CFFCONVERT)
 	$(BIN)/python -m pytest
 
 lint: $(STAMP)
@@ -63,6 +71,7 @@ LOCK := .compat/uv/bin/uv pip compile --universal --python-version 3.11 --genera
 lock: .compat/uv/bin/uv
 	$(LOCK) pyproject.toml --extra dev -o requirements.lock
 	echo "duckdb>=1.4,<1.5" | $(LOCK) - -o requirements-duckdb14.lock
+	echo "cffconvert==2.0.0" | $(LOCK) - --no-deps -o requirements-cffconvert.lock
 
 clean:
 	rm -rf .cache outputs/.work

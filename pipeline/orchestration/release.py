@@ -2,18 +2,29 @@
 
 import datetime as dt
 import hashlib
+import os
+import re
 from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
 
 import dagster as dg
 
 from pipeline.dataset import Dataset
 from pipeline.engine import extraction_version
+from pipeline.language.parser import model_version
 from pipeline.lexicon import load
 from pipeline.lexicon.licences import Licences
 from pipeline.orchestration import keys
-from pipeline.release.manifest import Input
+from pipeline.release.inputs import Input
 from pipeline.release.publish import publish
+from pipeline.resolve.finish import views
 from pipeline.settings import Settings
+
+_FILES = """
+    SELECT source_path, CASE WHEN count(licence) = count(*) AND count(DISTINCT licence) = 1 THEN min(licence) END
+    FROM staged GROUP BY source_path ORDER BY source_path
+"""
 
 
 @dg.asset(
@@ -32,10 +43,12 @@ def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.Mate
         settings.release_date or dt.date.today(),
         settings.publish_text,
         versions={
+            "software": version("conflict-ledger"),
             "extraction": extraction_version(settings.lexicon_dir),
+            "model": model_version(),
             "lexicon": load(settings.lexicon_dir).version,
         },
-        inputs=list(_inputs(settings, documents)),
+        inputs=_inputs(settings, documents),
         licences=Licences.read(load(settings.lexicon_dir).source),
     )
     rows = {f"rows of {name}": table.row_count for name, table in made.tables.items()}
@@ -50,12 +63,16 @@ def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.Mate
 
 
 def _inputs(settings: Settings, documents: Dataset) -> Iterator[Input]:
-    """Yield each file that a document came from, with its licence if all documents in it have the same."""
-    licences: dict[str, set[str | None]] = {}
-    for batch in documents.batches(columns=["source_path", "licence"]):
-        for row in batch.to_pylist():
-            licences.setdefault(row["source_path"], set()).add(row["licence"])
-    for path, found in licences.items():
-        with (settings.raw_dir / path).open("rb") as data:
-            sha256 = hashlib.file_digest(data, "sha256").hexdigest()
-        yield Input(path, sha256, next(iter(found)) if len(found) == 1 else None)
+    """Yield each file that a document came from, by path, with its licence if all documents in it have the same."""
+    with views({"staged": documents.path}) as connection:
+        for path, licence in connection.execute(_FILES).fetchall():
+            with _file(settings.raw_dir, path).open("rb") as data:
+                yield Input(path, hashlib.file_digest(data, "sha256").hexdigest(), licence)
+
+
+def _file(raw: Path, source_path: str) -> Path:
+    """Return the file of a source path, in which staging has written out bytes that are no UTF-8."""
+    if (raw / source_path).exists():
+        return raw / source_path
+    written_out = re.sub(rb"\\x([0-9a-f]{2})", lambda found: bytes.fromhex(found[1].decode()), source_path.encode())
+    return raw / os.fsdecode(written_out)

@@ -5,24 +5,16 @@ Belongs here: gathering it and writing it down. Does not belong here: what is to
 
 import json
 import subprocess
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from pipeline.dataset import Dataset
+from pipeline.release.inputs import FILE_NAME as INPUTS
+from pipeline.release.inputs import Inputs
+from pipeline.release.package.about import about
 from pipeline.tables import schema
-
-LICENCE = "CC BY 4.0"
-
-
-@dataclass(frozen=True)
-class Input:
-    """One file that was read; `path` is relative to the raw folder."""
-
-    path: str
-    sha256: str
-    licence: str | None
 
 
 def manifest(
@@ -31,23 +23,25 @@ def manifest(
     previous: str | None,
     publish_text: str,
     versions: Mapping[str, str],
-    inputs: Sequence[Input],
+    inputs: Inputs,
     tables: Mapping[str, Dataset],
 ) -> dict[str, Any]:
     """Return the manifest of a release: all that made it and all that it holds, but not when it was built.
 
-    `previous` is the version of the release before, which lies beside this one; None in the first.
+    `previous` is the version of the release before, which lies beside this one; None in the first. `inputs` are null
+    where they are too many; the file that `input_list` names has them in any case.
     """
     return {
         "version": name,
         "date": date,
         "previous": previous,
         "schema_version": schema.SCHEMA_VERSION,
-        "licence": LICENCE,
+        "licence": about().licence.name,
         "publish_text": publish_text,
         "git_revision": git_revision(),
         "versions": dict(sorted(versions.items())),
-        "inputs": [asdict(entry) for entry in sorted(inputs, key=lambda entry: entry.path)],
+        "input_list": {"path": INPUTS, "rows": inputs.dataset.row_count, "sha256": inputs.dataset.sha256},
+        "inputs": None if inputs.listed is None else [asdict(entry) for entry in inputs.listed],
         "tables": {
             table: {"rows": data.row_count, "bytes": data.byte_count, "sha256": data.sha256}
             for table, data in tables.items()
@@ -56,14 +50,20 @@ def manifest(
 
 
 def git_revision() -> str | None:
-    """Return the commit that this code was checked out at, or None where it runs from elsewhere."""
+    """Return the commit that this code was checked out at, with `-dirty` where files differ from it.
+
+    None where the code is not under git, as when installed.
+    """
     try:
-        found = subprocess.run(
-            ["git", "rev-parse", "HEAD"], cwd=Path(__file__).parent, capture_output=True, text=True, check=True
-        )
+        _git("ls-files", "--error-unmatch", Path(__file__).name)
+        return _git("describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
     except (OSError, subprocess.CalledProcessError):
         return None
-    return found.stdout.strip()
+
+
+def _git(*command: str) -> str:
+    done = subprocess.run(["git", *command], cwd=Path(__file__).parent, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
 def write_manifest(release: Path, said: Mapping[str, Any]) -> None:

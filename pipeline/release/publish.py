@@ -4,7 +4,7 @@ Belongs here: the order of the steps. Does not belong here: any one step (see th
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,13 @@ from pipeline.release.checksums import write_checksums
 from pipeline.release.codebook.write import write_codebook
 from pipeline.release.database import write_database
 from pipeline.release.examples import write_examples
-from pipeline.release.manifest import Input, manifest, write_manifest
+from pipeline.release.inputs import Input, write_inputs
+from pipeline.release.manifest import manifest, write_manifest
+from pipeline.release.package.citation import write_citation
+from pipeline.release.package.croissant import write_croissant
+from pipeline.release.package.datapackage import write_datapackage
+from pipeline.release.package.jsonld import write_jsonld
+from pipeline.release.package.licence import write_licence
 from pipeline.release.parquet import write_tables
 from pipeline.release.readme import write_readme
 from pipeline.release.spreadsheet import write_spreadsheets
@@ -41,10 +47,12 @@ def publish(
     release_date: dt.date,
     publish_text: PublishText = "licence",
     versions: Mapping[str, str] | None = None,
-    inputs: Sequence[Input] = (),
+    inputs: Iterable[Input] = (),
     licences: Licences | None = None,
 ) -> PublishResult:
     """Publish the tables of `folder` (`<table>.parquet` each; `texts` is made here) with the staged texts they cite.
+
+    `inputs` come sorted by path and are only asked for where a release is made.
 
     Where the tables are those of the last release, byte for byte, none is made and that one is returned. Raises
     CheckError where tables do not fit together, StoreError where another build is publishing or a later release is
@@ -60,9 +68,15 @@ def publish(
             raise CheckError(failures)
         name = store.next_name(outputs, release_date)
         previous = last[0].name if last else None
-        said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, inputs, tables)
+        listed = write_inputs(built, inputs)
+        said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, listed, tables)
         write_database(built, said)
         write_manifest(built, said)
+        write_datapackage(built, said)
+        write_croissant(built, said)
+        write_jsonld(built, said)
+        write_citation(built, said)
+        write_licence(built, said)
         write_codebook(built, said)
         write_examples(built, said)
         write_spreadsheets(built, said)

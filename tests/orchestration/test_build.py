@@ -1,6 +1,9 @@
 """The job makes a release or leaves the last one in place; it says which row was wrong; nothing is pickled."""
 
 import fcntl
+import hashlib
+import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -38,9 +41,29 @@ def spoil(monkeypatch: pytest.MonkeyPatch, change: Callable[[Rows], Any]) -> Non
 def test_a_release_holds_every_table(built: Built, settings: Settings) -> None:
     assert built.is_new
     assert (settings.outputs_dir / "latest").resolve() == built.path.resolve()
-    assert {path.stem for path in built.path.glob("*.parquet")} == set(TABLES)
+    assert {path.stem for path in built.path.glob("*.parquet")} == {*TABLES, "inputs"}
     assert pq.read_metadata(built.path / "documents.parquet").num_rows == 3
     assert pq.read_table(built.path / "rejects.parquet")["source_path"].to_pylist() == ["empty.txt"]
+
+
+def test_the_manifest_tells_what_was_read_by_what(built: Built, raw_folder: Path) -> None:
+    said = json.loads((built.path / "manifest.json").read_text("utf-8"))
+    assert set(said["versions"]) == {"extraction", "lexicon", "model", "software"}
+    assert said["versions"]["model"].startswith("conflict_ledger-")
+    found = {entry["path"]: (entry["sha256"], entry["licence"]) for entry in said["inputs"]}
+    assert found == {
+        name: (hashlib.sha256((raw_folder / name).read_bytes()).hexdigest(), "CC0" if name == "talks.md" else None)
+        for name in ("harbour-again.txt", "harbour.txt", "talks.md")
+    }
+    assert list(found) == sorted(found)
+
+
+def test_a_file_whose_name_is_no_utf_8_is_an_input_too(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / os.fsdecode(b"caf\xe9.txt")).write_text("The ministers of Kenya and Ethiopia met in Nairobi.\n", "utf-8")
+    made = build(Settings(raw, tmp_path / "outputs", cache_dir=tmp_path / "cache", workers=1))
+    assert pq.read_table(made.path / "inputs.parquet")["path"].to_pylist() == ["caf\\xe9.txt"]
 
 
 def test_the_same_texts_make_no_second_release(built: Built, settings: Settings) -> None:

@@ -15,7 +15,8 @@ from pipeline.release import publish as publishing
 from pipeline.release import store
 from pipeline.release.checks import CheckError
 from pipeline.release.contents import files, present
-from pipeline.release.manifest import Input, git_revision
+from pipeline.release.inputs import Input
+from pipeline.release.manifest import git_revision
 from pipeline.release.publish import publish
 from pipeline.tables import schema
 from tests.ledger import rewrite
@@ -62,6 +63,7 @@ def test_the_manifest_tells_what_it_was_made_from(folder, staged_file, outputs):
     assert (said["version"], said["schema_version"]) == ("2021-05-05", schema.SCHEMA_VERSION)
     assert (said["versions"], said["publish_text"]) == ({"model": "m1"}, "none")
     assert said["inputs"] == [{"path": "a.txt", "sha256": "0" * 64, "licence": None}]
+    assert said["input_list"]["rows"] == 1
     for table, told in said["tables"].items():
         content = (made.path / f"{table}.parquet").read_bytes()
         assert told["sha256"] == hashlib.sha256(content).hexdigest() == made.tables[table].sha256
@@ -225,4 +227,4 @@ def test_a_strange_folder_among_the_releases_is_no_release(folder, staged_file, 
 
 def test_git_revision_is_a_commit_or_unknown():
     found = git_revision()
-    assert found is None or re.fullmatch("[0-9a-f]{40}", found)
+    assert found is None or re.fullmatch("[0-9a-f]{40}(-dirty)?", found)
