@@ -371,9 +371,29 @@ def rewrite(path: Path, row: int, **values: Any) -> None:
     pq.write_table(pa.Table.from_pylist(rows, schema=found.schema), path)
 
 
+def drop(path: Path, *rows: int) -> None:
+    """Take rows out of a Parquet file."""
+    found = pq.read_table(path)
+    pq.write_table(found.filter(pa.array([at not in rows for at in range(found.num_rows)])), path)
+
+
+def add(path: Path, like: int, **values: Any) -> None:
+    """Add a row to a Parquet file: a copy of another with other values."""
+    found = pq.read_table(path)
+    rows = [*found.to_pylist(), {**found.slice(like, 1).to_pylist()[0], **values}]
+    pq.write_table(pa.Table.from_pylist(rows, schema=found.schema), path)
+
+
 def write_ledger(folder: Path) -> None:
     """Write the tables as a build leaves them, `texts` being left to the release, and the texts as `staged.parquet`."""
-    for name, rows in small_ledger().items():
-        if name != "texts":
-            pq.write_table(rows, folder / f"{name}.parquet")
+    write_tables(folder)
+    (folder / "texts.parquet").unlink()
     pq.write_table(staged(), folder / "staged.parquet")
+
+
+def write_tables(folder: Path) -> Path:
+    """Write every table to a folder as a release holds them, and return it."""
+    folder.mkdir(exist_ok=True)
+    for name, rows in small_ledger().items():
+        pq.write_table(rows, folder / f"{name}.parquet")
+    return folder
