@@ -35,7 +35,8 @@ def open_sides(before: Path, after: Path) -> Iterator[duckdb.DuckDBPyConnection]
             for table in schema.TABLES:
                 connection.execute(f"CREATE VIEW {side}.{_stored(side, table)} AS {_read(release, table)}")
         connection.execute(
-            "CREATE TABLE tellable AS SELECT document_id FROM after.documents WHERE NOT coalesce(is_text_withheld, true)"
+            "CREATE TABLE tellable AS "
+            "SELECT document_id FROM after.documents WHERE NOT coalesce(is_text_withheld, true)"
         )
         for table in schema.TABLES:
             if _stored(BEFORE, table) != table:
@@ -72,4 +73,5 @@ def _told(table: str) -> str:
         else f"t.{column.name}"
         for column in schema.columns(table)
     )
-    return f"SELECT {columns} FROM {BEFORE}.stored_{table} AS t {join} LEFT JOIN tellable AS w ON w.document_id = {document}"
+    told = f"LEFT JOIN tellable AS w ON w.document_id = {document}"
+    return f"SELECT {columns} FROM {BEFORE}.stored_{table} AS t {join} {told}"

@@ -71,7 +71,7 @@ def test_a_whole_text_is_told_as_changed_and_not_repeated(before, after):
 @pytest.mark.parametrize("hides", ["withheld", "gone"])
 def test_words_that_may_not_be_published_any_more_do_not_come_back_as_old_values(before, after, hides):
     for table in ("events", "mentions", "quantities", "quotations", "sentences", "event_actors", "documents"):
-        words = {column: None for column in schema.verbatim_columns(table)}
+        words = dict.fromkeys(schema.verbatim_columns(table))
         for row in range(pq.read_metadata(after / f"{table}.parquet").num_rows):
             rewrite(after / f"{table}.parquet", row, **words)
     if hides == "gone":
