@@ -12,6 +12,7 @@ from pipeline.dataset import Dataset
 from pipeline.lexicon.licences import Licences
 from pipeline.lexicon.source import Source
 from pipeline.release import store
+from pipeline.release.changes.write import write_changes
 from pipeline.release.checks import CheckError, run_checks
 from pipeline.release.checksums import write_checksums
 from pipeline.release.codebook.write import write_codebook
@@ -55,8 +56,8 @@ def publish(
     `inputs` come sorted by path and are only asked for where a release is made.
 
     Where the tables are those of the last release, byte for byte, none is made and that one is returned. Raises
-    CheckError where tables do not fit together, StoreError where another build is publishing or a later release is
-    there; whatever is raised, the last release stays as it was.
+    CheckError where tables do not fit together, SchemaVersionError where their columns changed unannounced, StoreError
+    where another build is publishing or a later release is there; whatever is raised, the last release stays as it was.
     """
     with store.locked(outputs), store.building(outputs) as built:
         tables = write_tables(folder, staged, built, publish_text, licences or Licences.read(Source()))
@@ -70,6 +71,7 @@ def publish(
         previous = last[0].name if last else None
         listed = write_inputs(built, inputs)
         said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, listed, tables)
+        write_changes(built, said)
         write_database(built, said)
         write_manifest(built, said)
         write_datapackage(built, said)

@@ -4,23 +4,24 @@ Belongs here: telling by what two ids stand for whether they name the same thing
 or went (`rows.py`).
 
 An id stands for its witnesses: rows of the texts, such as an actor's mentions, whose own ids outlive the id they refer
-to. An old id goes on in the new one that most of its witnesses have now; a new id comes out of the old one that most of
-its witnesses had. Merged: two or more old ids, not all still there, go on in one. Split: two or more new ids, not all
-there before, come out of one. Renamed: an old id that is gone goes on in a new one that was not there. Witnesses that
-only pass from one lasting id to another are changes of rows.
+to; an incident's reports are followed through edited sentences too (`sql/changes/continuity.sql`). An old id goes on in
+the new one that most of its witnesses have now; a new id comes out of the old one that most of its witnesses had.
+Merged: two or more old ids, not all still there, go on in one. Split: two or more new ids, not all there before, come
+out of one. Renamed: an old id that is gone goes on in a new one that was not there. Witnesses that only pass from one
+lasting id to another are changes of rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
 from pipeline.dataset import ROW_GROUP_ROWS, write_dataset
+from pipeline.release.changes.queries import sql
 from pipeline.tables.changes import ID_CHANGES
 
 
@@ -36,7 +37,7 @@ class Witness:
 
 WITNESSES = (
     Witness("actors", "actor_id", "mentions", "mention_id"),
-    Witness("incidents", "incident_id", "events", "event_id"),
+    Witness("incidents", "incident_id", "reports", "event_id"),
     Witness("discrepancies", "discrepancy_id", "discrepancy_quantities", "quantity_id"),
     Witness("places", "place_id", "place_mentions", "place_mention_id"),
 )
@@ -45,9 +46,11 @@ WITNESSES = (
 def write_id_changes(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Write the ids that were merged, split or renamed, and keep them in the connection as the table `id_changes`.
 
-    Needs a connection of `open_sides`.
+    Needs a connection of `open_sides`, to which it adds the tables `same_events` and `same_quantities`, by old_id
+    and new_id.
     """
-    template = (resources.files("pipeline.release") / "sql" / "changes" / "ids.sql").read_text("utf-8")
+    connection.execute(sql("continuity"))
+    template = sql("ids")
     query = " UNION ALL ".join(f"({template.format(**vars(witness))})" for witness in WITNESSES)
     connection.execute(f"CREATE TABLE id_changes AS {query} ORDER BY ALL")
     write_dataset(path, ID_CHANGES, _batches(connection))

@@ -22,14 +22,15 @@ BEFORE, AFTER = "before", "after"
 
 
 @contextmanager
-def open_sides(before: Path, after: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open every table of two releases as views with today's columns; what does not fit in memory spills.
+def open_sides(before: Path, after: Path, spill: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open every table of two releases as views with today's columns; what does not fit in memory goes to the
+    folder `spill` meanwhile, or to the system's.
 
     A table or column that a release lacks is empty there, a retyped one is null where it cannot be read as today's
     type. Of a document that is no longer there or whose words are withheld now, `before` holds no words either.
     """
-    with tempfile.TemporaryDirectory(prefix=".building-", dir=after.parent) as spill, duckdb.connect() as connection:
-        connection.execute(f"SET temp_directory = {ddl.literal(spill)}")
+    with tempfile.TemporaryDirectory(dir=spill) as folder, duckdb.connect() as connection:
+        connection.execute(f"SET temp_directory = {ddl.literal(folder)}")
         for side, release in ((BEFORE, before), (AFTER, after)):
             connection.execute(f"CREATE SCHEMA {side}")
             for table in schema.TABLES:
