@@ -106,7 +106,7 @@ def test_a_table_that_is_new_has_all_its_rows_added(before, after):
     assert [row["change"] for row in rows] == ["added"]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     old=st.dictionaries(st.integers(0, 9), st.one_of(st.none(), st.floats(allow_nan=False, width=32)), max_size=8),
     new=st.dictionaries(st.integers(0, 9), st.one_of(st.none(), st.floats(allow_nan=False, width=32)), max_size=8),
