@@ -9,13 +9,17 @@ import re
 _STRAIGHT = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "\u00a0": " "}
 )
+# A name that is written like a verb form: `IS attacked the town`, not within words in capitals.
+_NAME_LIKE_VERB = re.compile(r"(?<![A-Z]{2} )\bIS\b(?! [A-Z]{2})")
+_NAME_AS_LONG = "UN"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UPPER_SHARE = 0.7
 
 
 def parse_form(text: str) -> str:
     """Return the text as the parser is given it; each character stands where it stood."""
-    return text.translate(_STRAIGHT)
+    form = text.translate(_STRAIGHT)
+    return form if is_upper_case(text) else _NAME_LIKE_VERB.sub(_NAME_AS_LONG, form)
 
 
 def is_upper_case(text: str) -> bool:

@@ -87,13 +87,15 @@ def _token(token: SpacyToken, place: dict[int, int], offset: int, sentence: int,
     governor = place.get(head.i, index)
     start = offset + token.idx
     end = start + len(token.text)
+    is_renamed = text[start:end].lower() != token.lower_ and token.is_alpha
+    lemma = lemma_table().get(_LEMMA_CLASS.get(token.pos_, ""), {}).get(token.lower_, token.lemma_.lower())
     return Token(
         index=index,
         start=start,
         end=end,
         text=text[start:end],
-        lower=token.lower_,
-        lemma=lemma_table().get(_LEMMA_CLASS.get(token.pos_, ""), {}).get(token.lower_, token.lemma_.lower()),
+        lower=text[start:end].lower() if is_renamed else token.lower_,
+        lemma=text[start:end].lower() if is_renamed else lemma,
         pos=token.pos_,
         tag=token.tag_,
         dep=token.dep_ if governor != index else "root",

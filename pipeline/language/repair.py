@@ -8,6 +8,7 @@ from pipeline.language.complements import mend_complements
 from pipeline.language.mains import restore_main_verbs
 from pipeline.language.nominals import mend_nominals
 from pipeline.language.parsed import ParsedText, Token, attach
+from pipeline.language.relatives import mend_relatives
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
 _OFF_AND_OVER = frozenset({"off", "over", "down", "back"})
@@ -35,6 +36,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _subject_of_subordinate_clause(parsed, token, grammar)
             _subject_as_coordinate(parsed, token)
             _bare_oblique_as_object(parsed, token, grammar)
+    mend_relatives(parsed)
     mend_complements(parsed, grammar)
     mend_nominals(parsed, grammar)
     return parsed

@@ -4,10 +4,15 @@ Belongs here: choosing among the dates and places found, by the clause they hang
 date or a place.
 """
 
+from dataclasses import replace
+
+from pipeline.extract.events.extent import dates_the_record, extent_of
 from pipeline.extract.events.match import Match
+from pipeline.extract.events.telling import families_of
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import DateMention, Participant, PlaceMention
 from pipeline.language.clauses import preposition_of
+from pipeline.lexicon.plover import quad_class
 
 _LOCATIVE = frozenset(
     {
@@ -56,29 +61,70 @@ def date_of(view: TextView, group: list[Match]) -> DateMention | None:
     chosen: DateMention | None = None
     trigger = view.parsed.tokens[group[0].token]
     for at, (head, date) in enumerate(view.dates_in.get(trigger.sentence, [])):
-        rank = 0 if head == _told_of(view, trigger.index) else _rank(view, head, anchors)
+        is_told = _is_told_of(view, trigger.index, head, date)
+        rank = 0 if is_told else _rank(view, head, anchors)
         if rank is None:
             rank = _rank_through(view, head, anchors)
         if rank is None:
+            rank = _rank_of_antecedent(view, trigger.index, head)
+        if rank is None or _dates_what_is_spoken_of(view, group[0], head, anchors):
+            continue
+        if not is_told and dates_the_record(view, head, date):
             continue
         key = (rank, abs(date.start - trigger.start), at)
         if best is None or key < best:
-            best, chosen = key, date
+            # Since 3 February, when rebels took the town: the town was taken on that day.
+            best, chosen = key, replace(date, modifier=None) if is_told else extent_of(view, trigger, date)
     return chosen
 
 
-def _told_of(view: TextView, trigger: int) -> int | None:
-    """Return the noun a relative clause with `when` tells of."""
+def _is_told_of(view: TextView, trigger: int, head: int, date: DateMention) -> bool:
+    """Tell whether a relative clause with `when` tells of a date: it hangs on it or stands right behind it."""
+    when = next((child for child in view.parsed.children(trigger, "advmod", "mark") if child.lower == "when"), None)
+    clause = view.clauses.get(trigger)
+    if clause is None or when is None:
+        return False
+    is_behind = view.document.text[date.end : when.start].strip() == "," if date.end <= when.start else False
+    return is_behind or (clause.governor == head and clause.relation.endswith("relcl"))
+
+
+def _dates_what_is_spoken_of(view: TextView, match: Match, head: int, anchors: list[int]) -> bool:
+    """Tell whether a date belongs to an act of violence that a speech act is about: `condemned Sunday's attack`, `the
+    attack on 3 May was condemned`. Behind a noun that follows its verb it may belong to either.
+    """
+    if not quad_class(match.predicate.frame.type).startswith("verbal"):
+        return False
+    for noun in view.parsed.ancestors(head):
+        if noun.index in anchors:
+            return False
+        if noun.pos == "NOUN" and families_of(view, noun.index):
+            return head < noun.index or noun.index < match.token
+    return False
+
+
+def _rank_of_antecedent(view: TextView, trigger: int, head: int) -> int | None:
+    """Rank a date that stands with what a relative clause is said of: `the 2014 bombing that killed 60`, `an attack
+    on 3 May in which 60 were killed`. People and what is done to the antecedent have days of their own.
+    """
     clause = view.clauses.get(trigger)
     if clause is None or clause.governor is None or not clause.relation.endswith("relcl"):
         return None
-    tells_when = any(child.lower == "when" for child in view.parsed.children(trigger, "advmod", "mark"))
-    return clause.governor if tells_when else None
+    noun = clause.governor
+    does_it = any(view.parsed.tokens[agent].tag in ("WDT", "WP") or agent == noun for agent in clause.agents)
+    is_where = any(
+        child.tag == "WDT" and view.case(child.index) in ("in", "during")
+        for child in view.parsed.children(trigger, "obl")
+    )
+    stands_with = view.parsed.tokens[head].head == noun and head not in view.parsed.subtree(trigger)
+    if not stands_with or not (does_it or is_where) or "human" in view.kinds(noun):
+        return None
+    return 2 * _LOOSE
 
 
 def _rank_through(view: TextView, head: int, anchors: list[int]) -> int | None:
-    """Rank a date that hangs on a participle or a verb without a subject of its own, as a date of what governs that:
-    `killed five men working at a mine on Sunday`, `stormed the village and killed ten on Sunday`.
+    """Rank a date that hangs on a participle, on what the parser could not place, or on a verb without a subject of
+    its own, as a date of what governs that: `killed five men working at a mine on Sunday`, `stormed the village and
+    killed ten on Sunday`.
     """
     for ancestor in view.parsed.ancestors(head):
         if ancestor.index in anchors:
@@ -86,7 +132,7 @@ def _rank_through(view: TextView, head: int, anchors: list[int]) -> int | None:
         clause = view.clauses.get(ancestor.index)
         if clause is None:
             continue
-        is_bare = ancestor.tag == "VBG" and clause.relation == "acl"
+        is_bare = (ancestor.tag == "VBG" and clause.relation == "acl") or ancestor.dep == "dep"
         if (not is_bare and not (clause.relation == "conj" or ancestor.dep == "conj")) or _has_subject(
             view, ancestor.index
         ):

@@ -1,7 +1,9 @@
--- One row for each event that may be a happening: acts that a text tells as having occurred.
+-- One row for each event that may be a happening: acts that a text tells as having occurred. A time of which only one
+-- end is known places none.
 CREATE OR REPLACE TEMP TABLE claims AS
 SELECT e.event_id, e.document_id, coalesce(d.duplicate_of, d.document_id) AS report_id, d.publisher, d.published_date, d.source_path,
-       e.start_char, e.event_type, e.mode, e.start_date, e.end_date, e.date_precision, e.place_id, p.place_type, p.country_code AS place_country
+       e.start_char, e.event_type, e.mode, CASE WHEN e.end_date IS NOT NULL THEN e.start_date END AS start_date,
+       CASE WHEN e.start_date IS NOT NULL THEN e.end_date END AS end_date, e.date_precision, e.place_id, p.place_type, p.country_code AS place_country
 FROM events e
 JOIN documents d USING (document_id)
 LEFT JOIN places p USING (place_id)

@@ -25,3 +25,16 @@ def test_evidence_is_the_clause_and_not_the_sentence() -> None:
     text = "The minister, in office since 2011, resigned on Tuesday, while in the north rebels attacked a convoy."
     event = the(text, "ASSAULT")
     assert text[event.start : event.end] == "in the north rebels attacked a convoy"
+
+
+def test_a_relative_clause_has_the_date_of_the_act_it_is_said_of() -> None:
+    text = "An attack on 3 May that killed ten people was condemned by Sudan."
+    killed, condemned = the(text, "ASSAULT").date, the(text, "ACCUSE").date
+    assert killed is not None and killed.start_date == dt.date(2021, 5, 3)
+    assert condemned is None
+
+
+def test_the_day_of_an_act_is_not_the_day_on_which_it_was_condemned() -> None:
+    assert the("Sudan condemned Sunday's attack on the market.", "ACCUSE").date is None
+    date = the("On Sunday Sudan condemned the attack on the market.", "ACCUSE").date
+    assert date is not None and date.start_date == dt.date(2021, 6, 13)

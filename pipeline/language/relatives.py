@@ -1,0 +1,68 @@
+"""Relative clauses that the parser closes too early.
+
+Belongs here: giving a relative clause behind a subject the words that the parser hung on the main verb, and the main
+verb its place where it was taken into the relative clause; a day that a clause with `when` tells of. Does not belong
+here: relative clauses as clauses (`clauses.py`).
+"""
+
+from pipeline.language.parsed import ParsedText, Token, attach, put_over
+
+
+def mend_relatives(parsed: ParsedText) -> None:
+    """Hang on a relative verb the obliques between it and the main verb, in place.
+
+    In `the men who attacked the village on Friday were arrested` the day belongs to the attack: English puts no
+    circumstance of the main verb between a subject that ends with a relative clause and the verb, unless between
+    commas.
+    """
+    for token in parsed.tokens:
+        if token.lower == "when" and token.index:
+            _raise_what_when_tells_of(parsed, token)
+        if token.dep.startswith("acl:relcl") and token.tag in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
+            _raise_main_verb(parsed, token)
+            _take_back_obliques(parsed, token)
+
+
+def _raise_what_when_tells_of(parsed: ParsedText, when: Token) -> None:
+    """`Since 3 May, when they took the town, they have …`: the day hangs on the main verb, the clause tells of it."""
+    verb = parsed.tokens[when.head]
+    main = parsed.tokens[verb.head]
+    if not verb.dep.startswith("advcl") or main is verb or parsed.tokens[when.index - 1].text != ",":
+        return
+    for day in parsed.children(verb.index, "obl", "obl:unmarked"):
+        if max(parsed.subtree(day.index)) == when.index - 2:
+            attach(parsed, day, main, day.dep)
+
+
+def _take_back_obliques(parsed: ParsedText, relative: Token) -> None:
+    subject = parsed.tokens[relative.head]
+    main = parsed.tokens[subject.head]
+    if not subject.dep.startswith("nsubj") or not subject.index < relative.index < main.index:
+        return
+    helpers = [
+        child.index for child in parsed.children(main.index, "aux", "aux:pass", "cop") if child.index < main.index
+    ]
+    start = min([main.index, *(index for index in helpers if index > relative.index)])
+    if any(word.pos == "PUNCT" for word in parsed.tokens[relative.index + 1 : start]):
+        return
+    for oblique in parsed.children(main.index, "obl", "obl:unmarked"):
+        words = parsed.subtree(oblique.index)
+        if relative.index < min(words) and max(words) < start:
+            attach(parsed, oblique, relative, oblique.dep)
+
+
+def _raise_main_verb(parsed: ParsedText, relative: Token) -> None:
+    """`The general who led the coup has been sworn in`: a second finite verb without a subject is the main one."""
+    subject = parsed.tokens[relative.head]
+    if subject.dep != "root" or subject.pos not in ("NOUN", "PROPN"):
+        return
+    for verb in parsed.children(relative.index, "advcl", "ccomp", "xcomp"):
+        helpers = parsed.children(verb.index, "aux", "aux:pass")
+        first = min([verb.index, *(helper.index for helper in helpers)])
+        opens = parsed.child(verb.index, "mark", "cc", "nsubj", "nsubj:pass", "expl", "csubj", "advmod")
+        is_finite = parsed.tokens[first].tag in ("VBD", "VBZ", "VBP", "MD")
+        is_parted = any(word.pos == "PUNCT" for word in parsed.tokens[relative.index + 1 : first])
+        if verb.pos == "VERB" and is_finite and opens is None and first > relative.index + 1 and not is_parted:
+            attach(parsed, verb, subject, "advcl")
+            put_over(parsed, verb, subject, "nsubj:pass" if any(h.dep == "aux:pass" for h in helpers) else "nsubj")
+            return
