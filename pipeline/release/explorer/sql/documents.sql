@@ -1,0 +1,3 @@
+SELECT document_id, title, publisher, author, url, published_date, licence, duplicate_of, is_text_withheld
+FROM documents
+ORDER BY document_id

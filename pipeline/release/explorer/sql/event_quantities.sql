@@ -1,0 +1,3 @@
+SELECT event_id, quantity_id
+FROM event_quantities
+ORDER BY event_id, quantity_id
