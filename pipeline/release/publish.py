@@ -18,6 +18,7 @@ from pipeline.release.checksums import write_checksums
 from pipeline.release.codebook.write import write_codebook
 from pipeline.release.database import write_database
 from pipeline.release.examples import write_examples
+from pipeline.release.explorer.page import write_explorer
 from pipeline.release.inputs import Input, write_inputs
 from pipeline.release.manifest import manifest, write_manifest
 from pipeline.release.package.citation import write_citation
@@ -82,6 +83,7 @@ def publish(
         write_codebook(built, said)
         write_examples(built, said)
         write_spreadsheets(built, said)
+        write_explorer(built, said)
         write_readme(built, said)
         write_checksums(built, said)
         release = store.keep(built, name)

@@ -9,6 +9,7 @@ Each table is a query in `sql/`. What a query names before `sentence_id` is what
 import json
 from collections.abc import Mapping
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,11 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.lexicon import plover
+from pipeline.release.cautions import cautions
 from pipeline.release.database import FILE_NAME
 from pipeline.release.explorer.columns import encoded, referring
 from pipeline.release.explorer.spans import spans
 from pipeline.tables import schema
-from pipeline.tables.vocabulary import STATUSES
 
 _TABLES = {
     "documents": "document_id",
@@ -48,7 +49,7 @@ _SPANS = {
     "place_text": "place_start_char",
     "speaker_text": "speaker_start_char",
 }
-_TOLD = ("version", "date", "schema_version", "licence", "publish_text", "git_revision", "versions")
+_TOLD = ("version", "date", "schema_version", "licence", "publish_text", "git_revision")
 
 
 def page_data(release: Path, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,12 +60,14 @@ def page_data(release: Path, said: Mapping[str, Any]) -> dict[str, Any]:
     with duckdb.connect(str(release / FILE_NAME), read_only=True) as connection:
         rows = {name: connection.sql(_query(name)).to_arrow_table() for name in _TABLES}
         meanings = _meanings(connection)
+    csv = {name: _csv_columns(rows[name]) for name in _LISTED}
+    counts = {table: told["rows"] for table, told in said["tables"].items()}
     return {
-        "release": {name: said[name] for name in _TOLD} | {"rows": {t: said["tables"][t]["rows"] for t in said["tables"]}},
+        "release": {**{name: said[name] for name in _TOLD}, "rows": counts},
         "tables": {name: _table(name, rows) for name in _TABLES},
-        "csv": {name: _csv_columns(rows[name]) for name in _LISTED},
-        "meanings": {name: meanings[name] for name in sorted({c for name in _LISTED for c in rows[name].column_names})},
-        "statuses": list(STATUSES),
+        "csv": csv,
+        "meanings": {column: meanings[column] for column in dict.fromkeys(chain(*csv.values()))},
+        "cautions": [[entry.caution, entry.detail] for entry in cautions()],
         "event_types": [[entry.id, entry.description] for entry in plover.shipped().types],
         "outline": json.loads((resources.files(__package__) / "map" / "outline.json").read_text("utf-8")),
     }

@@ -12,6 +12,11 @@ const WORDS_SHOWN = {
   none: "No words of the articles are published, only where in the text a row rests. To read the words, follow the link to the article.",
 };
 
+/** Return text with what stands in backquotes as code. */
+function coded(text) {
+  return text.split("`").map((piece, at) => (at % 2 ? h("code", {}, piece) : piece));
+}
+
 /** Return how to cite a release. */
 export function citation(release) {
   return `Conflict Ledger (${release.date.slice(0, 4)}): Release ${release.version}. Data set, ${release.licence}.`;
@@ -23,15 +28,11 @@ export function aboutPage(ledger) {
   return [
     h("h2", { id: "about-title", tabindex: "-1" }, "About this release"),
     h("p", {}, `Release ${release.version} of ${release.date}, schema ${release.schema_version}${release.git_revision ? `, made by revision ${release.git_revision.slice(0, 10)} of the code` : ""}. It was read by machine from ${number(release.rows.documents)} articles.`),
-    h("h3", {}, "How to read it"),
+    h("h3", {}, "How not to use it"),
     h(
       "ul",
       {},
-      h("li", {}, "A row is what one article says, not what happened. Its status says how the article holds it, and stands wherever the row does."),
-      h("li", {}, "A report is not a happening: do not count events. Incidents gather the reports of one happening, by machine and not always rightly."),
-      h("li", {}, "Never add figures up: claims repeat and contain each other. Disputed figures stand side by side, none preferred."),
-      h("li", {}, "What a text does not say stays empty. A country or province as place means somewhere in it."),
-      h("li", {}, "Some rows are wrong. Confidence is the chance that an event is right, measured on texts checked by hand. Read the sentence and the article before you print anything."),
+      ledger.cautions.map(([caution, detail]) => h("li", {}, h("b", {}, caution), " ", coded(detail))),
     ),
     h("h3", {}, "What the status means"),
     h("dl", { class: "meanings" }, Object.entries(STATUS).map(([status, { meaning }]) => h("div", {}, h("dt", {}, badge(status)), h("dd", {}, meaning)))),

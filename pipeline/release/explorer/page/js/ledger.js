@@ -27,6 +27,7 @@ export function openLedger(data) {
     csv: data.csv,
     meanings: data.meanings,
     eventTypes: data.event_types,
+    cautions: data.cautions,
     outline: data.outline,
     tables: t,
     participants: own("event_actors", "events"),

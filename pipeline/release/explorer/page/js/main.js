@@ -143,6 +143,8 @@ async function start() {
     clearTimeout(typing);
     typing = setTimeout(() => change({ query: element("query").value }), 150);
   });
+  // Enter and leaving the field do not wait.
+  element("query").addEventListener("change", () => (clearTimeout(typing), change({ query: element("query").value })));
   element("lists").addEventListener("click", (event) => {
     const link = event.target.closest("[data-view]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -14,7 +14,7 @@ import { publisherOf, statusesOf } from "./ledger.js";
 import { actorNames, participantName, participants } from "./people.js";
 import { article, confidenceFact, eventLine, facts, passage, placeFact, rowLink, statusLine, timeFact } from "./recordparts.js";
 import { marked } from "./sentence.js";
-import { badge, badges } from "./status.js";
+import { STATUS, badge, badges } from "./status.js";
 
 /** Return the record of a row. @returns {Record} */
 export function recordOf(ledger, kind, row) {
@@ -38,8 +38,9 @@ function eventRecord(ledger, row) {
   ].filter(Boolean);
   const incident = get("incident_id");
   const meaning = new Map(ledger.eventTypes).get(get("event_type"));
+  const held = get("status") === "asserted" ? "" : `${STATUS[get("status")].label}: `;
   return {
-    title: eventTitle(ledger, row),
+    title: held + eventTitle(ledger, row),
     content: [
       statusLine(get("status"), get("according_to")),
       passage(ledger, sentence, spanOf(table, "evidence", row), marks, { start_char: get("start_char"), end_char: get("end_char") }),
@@ -52,7 +53,7 @@ function eventRecord(ledger, row) {
         ["With what", get("instrument_text")],
         ["How many", figures.map((at) => h("p", {}, rowLink(ledger, "quantities", at, figureTitle(ledger, at)), " ", badge(ledger.tables.quantities.get("status", at))))],
         ["Who says so", claimant(ledger, row)],
-        ["Same happening", incident !== null && [rowLink(ledger, "incidents", incident, ledger.tables.incidents.get("title", incident)), h("span", { class: "aside" }, ` ${count(ledger.tables.incidents.get("report_count", incident), "report")}`)]],
+        ["Same happening", incident !== null && [rowLink(ledger, "incidents", incident, ledger.tables.incidents.get("title", incident)), " ", badges(statusesOf(ledger, incident)), h("span", { class: "aside" }, ` ${count(ledger.tables.incidents.get("report_count", incident), "report")}`)]],
         ["Confidence", confidenceFact(get("confidence"))],
         ["Intensity", get("intensity") !== null && [String(get("intensity")), h("span", { class: "aside" }, ` from −10, most hostile, to 10; ${get("quad_class")}`)]],
         ["Rule", h("code", {}, get("rule_id"))],
