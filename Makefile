@@ -9,13 +9,14 @@ CFFCONVERT := .compat/cffconvert/.installed
 GOLD ?= ../shared/eval
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help install release test lint dev bench evaluate lock clean
+.PHONY: help install release chromium picture test lint dev bench evaluate lock clean
 
 help:
 	@echo "make release   build raw/ into outputs/ (installs on first use)"
 	@echo "make test      run the tests          make lint      ruff and mypy --strict"
 	@echo "make dev       Dagster's web page     make evaluate  score against GOLD=$(GOLD)"
-	@echo "make bench     throughput and memory  make lock      renew the hashed lock files"
+	@echo "make bench     speed and memory       make lock      renew the hashed lock files"
+	@echo "make picture   docs/explorer.png      make chromium  the browser that tests need"
 
 install: $(STAMP)
 
@@ -44,7 +45,15 @@ $(CFFCONVERT): requirements-cffconvert.lock $(STAMP)
 release: $(STAMP)
 	$(BIN)/conflict-ledger build
 
-test: $(STAMP) $(DUCKDB14) $(CFFCONVERT)
+# The tests of the explorer need a browser. Where it cannot be installed from here they are skipped and say so.
+chromium:
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -q && apt-get install -y -q --no-install-recommends chromium fonts-liberation \
+			|| echo "Chromium could not be installed: the tests of the explorer will be skipped." >&2; \
+	else echo "Chromium is missing: install it to run the tests of the explorer." >&2; fi
+
+test: $(STAMP) $(DUCKDB14) $(CFFCONVERT) chromium
 	$(BIN)/python -m pytest
 
 lint: $(STAMP)
@@ -54,8 +63,13 @@ lint: $(STAMP)
 dev: $(STAMP)
 	DAGSTER_HOME="$(CURDIR)/.dagster" $(BIN)/dg dev -w workspace.yaml --host 127.0.0.1
 
-bench: $(STAMP)
+bench: $(STAMP) chromium
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.explorer
+
+# The README's picture of the explorer, of the newest release under outputs/.
+picture: $(STAMP) chromium
+	$(BIN)/python docs/picture.py outputs/latest docs/explorer.png
 
 evaluate: $(STAMP)
 	$(BIN)/conflict-ledger evaluate $(GOLD) --write

@@ -28,7 +28,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 
 def write_release(events: int, folder: Path, publish_text: str = "licence") -> dict[str, Any]:
-    """Write tables and database of a ledger with so many events to a new folder and return what a manifest would say."""
+    """Write tables and database of a ledger with so many events to a new folder; return what a manifest would say."""
     folder.mkdir(parents=True)
     for table, found in crowd(events).items():
         pq.write_table(found, folder / f"{table}.parquet")

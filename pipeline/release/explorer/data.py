@@ -38,7 +38,7 @@ _TABLES = {
     "discrepancies": "discrepancy_id",
     "claims": None,
 }
-"""The tables of the page, each with its key where other tables of the page refer to it or a reader may ask for a row."""
+"""The tables of the page, each with its key where others of the page refer to it or a reader may ask for a row."""
 
 _LISTED = ("events", "incidents", "quantities", "quotations", "claims")
 _SPANS = {
@@ -88,7 +88,7 @@ def _table(name: str, rows: Mapping[str, pa.Table]) -> dict[str, Any]:
             continue
         if column != _TABLES[name] and target:
             columns[column] = referring(values, target, rows[target].column(_TABLES[target]))
-        elif (start := _span_start(name, column)) in found.column_names:
+        elif (start := _span_start(name, column)) and start in found.column_names:
             columns[column] = _spans(values, found, start, rows["sentences"])
         else:
             columns[column] = encoded(values, all_differ=column == _TABLES[name] or name == "sentences")

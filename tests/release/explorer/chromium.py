@@ -18,7 +18,9 @@ HOW_TO_INSTALL = "Chromium is not installed. Run `make chromium` (as root on Deb
 
 def executable() -> str | None:
     """Return where Chromium lies, or None."""
-    return next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    return next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
 
 
 def launched(driver: Playwright) -> Browser:

@@ -26,14 +26,16 @@ def opened(chromium):
     """Open a file as by double-click; at the end, nothing was asked of the network and nothing went wrong in it."""
     contexts, problems = [], []
 
-    def open_file(path, hash="", **options):
+    def open_file(path, address="", **options):
         context = chromium.new_context(**{"viewport": {"width": 1360, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: problems.append(message.text))
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda asked: asked.url.startswith(("file:", "blob:", "data:")) or problems.append(asked.url))
-        page.goto(path.as_uri() + hash)
+        page.on(
+            "request", lambda asked: asked.url.startswith(("file:", "blob:", "data:")) or problems.append(asked.url)
+        )
+        page.goto(path.as_uri() + address)
         page.wait_for_selector("html[data-ready]")
         return page
 

@@ -7,7 +7,7 @@ WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest.mark.parametrize(
-    ("hash", "scheme", "viewport"),
+    ("address", "scheme", "viewport"),
     [
         ("", "light", WIDE),
         ("#q=ka&status=alleged", "dark", WIDE),
@@ -18,8 +18,8 @@ WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
         ("#view=about", "dark", WIDE),
     ],
 )
-def test_axe_finds_nothing_serious(opened, large, hash, scheme, viewport):
-    page = opened(large, hash, color_scheme=scheme, viewport=viewport)
+def test_axe_finds_nothing_serious(opened, large, address, scheme, viewport):
+    page = opened(large, address, color_scheme=scheme, viewport=viewport)
     found = Axe().run(page).response["violations"]
     grave = [
         f"{entry['id']}: {entry['help']}: {entry['nodes'][0]['html']} {entry['nodes'][0]['failureSummary']}"
