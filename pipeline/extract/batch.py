@@ -44,6 +44,7 @@ def _rows_of(staged: Row, lexicon: Lexicon) -> Rows:
 
 
 def _reject(staged: Row, error: Exception) -> Row:
+    """Return the row of `rejects`; the error's own message stays out, for it may quote a text that is not free."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return {
         "document_id": staged["document_id"],
@@ -53,5 +54,5 @@ def _reject(staged: Row, error: Exception) -> Row:
         "source_record": staged["source_record"],
         "table_name": None,
         "reason": "the extraction failed on this text",
-        "detail": f"{type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno}, in {last.name})",
+        "detail": f"{type(error).__name__} in {last.name} ({Path(last.filename).name}, line {last.lineno})",
     }

@@ -89,7 +89,17 @@ def _preference(toll: Toll) -> tuple[bool, int, int, str, str]:
 
 
 def _basis(toll: Toll, count: int) -> str:
+    """Return which claim was taken and why, in no word of its text: those may not be publishable."""
     where = toll.publisher or "a source without a publisher"
     day = f", {toll.published_date.isoformat()}" if toll.published_date else ""
     only = "the only claim" if count == 1 else f"the latest {toll.status} figure of {count}"
-    return f"{only}: “{toll.evidence}” ({where}{day})" if toll.evidence else f"{only} ({where}{day})"
+    return f"{only}: {_figure(toll)} ({where}{day})"
+
+
+def _figure(toll: Toll) -> str:
+    """Return the claimed value with its comparator, as in "at least 20"."""
+    low, high = toll.value_low, toll.value_high
+    if low is not None and high is not None and low != high:
+        return f"{low:,.15g} to {high:,.15g}"
+    bound = "" if toll.comparator in ("exactly", "between") else toll.comparator.replace("_", " ") + " "
+    return f"{bound}{low if low is not None else high:,.15g}"
