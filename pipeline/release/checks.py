@@ -14,6 +14,9 @@ from pipeline.tables import schema
 
 MAX_ROWS_SHOWN = 10
 
+TITLE_IN_TEXT = "contains(regexp_replace(s.text, '\\s+', ' ', 'g'), {title})"
+"""SQL: whether a title stands in the staged text `s`, as a headline read there does; then it is words of the text."""
+
 _LOST_KEY = "Keep the row it refers to, or leave the column empty, in the step that makes this table."
 _BAD_SPAN = "Correct the offsets where the row is made: they count characters of the staged text, end exclusive."
 _BAD_GRAIN = "Correct the step that makes this table: it does not keep to what one row is."
@@ -189,6 +192,13 @@ def _documents() -> list[Check]:
             "SELECT t.document_id FROM texts AS t JOIN documents AS d ON d.document_id = t.document_id "
             "LEFT JOIN staged AS s ON s.document_id = t.document_id "
             "WHERE d.is_text_withheld OR s.text IS NULL OR s.text <> t.text",
+        ),
+        Check(
+            "documents.title holds no words of a withheld text",
+            ("documents",),
+            "Leave it empty where the text itself holds it.",
+            "SELECT d.document_id FROM documents AS d JOIN staged AS s ON s.document_id = d.document_id "
+            f"WHERE d.is_text_withheld AND {TITLE_IN_TEXT.format(title='d.title')}",
         ),
     ]
     for table in schema.TABLES:

@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.lexicon.licences import Licences
-from pipeline.release.checks import document_of
+from pipeline.release.checks import TITLE_IN_TEXT, document_of
 from pipeline.settings import PublishText
 from pipeline.tables import schema
 
@@ -44,13 +44,19 @@ def released(table: str) -> str:
     if not schema.verbatim_columns(table):
         return f"SELECT t.* FROM {table} AS t ORDER BY {key}"
     join, document = document_of(table)
-    columns = ", ".join(_column(column) for column in schema.columns(table))
+    if table == "documents":
+        join = "JOIN staged AS s ON s.document_id = t.document_id"
+    columns = ", ".join(_column(table, column) for column in schema.columns(table))
     return f"SELECT {columns} FROM {table} AS t {join} JOIN letting AS l ON l.document_id = {document} ORDER BY {key}"
 
 
-def _column(column: schema.Column) -> str:
+def _column(table: str, column: schema.Column) -> str:
     if column.name == "is_text_withheld":
         return "l.is_text_withheld"
     if column.is_verbatim:
         return f"CASE WHEN NOT l.is_text_withheld THEN t.{column.name} END AS {column.name}"
+    if (table, column.name) == ("documents", "title"):
+        return (
+            f"CASE WHEN NOT (l.is_text_withheld AND {TITLE_IN_TEXT.format(title='t.title')}) THEN t.title END AS title"
+        )
     return f"t.{column.name}"
