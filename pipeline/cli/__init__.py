@@ -7,6 +7,7 @@ import typer
 
 from pipeline.cli.build import build
 from pipeline.cli.console import Commands
+from pipeline.cli.diff import diff
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.explain import explain
 from pipeline.cli.releases import check, releases, show
@@ -18,5 +19,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="From raw news text about conflict to an open dataset whose every row can be checked.",
 )
-for command in (build, explain, show, releases, check, evaluate):
+for command in (build, explain, show, releases, check, diff, evaluate):
     app.command()(command)

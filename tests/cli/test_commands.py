@@ -10,7 +10,7 @@ from pipeline.cli import app
 from pipeline.orchestration.build import Built
 from pipeline.settings import Settings
 
-COMMANDS = ("build", "explain", "show", "releases", "check", "evaluate")
+COMMANDS = ("build", "explain", "show", "releases", "check", "diff", "evaluate")
 
 
 @pytest.fixture(autouse=True)
