@@ -26,20 +26,24 @@ class LexiconError(ValueError):
 
 @dataclass(frozen=True)
 class Source:
-    """The shipped lexicon, extended by a user's folder if one is given."""
+    """The shipped lexicon, or another folder of entries, extended by a user's folder if one is given."""
 
     user_folder: Path | None = None
+    shipped: Path = SHIPPED
 
     def folders(self) -> list[Path]:
         """Return the folders in the order in which later entries replace earlier ones."""
-        return [SHIPPED] + ([self.user_folder] if self.user_folder else [])
+        return [self.shipped] + ([self.user_folder] if self.user_folder else [])
 
     def version(self) -> str:
-        """Return a hash over the names and bytes of all lexicon files that rows depend on: all but the examples."""
+        """Return a hash over the names and bytes of all lexicon files that rows depend on.
+
+        All but the examples, and the bounds by which a release is judged.
+        """
         digest = hashlib.blake2b(digest_size=8)
         for folder in self.folders():
             for path in sorted(folder.rglob("*")):
-                if path.is_file() and path.parent.name != "examples":
+                if path.is_file() and path.parent.name != "examples" and path.name != "bounds.yaml":
                     digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
         return digest.hexdigest()
 

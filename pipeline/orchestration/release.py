@@ -16,6 +16,7 @@ from pipeline.language.parser import model_version
 from pipeline.lexicon import load
 from pipeline.lexicon.licences import Licences
 from pipeline.orchestration import keys
+from pipeline.release.bounds import read_bounds
 from pipeline.release.inputs import Input
 from pipeline.release.publish import publish
 from pipeline.resolve.finish import views
@@ -50,6 +51,7 @@ def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.Mate
         },
         inputs=_inputs(settings, documents),
         licences=Licences.read(load(settings.lexicon_dir).source),
+        bounds=read_bounds(load(settings.lexicon_dir).source),
     )
     rows = {f"rows of {name}": table.row_count for name, table in made.tables.items()}
     return dg.MaterializeResult(

@@ -4,7 +4,7 @@ Belongs here: the order of the steps. Does not belong here: any one step (see th
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from pipeline.dataset import Dataset
 from pipeline.lexicon.licences import Licences
 from pipeline.lexicon.source import Source
 from pipeline.release import store
+from pipeline.release.bounds import Bound, judge, read_bounds
 from pipeline.release.changes.write import write_changes
 from pipeline.release.checks import CheckError, run_checks
 from pipeline.release.checksums import write_checksums
@@ -51,14 +52,16 @@ def publish(
     versions: Mapping[str, str] | None = None,
     inputs: Iterable[Input] = (),
     licences: Licences | None = None,
+    bounds: Sequence[Bound] | None = None,
 ) -> PublishResult:
     """Publish the tables of `folder` (`<table>.parquet` each; `texts` is made here) with the staged texts they cite.
 
     `inputs` come sorted by path and are only asked for where a release is made.
 
     Where the tables are those of the last release, byte for byte, none is made and that one is returned. Raises
-    CheckError where tables do not fit together, SchemaVersionError where their columns changed unannounced, StoreError
-    where another build is publishing or a later release is there; whatever is raised, the last release stays as it was.
+    CheckError where tables do not fit together, BoundsError where they hold too little, SchemaVersionError where their
+    columns changed unannounced, StoreError where another build is publishing or a later release is there; whatever is
+    raised, the last release stays as it was.
     """
     with store.locked(outputs), store.building(outputs) as built:
         tables = write_tables(folder, staged, built, publish_text, licences or Licences.read(Source()))
@@ -68,10 +71,13 @@ def publish(
             return PublishResult(last[0], last[0].name, False, _moved(tables, last[0]))
         if failures := run_checks(built, staged):
             raise CheckError(failures)
+        last_rows = {table: told["rows"] for table, told in store.manifest(last[0])["tables"].items()} if last else None
+        judged = judge(built, read_bounds(Source()) if bounds is None else bounds, last_rows)
         name = store.next_name(outputs, release_date)
         previous = last[0].name if last else None
         listed = write_inputs(built, inputs)
         said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, listed, tables)
+        said |= judged.said()
         write_changes(built, said)
         write_database(built, said)
         write_manifest(built, said)

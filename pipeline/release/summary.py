@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.release import store
 from pipeline.release.database import FILE_NAME
 from pipeline.release.folder import open_tables
 from pipeline.tables import schema
@@ -69,12 +70,14 @@ class Summary:
     rows: dict[str, int]
     incidents: tuple[Incident, ...]
     disputes: tuple[Dispute, ...]
+    warnings: tuple[str, ...]
     open_file: Path
     query: str
 
     def text(self, disputes: int = 5) -> str:
         """Return it as lines of plain text, with at most so many disputes."""
-        return "\n".join([*self._reading(), *self._happenings(), *self._disputes(disputes), *self._next_steps()])
+        parts = (self._reading(), self._happenings(), self._disputes(disputes), self._warnings(), self._next_steps())
+        return "\n".join(line for part in parts for line in part)
 
     def _reading(self) -> list[str]:
         reasons = ", ".join(f"{reason} ({count})" for reason, count in self.rejected.items())
@@ -98,6 +101,10 @@ class Summary:
         if len(self.disputes) > limit:
             lines.append(f"  and {len(self.disputes) - limit} more in the view disputed_figures")
         return lines
+
+    def _warnings(self) -> list[str]:
+        lines = ["", "Outside the usual, look before you rely on it:"] if self.warnings else []
+        return lines + [f"  {warning}" for warning in self.warnings]
 
     def _next_steps(self) -> list[str]:
         news = "New release" if self.is_new else "Nothing changed, so no new release was made. The last one"
@@ -124,6 +131,7 @@ def summarise(release: Path, is_new: bool = True) -> Summary:
         rows=counts,
         incidents=incidents,
         disputes=disputes,
+        warnings=tuple(store.manifest(release).get("warnings", ())),
         open_file=release / FILE_NAME,
         query=_QUERY,
     )
