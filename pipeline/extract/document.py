@@ -23,9 +23,10 @@ def read_document(
 ) -> Facts:
     """Parse one staged text and return its facts, which depend on nothing but the arguments."""
     document = Document(document_id, text, published_date, marks, parse(text))
-    dates = find_dates(document, lexicon)
+    named = find_place_mentions(document, lexicon)
+    dates = find_dates(document, lexicon, named)
     # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
-    places = [place for place in find_place_mentions(document, lexicon) if not _is_inside(place, dates)]
+    places = [place for place in named if not _is_inside(place, dates)]
     mentions = find_mentions(document, lexicon)
     quotations = [
         found

@@ -109,6 +109,16 @@ class CalendarLexicon:
         return {first: sorted(forms, key=lambda form: -len(form[0])) for first, forms in found.items()}
 
     @cached_property
+    def days_of_month(self) -> re.Pattern[str]:
+        """A day and its month side by side, there or not ("31 June"); "In June 31 soldiers" holds no day."""
+        forms = {form for word in self.vocabulary if word.kind == "month" for form in word.forms}
+        months = "|".join(sorted(re.escape(spelling) for form in forms for spelling in (form.title(), form.upper())))
+        return re.compile(
+            rf"(?<![\w.,/-])(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{months})\b"
+            rf"|(?<![Ii]n\s)\b(?:{months})\.?\s(?:29|3[01])(?:st|th)?(?![\w.,-]*\w)"
+        )
+
+    @cached_property
     def numbers(self) -> dict[str, NumberWord]:
         """Number words by form."""
         return {form: word for word in self.number_words for form in word.forms}

@@ -4,19 +4,21 @@ Belongs here: the order of the steps, and what the document as a whole shows of 
 Does not belong here: any one step.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import MAXYEAR
 
 from pipeline.extract.dates.context import Surroundings, surroundings
 from pipeline.extract.dates.frame import dateline, is_narrative, moves_on
 from pipeline.extract.dates.grammar import Match, search
+from pipeline.extract.dates.hemisphere import Hemispheres
 from pipeline.extract.dates.joins import joined
 from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Shift
 from pipeline.extract.dates.resolve import Dated, Resolver
 from pipeline.extract.dates.settle import settled
 from pipeline.extract.dates.tense import Tenses
-from pipeline.extract.facts import DateMention, Document
+from pipeline.extract.facts import DateMention, Document, PlaceMention
 from pipeline.lexicon import Lexicon
 
 _NEAR = 2
@@ -24,21 +26,22 @@ _OF_POINTS = ("since", "until", "before", "after")
 _LINKS = frozenset({"to", "dash", "and", "until", "comma", "the"})
 
 
-def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) -> list[DateMention]:
+def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMention] = ()) -> list[DateMention]:
     """Return the temporal expressions of a document, sorted, none overlapping.
 
-    `is_southern` turns the seasons where the document tells of the southern hemisphere.
+    `places` are those named in the text, in order: its seasons are those of the hemisphere they lie in.
     """
     tokens = {token.start: token for token in document.parsed.tokens}
     pieces, codes = settled(document.text, lexicon.calendar, tokens)
     matches = joined(search(pieces, codes), pieces)
     published = document.published_date
     is_story = is_narrative(matches, published.year if published else MAXYEAR)
-    resolver = Resolver(published, is_story, _is_day_first(matches), is_southern)
+    resolver = Resolver(published, is_story, _is_day_first(matches))
     line = None if published else dateline(matches, pieces)
     if line:
         opening = resolver.resolve(line, None)
         resolver.document_date = opening.period.start if opening and opening.period else None
+    hemispheres = Hemispheres(document, places)
     tenses = Tenses(document.parsed, lexicon.calendar)
     found: list[DateMention] = []
     limit = 0
@@ -52,6 +55,7 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
         here = sentence.index if sentence else 0
         resolver.is_last_near = here - last_sentence < _NEAR
         resolver.is_frame_near = here - frame_sentence < _NEAR
+        resolver.is_southern = _has_season(match.meaning) and hemispheres.is_southern(start)
         dated = resolver.resolve(_completed(matches, at, pieces), tense)
         if dated is None:
             continue
@@ -61,6 +65,10 @@ def find_dates(document: Document, lexicon: Lexicon, is_southern: bool = False) 
             if moves_on(document.parsed, start, end, match.meaning, tense, around.modifier, is_story):
                 resolver.frame, frame_sentence = dated.period, here
     return found
+
+
+def _has_season(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.season is not None
 
 
 def _mention(start: int, end: int, dated: Dated, around: Surroundings) -> DateMention:

@@ -105,6 +105,11 @@ def recurring(pieces: Pieces) -> Meaning | None:
     return Recurring()
 
 
+def on_weekends(pieces: Pieces) -> Meaning | None:
+    """On weekends."""
+    return Recurring() if pieces[0].lower == "weekends" else None
+
+
 def vague(pieces: Pieces) -> Meaning | None:
     """Now, recently, soon, in recent years."""
     return Vague()

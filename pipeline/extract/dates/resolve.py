@@ -34,7 +34,9 @@ _SHIFT_GRAIN = {
     "weekend": "day",
     "decade": "year",
     "century": "decade",
+    "half": "month",
 }
+_HALF_A_DECADE = 5
 _SOME_DAY = dt.date(2000, 1, 1)
 
 
@@ -117,9 +119,15 @@ class Resolver:
         reference = self.document_date or (self.last.start if self.last else None)
         return full_year(year, reference)
 
+    def _full_decade(self, decade: int) -> int:
+        """A decade with its century, of those at least half over: "the twenties", said in 2023, are the 1920s."""
+        reference = self.document_date or (self.last.start if self.last else None)
+        first = self._full(decade)
+        return first if reference is None or first + _HALF_A_DECADE < reference.year else first - 100
+
     def _calendar(self, meaning: Calendar, tense: str | None) -> Dated | None:
         if meaning.decade is not None:
-            first = meaning.decade if meaning.decade >= 100 else self._full(meaning.decade)
+            first = meaning.decade if meaning.decade >= 100 else self._full_decade(meaning.decade)
             return Dated("point", periods.decade(first), "absolute")
         if meaning.century is not None:
             return Dated("point", periods.century(meaning.century), "absolute")

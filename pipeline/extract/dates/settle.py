@@ -3,7 +3,7 @@
 Belongs here: what the neighbours of a piece show about it. Does not belong here: the pieces themselves (`lexer.py`).
 """
 
-from pipeline.extract.dates.classes import code
+from pipeline.extract.dates.classes import SETS, code
 from pipeline.extract.dates.lexer import Lexeme, cut
 from pipeline.extract.dates.numbers import join_numbers
 from pipeline.language.normal import is_upper_case
@@ -18,6 +18,8 @@ _BEFORE_YEAR = frozenset({"month", "season", "edge", "edgenoun", "ordinal", "day
 _BEFORE_PLURAL = frozenset({"fiscal", "dash", "edge", "possessive", "the"})
 _AFTER_CLOCK = frozenset({"comma", "stop", "on", "open", "the", "deictic", "other"})
 _BEFORE_CLOCK = frozenset({"on", "from", "to", "until", "since", "approximately", "between", "and", "before", "after"})
+_DIRECTIONS = ("ago", "earlier", "later", "before", "after")
+_COUNTS = ("day", "number", "twodigit", "vaguecount")
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
 
@@ -37,6 +39,12 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
             piece.kind = "other"
         elif piece.kind == "movement":
             _unname(pieces, at)
+        elif piece.kind == "a" and _is_rate(pieces, at, lexicon):
+            piece.kind = "every"
+        elif piece.value == "quarter" and piece.kind == "unit" and _is_share(pieces, at):
+            piece.kind = "other"
+        elif piece.kind == "day" and _is_count_in_month(pieces, at, lexicon):
+            piece.kind = "number"
         elif piece.kind in ("year", "number") and _is_clock(pieces, at, has_case):
             piece.kind = "clock"
         elif piece.kind == "that" and not _is_determiner(piece, _at(pieces, at + 1), tokens):
@@ -125,6 +133,30 @@ def _unname(pieces: list[Lexeme], at: int) -> None:
         day.kind = month.kind = "other"
 
 
+def _is_rate(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
+    """Tell "twice a week", "40 patrols a day" from "wait a week" and "gave 20 rebels a week to leave"."""
+    before, counting, beyond = _at(pieces, at - 1), _at(pieces, at - 2), _at(pieces, at + 2)
+    if _at(pieces, at + 1).kind != "unit" or beyond.kind in ("to", *_DIRECTIONS):
+        return False
+    is_counted = before.kind == "other" and (before.lower.endswith("s") or before.lower in lexicon.contexts["counted"])
+    return before.lower in lexicon.contexts["times"] or (is_counted and counting.kind in _COUNTS)
+
+
+def _is_share(pieces: list[Lexeme], at: int) -> bool:
+    """Tell "three quarters of the town" from "three quarters of 2020"."""
+    after, beyond = _at(pieces, at + 1), _at(pieces, at + 2)
+    if pieces[at].lower != "quarters" or after.kind != "of":
+        return False
+    return beyond.kind != "year" and not (beyond.kind in ("the", *SETS["WHICH"]) and _at(pieces, at + 3).kind == "unit")
+
+
+def _is_count_in_month(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
+    """Tell "in May 12 people died" from "on May 12"."""
+    if _at(pieces, at - 1).kind != "month" or _at(pieces, at - 2).kind != "in":
+        return False
+    return _at(pieces, at + 1).lower in lexicon.contexts["counted"]
+
+
 def _is_determiner(piece: Lexeme, after: Lexeme, tokens: dict[int, Token]) -> bool:
     """Tell "that Friday" from "said that Friday prayers were held"; unparsed, only a unit shows it."""
     token = tokens.get(piece.start)
@@ -168,7 +200,12 @@ def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: di
     contexts = lexicon.contexts
     if after.kind == "unit":
         return before.kind == "the"
-    if after.lower in contexts["counted"] or after.lower in _MEASURES:
+    is_of_month = before.kind == "month" and (_at(pieces, at - 2).kind in _BEFORE_MONTH or piece.value % 100 != 0)
+    if after.lower in _MEASURES or (after.lower in contexts["counted"] and not is_of_month):
+        return False
+    if is_of_month and piece.value in _STRONG_YEARS:
+        return True
+    if after.kind == "dash" and _at(pieces, at + 2).kind == "number":
         return False
     if piece.needs == "spelled":
         return piece.value != 2000 or before.kind in ("month", "in") or before.value == "year"

@@ -36,6 +36,8 @@ class Tenses:
         for token in islice(self.parsed.ancestors(head.index), MOST_STEPS):
             if self._is_agreed_on(token, head):
                 return "prospect"
+            if self._is_set_for(token, head):
+                return "future"
             if token.index not in self._shown:
                 self._shown[token.index] = self._of_word(token)
             tense = self._shown[token.index]
@@ -51,6 +53,12 @@ class Tenses:
             child for child in self.parsed.children(verb.index, "obl", "nmod") if verb.index < child.index < date.index
         ]
         return any(mark.lower == "to" for aim in aims for mark in self.parsed.children(aim.index, "case"))
+
+    def _is_set_for(self, verb: Token, date: Token) -> bool:
+        """Tell whether a date is what something is put on or off to: `is set for Friday`, `was postponed to May`."""
+        if verb.pos != "VERB" or verb.lemma not in self.lexicon.contexts["setfor"] or date.head != verb.index:
+            return False
+        return any(mark.lower in ("for", "to", "until", "till") for mark in self.parsed.children(date.index, "case"))
 
     def _of_word(self, token: Token) -> str | None:
         contexts = self.lexicon.contexts
@@ -77,6 +85,7 @@ class Tenses:
             return "past"
         if any("VerbForm=Fin" in token.morph for token in group):
             is_arranged = verb.tag == "VBG" and verb.lemma in self.lexicon.contexts["arranged"]
+            is_arranged |= verb.lemma in self.lexicon.contexts["scheduled"]
             return "future" if is_arranged else "present"
         return None
 

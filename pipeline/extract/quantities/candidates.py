@@ -10,16 +10,17 @@ from pipeline.extract.numbers.reader import Number, read_numbers
 from pipeline.extract.quantities.amounts import Amount, measured
 from pipeline.extract.quantities.exclusions import Masks, is_ordinal
 from pipeline.extract.quantities.ranges import joined
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
 
 _UNCERTAINTY = re.compile(r"\s?(?:±|\+/-)\s?$")
 _ARTICLE = re.compile(r"\b(?P<article>an?)\s(?P<unit>[a-z]+)\b(?!-)", re.IGNORECASE)
 
 
-def candidates(document: Document, dates: list[DateMention], lexicon: UnitLexicon) -> list[Amount]:
+def candidates(document: Document, dates: list[DateMention], knowledge: Lexicon) -> list[Amount]:
     """Return the amounts outside dates and masks, ranges joined."""
-    text = document.text
-    masks = Masks(text)
+    text, lexicon = document.text, knowledge.units
+    masks = Masks(text, knowledge.calendar)
     points = [mention for mention in dates if mention.date_type in ("point", "recurrence")]
     kept: list[Amount] = []
     at = 0

@@ -13,6 +13,7 @@ from pipeline.lexicon.units import CountedNoun, UnitLexicon
 _NOMINAL = ("NOUN", "PROPN")
 _INSIDE = ("ADJ", "NOUN", "PROPN", "ADV", "NUM")
 _OPEN_ENDED = frozenset(("other", "more", "others", "additional", "further", "another"))
+_CLAUSE_OPENERS = ("WRB", "WDT", "WP")
 _LONGEST = 9
 _RUN_ON = re.compile(r"[.!?][A-Z\"“]")
 
@@ -104,6 +105,8 @@ def _of_head(parsed: ParsedText, last: Token) -> Token | None:
     if at + 1 >= len(parsed.tokens) or parsed.tokens[at].lower != "of" or parsed.tokens[at].sentence != last.sentence:
         return None
     governor = parsed.tokens[parsed.tokens[at].head]
+    if governor.dep == "nmod:poss" and governor.head > governor.index:
+        governor = parsed.tokens[governor.head]
     if governor.index > at and governor.pos in (*_NOMINAL, "PRON", "DET", "ADJ"):
         return _through_compounds(parsed, governor)
     return _chunk_head(parsed, at + 1)
@@ -145,7 +148,7 @@ def _chunk_head(parsed: ParsedText, at: int, sentence: int | None = None) -> Tok
         if found is not None and token.pos != "PART" and token.text not in ("-", "'s", "’s"):
             break
         is_modifier = (
-            token.pos in _INSIDE
+            (token.pos in _INSIDE and token.tag not in _CLAUSE_OPENERS)
             or token.tag in ("VBN", "VBG")
             or token.text in ("-", "–")
             or token.lower in _OPEN_ENDED

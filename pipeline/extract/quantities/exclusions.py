@@ -10,6 +10,7 @@ from bisect import bisect_right
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counted import Counted
 from pipeline.language.parsed import ParsedText, Token
+from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.units import UnitLexicon
 
 _MASKS = re.compile(
@@ -18,8 +19,10 @@ _MASKS = re.compile(
     r"|(?<![\w.,])[0-9]{1,2}(?:[.:][0-5][0-9])?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b)"  # 2.17pm, 11 a.m.
     r"|(?<!\w)[0-9]{4}\s(?:GMT|UTC|hours\b)|(?<!\w)[0-9]{1,2}\so['’]clock"
     r"|(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3,8}(?!\w)"  # 192.168.1.2
+    r"|(?<![\w.,])0[0-9]{2,4}(?:[\s-][0-9]{2,4}){1,4}(?!\w)"  # 0800 123 456
     r"|(?<![\w-])\+?[0-9]{1,4}(?:[-/][0-9]{2,5}){3,6}(?![\w-])|\+[0-9]{1,3}[-\s]?[0-9][0-9 -]{5,14}"  # telephone
-    r"|(?<![\w/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?!\w)|(?<!\w)[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?!\w)"  # 5/17/2018
+    r"|(?<![\w/])[0-9]{1,2}(?:/[0-9]{1,2}/[0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{4})(?!\w)"  # 5/17/2018, 30.02.2022
+    r"|(?<!\w)[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?!\w)"  # 2018-05-17
     r"|(?<!\w)(?:9\s?[-/]\s?11|7/7|24/7)(?!\w)"
     r"|(?<![\w.,])(?:[0-9]{1,3}0|(?:1[0-9]|20)[0-9]{2})['’]?s\b"  # 1990s
 )
@@ -34,9 +37,10 @@ _YEARS = (1100, 2100)
 class Masks:
     """Stretches of text whose numbers are never amounts, for look-up by position."""
 
-    def __init__(self, text: str) -> None:
-        """Find them in one pass."""
-        self.spans = [match.span() for match in _MASKS.finditer(text)]
+    def __init__(self, text: str, calendar: CalendarLexicon) -> None:
+        """Find them in two passes: shapes, then days of a month, which may be no date ("31 June")."""
+        found = [match.span() for pattern in (_MASKS, calendar.days_of_month) for match in pattern.finditer(text)]
+        self.spans = sorted(found)
         self.starts = [start for start, _ in self.spans]
 
     def covers(self, position: int) -> bool:
@@ -51,6 +55,10 @@ def _is_identifier(text: str, amount: Amount) -> bool:
     after = text[amount.end : amount.end + 1]
     if amount.form in ("words", "vague", "half", "fraction") and not text[amount.number_start].isdigit():
         return False
+    if amount.is_bare and not amount.unit and re.match("0[0-9]", text[amount.number_start : amount.number_end]):
+        return True
+    if before in ("(", "[") and before and text[amount.start - 2 : amount.start - 1].isdigit():
+        return True
     if before.isalnum() or before in ("_", "#", "/", "."):
         return not (before == "." and amount.unit)
     if before in ("+", "−") and text[amount.start - 2 : amount.start - 1].isalnum():
@@ -142,18 +150,21 @@ def is_loose_word(
     phrase: Counted | None,
     is_bounded: bool,
     follows_figure: bool,
-    lexicon: UnitLexicon,
+    is_befallen: bool,
 ) -> bool:
-    """Tell whether "one", "half", "a third", "scores" or "the two" is pronoun, adverb, ordinal or verb here."""
+    """Tell whether "one", "half", "a third", "scores" or "the two" is pronoun, adverb, ordinal or verb here.
+
+    `is_befallen`: what governs it tells of harm, arrest or flight, so that those it tells of are counted after all.
+    """
     if phrase is None or amount.unit:
         return False
     written = parsed.text[amount.number_start : amount.number_end].lower()
     first = parsed.tokens_in(amount.number_start, amount.number_start + 1)[0]
     before = parsed.tokens[first.index - 1] if first.index else None
     if written == "one":
-        return not is_bounded and _is_pronoun(parsed, phrase, before, follows_figure)
+        return not is_bounded and _is_pronoun(parsed, phrase, before, follows_figure, is_befallen)
     if written == "scores":
-        return phrase.number.pos == "VERB" or not phrase.has_noun
+        return not is_befallen and (phrase.number.pos == "VERB" or not phrase.has_noun)
     if amount.form == "fraction":
         return written.split()[0] in ("a", "an") and not phrase.is_of and phrase.has_noun
     if amount.form == "half":
@@ -168,13 +179,18 @@ def is_loose_word(
     return False
 
 
-def _is_pronoun(parsed: ParsedText, phrase: Counted, before: Token | None, follows_figure: bool) -> bool:
-    """Tell whether "one" counts nothing: "no one", "this one", "one says", "one of the highest", "one to another"."""
+def _is_pronoun(
+    parsed: ParsedText, phrase: Counted, before: Token | None, follows_figure: bool, is_befallen: bool
+) -> bool:
+    """Tell whether "one" counts nothing: "no one", "not one", "one says", "one of the highest", "one to another"."""
     if before is not None and before.pos == "DET" and before.lower not in ("all", "only"):
+        return True
+    if before is not None and before.lower in ("not", "never"):
         return True
     after = parsed.tokens[phrase.number.index + 1 : phrase.number.index + 7]
     if phrase.is_of:
-        return any(token.tag in ("JJS", "RBS") for token in after)
+        is_people = phrase.noun is not None and phrase.noun.unit == "person" and not is_befallen
+        return is_people or any(token.tag in ("JJS", "RBS") for token in after)
     if phrase.has_noun:
         return any(
             token.lower == "another" and parsed.tokens[token.index - 1].lower in ("to", "after", "or", "from")

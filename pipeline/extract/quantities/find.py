@@ -10,6 +10,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.candidates import candidates
 from pipeline.extract.quantities.counted import Counted, counted
 from pipeline.extract.quantities.draft import Draft
+from pipeline.extract.quantities.either import settled
 from pipeline.extract.quantities.exclusions import is_loose_word, is_no_amount
 from pipeline.extract.quantities.implicit import singles
 from pipeline.extract.quantities.kinds import counted_type, is_age_of_subject, measure_type
@@ -36,7 +37,7 @@ def find_quantities(
     view = TextView(document, tuple(mentions), tuple(places), tuple(dates), (), lexicon)
     predicates = Predicates(document.parsed, view.clauses, units)
     drafts: list[Draft] = []
-    for amount in candidates(document, dates, units):
+    for amount in candidates(document, dates, lexicon):
         draft = _draft(document, amount, predicates, drafts, lexicon)
         if draft is not None and not document.is_boilerplate(draft.start, draft.end):
             drafts.append(draft)
@@ -64,11 +65,11 @@ def _draft(
     before = earlier[-1] if earlier and sentence and earlier[-1].sentence == sentence.index else None
     if is_no_amount(text, amount, phrase, sentence.start if sentence else 0, is_bounded, units):
         return None
-    if is_loose_word(
-        parsed, amount, phrase, is_bounded, before is not None and before.unit in ("person", "count"), units
-    ):
-        return None
     governors = _governors(parsed, amount, around, phrase, predicates)
+    follows_figure = before is not None and before.unit in ("person", "count")
+    is_befallen = any(governor.quantity_type in BEFALL for governor in governors)
+    if is_loose_word(parsed, amount, phrase, is_bounded, follows_figure, is_befallen):
+        return None
     quantity_type, unit = (
         (("age", "year") if is_age_of_subject(parsed, predicates.clauses, amount, phrase) else None)
         or measure_type(text, amount, units)
@@ -112,7 +113,7 @@ def _governors(
     itself = [Governor(phrase.head.index, "noun", own)] if own in BEFALL and phrase.head is not None else []
     if inside and _opens_whole(parsed, inside[0]):
         return predicates.modifiers(phrase)
-    return ([close] if close else []) + predicates.over(phrase) + itself
+    return settled(parsed, ([close] if close else []) + predicates.over(phrase) + itself, predicates)
 
 
 def _is_participle(token: Token) -> bool:

@@ -24,6 +24,11 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"\b(?:turn|turns|turned|turning)\s$", re.IGNORECASE)
+_SIBLINGS = re.compile(
+    r"\b(?:aged|ages|(?P<word>[a-z]+),)\s(?P<list>(?:[\w-]{1,12}(?:,\s|,?\sand\s)){0,5})$", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"[,;.)]|,?\sand\s[\w-]{1,12}[,;.)]")
+_STRONG = re.compile(r"[- ]strong\b")
 _CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")
 _NAMED = re.compile(r"(?P<word>[A-Za-z][\w'’.-]*)(?:\s?,\s|\s\()$")
 _OLDEST = 115
@@ -90,9 +95,24 @@ def is_age(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     )
     named = _NAMED.search(text, before, amount.start) if amount.is_bare and is_closed else None
     if named is None:
+        return _is_in_age_list(text, amount, lexicon)
+    return named["word"][0].isupper() or _is_person(named["word"], lexicon)
+
+
+def _is_in_age_list(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
+    """Tell whether an amount is one of several ages: "aged two, five and nine", "his daughters, 12 and 9, …"."""
+    listed = _SIBLINGS.search(text, max(0, amount.start - 60), amount.start)
+    if listed is None or amount.is_range or _GOES_ON.match(text, amount.end) is None:
         return False
-    noun = lexicon.nouns.get(named["word"])
-    return named["word"][0].isupper() or (noun is not None and noun.unit == "person")
+    others = re.findall(r"[\w-]+", listed["list"])
+    are_numbers = all(word.isdigit() or word.lower() in lexicon.number_words for word in others if word != "and")
+    is_list = bool(others) or text[amount.end] not in ".;)"
+    return are_numbers and is_list and (listed["word"] is None or _is_person(listed["word"], lexicon))
+
+
+def _is_person(word: str, lexicon: UnitLexicon) -> bool:
+    noun = lexicon.nouns.get(word) or lexicon.nouns.get(word.removesuffix("s"))
+    return noun is not None and noun.unit == "person"
 
 
 def counted_type(
@@ -100,6 +120,8 @@ def counted_type(
 ) -> tuple[str, str]:
     """Return (quantity_type, unit) of an amount that counts things or stands alone."""
     noun = counted.noun if counted else None
+    if counted is not None and counted.head is not None and _STRONG.match(predicates.parsed.text, amount.end):
+        return predicates.type_of(counted.head.index, "strong") or "people", "person"
     befell = next((found.quantity_type for found in governors if found.quantity_type in _BEFALL), None)
     served = next((found.quantity_type for found in governors if found.quantity_type == "personnel"), None)
     if noun is None:

@@ -26,12 +26,23 @@ def summed(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor
             return None
         if token.pos == "NOUN" and (predicates.type_of(at, "total") or predicates.type_of(at, "of")):
             return _sum_of(parsed, at, first.index, predicates)
+    return _named_after(parsed, first, predicates)
+
+
+def _named_after(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor | None:
+    """Return what a number sums that is named right after it: "bringing to 40 the number of people held"."""
+    if not first.index or parsed.tokens[first.index - 1].lower != "to":
+        return None
+    for token in parsed.tokens[first.index + 1 : first.index + 5]:
+        if token.sentence == first.sentence and token.pos == "NOUN" and predicates.type_of(token.index, "total"):
+            is_told = parsed.tokens[token.index - 1].lower == "the"
+            return _sum_of(parsed, token.index, len(parsed.tokens), predicates) if is_told else None
     return None
 
 
 def _sum_of(parsed: ParsedText, at: int, limit: int, predicates: Predicates) -> Governor | None:
     kind = predicates.total_of(at)
-    if kind is None and parsed.tokens[at + 1].lower == "of":
+    if kind is None and at + 1 < len(parsed.tokens) and parsed.tokens[at + 1].lower == "of":
         kinds = [
             predicates.spoken(token, side)
             for token in parsed.tokens[at + 2 : min(at + 6, limit)]

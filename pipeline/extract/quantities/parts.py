@@ -6,11 +6,13 @@ Belongs here: what a figure takes from its neighbour in the sentence. Does not b
 from collections.abc import Sequence
 
 from pipeline.extract.quantities.draft import Draft
-from pipeline.extract.quantities.wholes import REACH, opens_whole, take_type, take_whole_before, whole_of_share
+from pipeline.extract.quantities.predicates import BEFALL
+from pipeline.extract.quantities.wholes import REACH, WEAK, opens_whole, take_type, take_whole_before, whole_of_share
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "—", "but", "sometimes", "even", "perhaps", "possibly", ";"))
+_STANDING_FOR_WHOLE = frozenset(("them", "whom", "which", "these", "those"))
 _COPULAS = frozenset(("was", "were", "is", "are"))
 
 
@@ -27,7 +29,7 @@ def relate(text: str, parsed: ParsedText, drafts: Sequence[Draft], lexicon: Unit
         if following is not None and _holds(draft, following):
             draft.part_of = following
             take_type(following, draft)
-            take_type(draft, following)
+            _spare_whole(draft, following)
         elif draft.unit in ("share", "percent"):
             draft.part_of = whole_of_share(earlier, draft)
         elif _is_countable(draft):
@@ -56,6 +58,7 @@ def _lean(
     if relation == "part":
         draft.part_of = before.part_of or before
         take_type(before, draft)
+        _take_things(before, draft)
     elif relation == "same":
         _take_thing(before, draft)
     elif relation == "list" and draft.unit == "person":
@@ -69,6 +72,19 @@ def _lean(
 def _holds(draft: Draft, following: Draft) -> bool:
     """Tell whether the next figure stands inside the phrase of this one: "four of the seven suspects"."""
     return draft.phrase is not None and draft.phrase.is_of and following.amount.start < draft.end
+
+
+def _spare_whole(part: Draft, whole: Draft) -> None:
+    """Take from the whole what befell only its part: of the seven suspects four were arrested."""
+    if part.unit != "person":
+        return
+    if whole.is_bare:
+        whole.quantity_type, whole.unit = "people", "person"
+    shared = {governor.token for governor in part.governors} & {governor.token for governor in whole.governors}
+    noun = whole.phrase.noun if whole.phrase is not None else None
+    if shared and whole.quantity_type in BEFALL and noun is not None and noun.quantity_type not in BEFALL:
+        whole.quantity_type = noun.quantity_type if noun.quantity_type in WEAK else "people"
+        whole.governors = [governor for governor in whole.governors if governor.token not in shared]
 
 
 def _is_countable(draft: Draft) -> bool:
@@ -98,7 +114,7 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
         draft.phrase is not None
         and draft.phrase.is_of
         and draft.phrase.head is not None
-        and draft.phrase.head.lower in ("them", "whom", "these", "those")
+        and draft.phrase.head.lower in _STANDING_FOR_WHOLE
     ):
         return "part"
     if opens_whole(parsed, before.part_of or before) and (draft.is_bare or draft.unit == "person"):
@@ -136,6 +152,18 @@ def _before_people(draft: Draft, following: Draft | None) -> None:
         return
     if draft.is_bare and following.is_bare and following.unit == "person":
         draft.quantity_type, draft.unit = "people", "person"
+
+
+def _take_things(before: Draft, draft: Draft) -> None:
+    """Let "two of which" be of the kind of things it is a part of."""
+    stands_for_whole = draft.phrase is not None and draft.phrase.head is not None
+    if stands_for_whole and draft.quantity_type == draft.unit == before.unit == "count":
+        if (
+            draft.phrase is not None
+            and draft.phrase.head is not None
+            and draft.phrase.head.lower in _STANDING_FOR_WHOLE
+        ):
+            draft.quantity_type = before.quantity_type
 
 
 def _take_thing(before: Draft, draft: Draft) -> None:

@@ -11,7 +11,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.lexicon.units import UnitLexicon
 
 _BETWEEN = re.compile(r"\bbetween(?:\s\w+){0,2}\s(?:\S{1,3})?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?P<word>from|by)\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
 _REACH = 60
 _WORDS = 5
 _LINK = re.compile(
@@ -33,7 +33,7 @@ def joined(text: str, amounts: list[Amount], lexicon: UnitLexicon) -> list[Amoun
         this = amounts[at]
         following = amounts[at + 1] if at + 1 < len(amounts) else None
         link = _link(text, this, following) if following else ""
-        if following and link == "to" and _is_change(text, this.start, lexicon):
+        if following and link == "to" and _is_change(text, this, lexicon):
             link = ""
         if following and link == "score":
             at += 2
@@ -65,12 +65,16 @@ def _with_minor(text: str, this: Amount, following: Amount) -> Amount | None:
     return replace(this, end=following.end, low=value, high=value)
 
 
-def _is_change(text: str, start: int, lexicon: UnitLexicon) -> bool:
-    """Tell whether "from … to" tells of a change ("rose from 35 to 48") and not of a range."""
-    before = _FROM.search(text, max(0, start - _REACH), start)
-    if before is None:
+def _is_change(text: str, this: Amount, lexicon: UnitLexicon) -> bool:
+    """Tell whether "from … to" tells of a change ("rose from 35 to 48") and not of a range.
+
+    "By … to" does so where the first figure has its unit ("rose by 3 points to 18 percent").
+    """
+    start = max(0, this.start - _REACH)
+    before = _FROM.search(text, start, this.start)
+    if before is None or (before["word"].lower() == "by" and not this.unit):
         return False
-    words = re.findall(r"[a-z]+", text[max(0, start - _REACH) : before.start()].lower())
+    words = re.findall(r"[a-z]+", text[start : before.start()].lower())
     return any(lexicon.part_words.get(word) == "change" for word in words[-_WORDS:])
 
 

@@ -10,10 +10,10 @@ from pipeline.lexicon import load
 PUBLISHED = dt.date(2023, 9, 21)
 
 
-def dates(text: str, published: dt.date | None = PUBLISHED, is_southern: bool = False) -> list[DateMention]:
+def dates(text: str, published: dt.date | None = PUBLISHED) -> list[DateMention]:
     """Find the dates of a text that has no parse."""
     parsed = ParsedText(text, [], [Sentence(0, 0, 0, 0, len(text))])
-    return find_dates(Document("doc", text, published, (), parsed), load(), is_southern)
+    return find_dates(Document("doc", text, published, (), parsed), load())
 
 
 def under_verb(text: str, verb: str, *morph: str, helper: str | None = None) -> list[DateMention]:

@@ -271,11 +271,6 @@ def test_ordinary_words_and_numbers_are_no_dates(text: str) -> None:
     assert dates(text) == []
 
 
-def test_seasons_turn_south_of_the_equator() -> None:
-    (found,) = dates("It snowed in the winter of 2020.", None, is_southern=True)
-    assert (found.start_date, found.end_date) == (dt.date(2020, 6, 1), dt.date(2020, 8, 31))
-
-
 def test_figures_follow_the_order_the_text_shows() -> None:
     first, second = dates("Reports of 19/9/2023 and of 3/4/2023 differ.", None)
     assert (first.start_date, second.start_date) == (dt.date(2023, 9, 19), dt.date(2023, 4, 3))
