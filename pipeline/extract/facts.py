@@ -195,6 +195,9 @@ class Quantity:
     attribution: Attribution | None = None
     part_of: int | None = None
     events: tuple[int, ...] = field(default=())
+    si_value_low: float | None = None
+    si_value_high: float | None = None
+    si_unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

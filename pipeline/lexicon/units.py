@@ -33,8 +33,9 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of measure. `words` match in any case, `symbols` as written; it is `si_factor` times its `si_unit`.
+    """One unit of measure. `words` match in any case, `symbols` as written.
 
+    A value plus `si_offset`, times `si_factor`, is the value in `si_unit`; only temperatures have an offset.
     `takes_article` tells that "a" before it counts one: "a gallon", but not "a foot".
     """
 
@@ -45,6 +46,7 @@ class Unit:
     si_unit: str = ""
     si_factor: float = 0.0
     takes_article: bool = False
+    si_offset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class CountingPredicate:
 
     `id` is the lemma, with particle or complement where it has one, then "#side#type". `side` is patient (object, or
     subject of the passive), agent, state (an adjective or participle), total (a noun that sums), link (a verb between
-    those counted and their state), animate (only the living suffer it), loss (it kills forces), strong (a body whose people "300-strong" counts), or a preposition after
-    a noun.
+    those counted and their state), animate (only the living suffer it), loss (it kills forces), strong (a body whose
+    people "300-strong" counts), or a preposition after a noun.
     """
 
     id: str

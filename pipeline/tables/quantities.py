@@ -1,7 +1,7 @@
 """Table `quantities`."""
 
 from pipeline.tables import shared
-from pipeline.tables.fields import Day, Number, Table, Text, Whole, rule, text_field, verbatim_field
+from pipeline.tables.fields import Day, Number, Table, Text, Whole, number_field, rule, text_field, verbatim_field
 from pipeline.tables.vocabulary import COMPARATORS
 
 
@@ -18,6 +18,13 @@ class Quantities(Table):
     value_high: Number = shared.value_high(optional=True)
     comparator: Text = text_field("How the words bound the number.", allowed=COMPARATORS)
     unit: Text = text_field("What one of it is: person, day, percent, kilometre, an ISO 4217 currency code, count …")
+    si_value_low: Number = number_field("The low value in the SI unit; null where the unit has none.", optional=True)
+    si_value_high: Number = number_field("The high value in the SI unit; null where the unit has none.", optional=True)
+    si_unit: Text = text_field(
+        "The SI unit of its kind: metre, second, kilogram, square metre, metre per second …; of percentages the share. "
+        "Null for people, things, money and ages.",
+        optional=True,
+    )
     quantity_type: Text = shared.quantity_type()
     counted: Text = verbatim_field("The noun phrase that says what is counted, verbatim.")
     actor_id: Text = shared.actor_id(optional=True)
@@ -51,6 +58,11 @@ class Quantities(Table):
     upper_bound = rule(
         "comparator NOT IN ('at_most', 'less_than') OR (value_low IS NULL AND value_high IS NOT NULL)",
         "at most and less than fill only the high value",
+    )
+    si_values = rule(
+        "(si_value_low IS NOT NULL) = (si_unit IS NOT NULL AND value_low IS NOT NULL) AND "
+        "(si_value_high IS NOT NULL) = (si_unit IS NOT NULL AND value_high IS NOT NULL)",
+        "SI values stand where the text's own values stand, and only with their unit",
     )
     not_part_of_itself = rule("part_of_quantity_id <> quantity_id", "a quantity is not part of itself")
 

@@ -1,4 +1,4 @@
-"""Reads a sentence as the pipeline does and writes its figures and dates in short, as `tests/lists/figures.jsonl` has them.
+"""Reads a sentence as the pipeline does and writes its figures and dates as `tests/lists/figures.jsonl` has them.
 
 A figure is `VALUE UNIT TYPE`, with ` of N` where it is a part of the N-th figure; the value shows the comparator:
 `12`, `~12` approximately, `12+` at least, `>12`, `<=12`, `<12`, `12-15` between, `24?` vague. A date is

@@ -43,7 +43,18 @@ class Grammar(Cardinals):
             above, below = self.pieces[at], self.pieces[at + 1]
             if (below.plural or below.gap == "hyphen") and not (below.value == 4 and above.value >= 4):
                 return Reading(above.value / below.value, "fraction", at, at + 2)
+        if kind == "ten":
+            return self._decimal_fraction(at)
         return None
+
+    def _decimal_fraction(self, at: int) -> Reading | None:
+        """Read "fifty-four hundredths": two digits over a power of ten."""
+        above = self._small(at, ("none", "space", "hyphen", "comma", "of", "other"))
+        if above is None or not self._is(above.last, "denominator"):
+            return None
+        below = self.pieces[above.last]
+        is_power = below.plural and below.value in (100, 1000, _MILLION)
+        return Reading(above.value / below.value, "fraction", at, above.last + 1) if is_power else None
 
     # ------------------------------------------------------------------ several, a few hundred, tens of thousands
     def _vague(self, at: int) -> Reading | None:
@@ -143,7 +154,10 @@ class Grammar(Cardinals):
     def _over(self, whole: Reading, last: int) -> Reading:
         """Read number words before a plural denominator: "twenty fifths" 4, "one hundred and three quarters" 100.75."""
         below, top = self.pieces[last].value, self.pieces[last - 1].value
-        joined = last - 2 > whole.first and self.pieces[last - 2].kind == "joiner"
+        first = last - 1
+        if first > whole.first and top < 10 and self.pieces[first - 1].kind == "ten":
+            first, top = first - 1, top + self.pieces[first - 1].value
+        joined = first - 1 > whole.first and self.pieces[first - 1].kind == "joiner"
         if joined and top < below:
             return Reading(whole.value - top + top / below, "words", whole.first, last + 1)
         return Reading(whole.value / below, "fraction", whole.first, last + 1)

@@ -121,7 +121,14 @@ def unit_after(text: str, at: int, lexicon: UnitLexicon, is_vague: bool = False)
             continue
         if symbol and not (gap["gap"].startswith("-") and len(written) == 1):
             return symbol, end
-    return _hyphened(text, begin, ends, lexicon)
+    return _divided(text, begin, ends, lexicon) or _hyphened(text, begin, ends, lexicon)
+
+
+def _divided(text: str, begin: int, ends: list[int], lexicon: UnitLexicon) -> tuple[str, int] | None:
+    """Read the unit before a stroke: the joule of "J/m²"."""
+    first, stroke, _ = text[begin : ends[0]].partition("/") if ends else ("", "", "")
+    unit = lexicon.unit_symbols.get(first) or lexicon.unit_words.get(first.lower())
+    return (unit, begin + len(first)) if stroke and unit else None
 
 
 def _word_ends(text: str, begin: int) -> list[int]:

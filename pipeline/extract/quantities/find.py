@@ -20,8 +20,10 @@ from pipeline.extract.quantities.neighbours import beside, summed
 from pipeline.extract.quantities.parts import relate
 from pipeline.extract.quantities.predicates import BEFALL, Governor, Predicates
 from pipeline.extract.quantities.rates import with_rate
+from pipeline.extract.quantities.si import in_si
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.units import UnitLexicon
 
 
 def find_quantities(
@@ -48,7 +50,7 @@ def find_quantities(
     linked = Linker(view, events).link_all(drafts)
     places_of = {id(draft): at for at, draft in enumerate(drafts)}
     return [
-        _quantity(document.text, draft, places_of.get(id(draft.part_of)), links)
+        _quantity(document.text, draft, places_of.get(id(draft.part_of)), links, units)
         for draft, links in zip(drafts, linked, strict=True)
     ]
 
@@ -157,8 +159,9 @@ def _singles(document: Document, predicates: Predicates, drafts: list[Draft]) ->
     return found
 
 
-def _quantity(text: str, draft: Draft, whole: int | None, links: Links) -> Quantity:
+def _quantity(text: str, draft: Draft, whole: int | None, links: Links, lexicon: UnitLexicon) -> Quantity:
     span = draft.counted
+    converted = in_si(draft.low, draft.high, draft.unit, draft.quantity_type, lexicon)
     return Quantity(
         start=draft.start,
         end=draft.end,
@@ -178,4 +181,7 @@ def _quantity(text: str, draft: Draft, whole: int | None, links: Links) -> Quant
         attribution=links.attribution,
         part_of=whole,
         events=links.events,
+        si_value_low=converted.low,
+        si_value_high=converted.high,
+        si_unit=converted.unit,
     )

@@ -156,14 +156,10 @@ def _before_people(draft: Draft, following: Draft | None) -> None:
 
 def _take_things(before: Draft, draft: Draft) -> None:
     """Let "two of which" be of the kind of things it is a part of."""
-    stands_for_whole = draft.phrase is not None and draft.phrase.head is not None
+    head = draft.phrase.head if draft.phrase is not None else None
+    stands_for_whole = head is not None and head.lower in _STANDING_FOR_WHOLE
     if stands_for_whole and draft.quantity_type == draft.unit == before.unit == "count":
-        if (
-            draft.phrase is not None
-            and draft.phrase.head is not None
-            and draft.phrase.head.lower in _STANDING_FOR_WHOLE
-        ):
-            draft.quantity_type = before.quantity_type
+        draft.quantity_type = before.quantity_type
 
 
 def _take_thing(before: Draft, draft: Draft) -> None:

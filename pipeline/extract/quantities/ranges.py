@@ -12,6 +12,7 @@ from pipeline.lexicon.units import UnitLexicon
 
 _BETWEEN = re.compile(r"\bbetween(?:\s\w+){0,2}\s(?:\S{1,3})?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?P<word>from|by)\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
+_SPREAD = re.compile(r"\b(?:rang|vari)\w{1,3}\s(?:anywhere\s)?(?:from|between)\s(?:\S{1,3})?$", re.IGNORECASE)
 _REACH = 60
 _WORDS = 5
 _LINK = re.compile(
@@ -98,6 +99,8 @@ def _link(text: str, this: Amount, following: Amount) -> str:
     if link == "—" and this.end + 1 < following.start:
         return ""
     low = _inherited(this, following)
+    if link in ("to", "and") and low > following.high and _SPREAD.search(text, max(0, this.start - _REACH), this.start):
+        return link
     if low >= following.high or "vague" in (this.form, following.form):
         return ""
     if link == "and":
@@ -116,12 +119,13 @@ def _inherited(this: Amount, following: Amount) -> float:
 
 
 def _range(this: Amount, following: Amount) -> Amount:
+    low, high = sorted((_inherited(this, following), following.high))
     return replace(
         this,
         end=following.end,
         number_end=following.number_end,
-        low=_inherited(this, following),
-        high=following.high,
+        low=low,
+        high=high,
         unit=following.unit or this.unit,
         per=following.per or this.per,
         is_bare=False,
