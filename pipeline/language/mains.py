@@ -5,11 +5,13 @@ mean. Does not belong here: other repairs (`repair.py`). Short declarative sente
 tanks`, `The army laid siege to the port`, `Kenya and Uganda signed it`.
 """
 
-from pipeline.language.parsed import ParsedText, Sentence, Token, attach
+from pipeline.language.parsed import ParsedText, Sentence, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# Relations of a clause's own words and of clauses beside it, which no bare noun has.
+_OF_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "punct", "advmod"})
 _HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 
 
@@ -21,6 +23,7 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
             _auxiliary_with_arguments(parsed, token)
             _perfect_as_possession(parsed, token)
             _verb_with_arguments(parsed, token, grammar)
+            _progressive_as_modifier(parsed, token, grammar)
         root = next((token for token in words if token.dep == "root"), None)
         if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
             _take_subject(parsed, root)
@@ -92,6 +95,29 @@ def _take_as_auxiliary(parsed: ParsedText, verb: Token, auxiliary: Token) -> Non
         attach(parsed, child, verb, child.dep)
     verb.pos, auxiliary.pos = "VERB", "AUX"
     attach(parsed, auxiliary, verb, "aux")
+
+
+def _progressive_as_modifier(parsed: ParsedText, noun: Token, grammar: Grammar) -> None:
+    """`The cell had been plotting attacks` read as `attacks` said of the cell: a participle right after a form of `to
+    be`, before a plural or a planned act without an article, is the verb; not one that describes (warring factions).
+    """
+    copula = parsed.child(noun.index, "cop")
+    if noun.pos not in _NOUNS or copula is None or copula.lemma != "be":
+        return
+    verb = next((child for child in parsed.children(noun.index, "amod", "compound") if child.index > copula.index), None)
+    if verb is None or not verb.lower.endswith("ing") or verb.lower in grammar.describing_participles:
+        return
+    if any(word.pos not in ("ADV", "PART") for word in parsed.tokens[copula.index + 1 : verb.index]):
+        return
+    is_planned = noun.lemma in grammar.event_nouns and verb.lower in grammar.planning_participles
+    is_plural = verb.tag == "VBG" and noun.tag in ("NNS", "NNPS")
+    if not (is_planned or is_plural) or parsed.child(noun.index, "det", "nmod:poss"):
+        return
+    put_over(parsed, verb, noun, "obj")
+    verb.pos, verb.tag, copula.dep = "VERB", "VBG", "aux"
+    for child in parsed.children(noun.index):
+        if child.index < verb.index or child.dep.partition(":")[0] in _OF_CLAUSES:
+            attach(parsed, child, verb, child.dep)
 
 
 def _take_subject(parsed: ParsedText, verb: Token) -> None:

@@ -9,6 +9,7 @@ from pipeline.language.mains import restore_main_verbs
 from pipeline.language.nominals import mend_nominals
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.language.relatives import mend_relatives
+from pipeline.language.series import mend_series
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
 _OFF_AND_OVER = frozenset({"off", "over", "down", "back"})
@@ -38,6 +39,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _bare_oblique_as_object(parsed, token, grammar)
     mend_relatives(parsed)
     mend_complements(parsed, grammar)
+    mend_series(parsed, grammar)
     mend_nominals(parsed, grammar)
     return parsed
 

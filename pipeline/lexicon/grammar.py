@@ -18,7 +18,8 @@ from pipeline.lexicon.status import StatusLexicon
 @dataclass(frozen=True)
 class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
-    result, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by somebody to somebody.
+    result, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by somebody to somebody, nouns of
+    events, participles that describe a noun, participles that plan one.
     """
 
     verb_forms: Mapping[str, str]
@@ -35,6 +36,9 @@ class Grammar:
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
     acts: frozenset[str]
+    event_nouns: frozenset[str]
+    describing_participles: frozenset[str]
+    planning_participles: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -78,4 +82,7 @@ def load_grammar() -> Grammar:
         verbs=frozenset(verbs),
         phrasal_verbs=phrasal,
         acts=acts,
+        event_nouns=frozenset(lemma for pos, lemma in frames.predicates if pos == "noun"),
+        describing_participles=frozenset(raw["describing_participles"]),
+        planning_participles=frozenset(raw["planning_participles"]),
     )

@@ -228,8 +228,9 @@ def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None
         named = [t for t in lexicon.countries.disputed if registry.country_counts[t.id]]
         if len(named) == 1:
             return role_of(named[0], lexicon.actors.classes[class_id], lexicon), "coreference", True
-    if class_id in _INFERRED_STATE and registry.main_country:
-        country = lexicon.countries.by_id[registry.main_country]
+    # The scene may be a capital that means no state: Brussels for the Union.
+    country = lexicon.countries.by_id.get(registry.main_country)
+    if class_id in _INFERRED_STATE and country is not None:
         return role_of(country, lexicon.actors.classes[class_id], lexicon), "coreference", True
     if role.noun.needs_context:
         return None

@@ -23,6 +23,7 @@ _NEARLY = frozenset({"almost", "nearly"})
 _AT_NO = frozenset({"time", "point", "stage", "moment", "circumstance", "account", "way", "condition", "case"})
 _INVERTED = frozenset({"had", "should", "were"})
 _COMING = frozenset({"next", "coming"})
+_HEDGES = frozenset({"alleged", "claimed", "reported", "hypothetical"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
 
 
@@ -55,7 +56,7 @@ def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported:
             standing.under(effect)
     if is_due(view, clause) or _is_futurate(view, clause):
         standing.under("planned")
-    for child in view.parsed.children(clause.predicate, "advmod"):
+    for child in (*view.parsed.children(clause.predicate, "advmod"), *_shared_hedges(view, clause)):
         effect = words.effect("adverb", child.lower)
         is_no_act = effect == "averted" and (child.lower not in _NEARLY or child.index > clause.predicate)
         if effect is not None and not is_no_act:
@@ -65,6 +66,23 @@ def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported:
     effect = _mark_effect(view, clause)
     if effect is not None:
         standing.under(effect)
+
+
+def _shared_hedges(view: TextView, clause: Clause) -> list[Token]:
+    """`Allegedly stormed the villa, killed two guards and took the owner`: an adverb before the first of several verbs
+    of one subject is said of all.
+    """
+    token = view.parsed.tokens[clause.predicate]
+    found: list[Token] = []
+    while token.dep == "conj" and view.parsed.child(token.index, "nsubj", "expl") is None:
+        token = view.parsed.tokens[token.head]
+        adverbs = view.parsed.children(token.index, "advmod")
+        found += [
+            adverb
+            for adverb in adverbs
+            if adverb.index < token.index and view.lexicon.status.effect("adverb", adverb.lower) in _HEDGES
+        ]
+    return found
 
 
 def is_negated(view: TextView, clause: Clause) -> bool:
@@ -120,6 +138,12 @@ def is_negated_noun(view: TextView, head: int) -> bool:
         if child.lower == "not" and following in ("one", "a", "any"):
             return True
     return False
+
+
+def is_said_by_nothing(view: TextView, clause: Clause) -> bool:
+    """`Nothing to suggest that …`, `no evidence to show that …`: there is nothing that says so."""
+    is_bound = clause.relation == "acl" and clause.mark == "to" and clause.governor is not None
+    return is_bound and clause.governor is not None and is_negated_noun(view, clause.governor)
 
 
 def tells_of_past(view: TextView, clause: Clause) -> bool:

@@ -32,6 +32,7 @@ from pipeline.extract.events.modality import (
     is_inverted_condition,
     is_negated,
     is_negated_noun,
+    is_said_by_nothing,
 )
 from pipeline.extract.events.operators import (
     apply_noun,
@@ -40,6 +41,7 @@ from pipeline.extract.events.operators import (
     object_operator,
     verb_operator,
 )
+from pipeline.extract.events.parts import whole_of
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of
@@ -131,6 +133,9 @@ def _under_verb(
     if governor.pos in ("NOUN", "ADJ") and (entry is None or view.case(governor.index)):
         entry = noun_operator(view, governor) or entry
     negated = is_negated(view, outer) or has_negative_argument(view, outer, objects_too=False)
+    if is_said_by_nothing(view, outer):
+        standing.under("averted")
+        return
     if governor.lemma == "have" and "yet" in outer.particles:
         negated = True
     tells_itself = entry is not None and entry.effect != "asserted"
@@ -178,6 +183,11 @@ def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing
 
 def _climb_from_noun(view: TextView, token: Token, carrier: Clause | None, standing: Standing) -> None:
     apply_noun_words(view, token, standing)
+    whole = whole_of(view, token.index)
+    if whole is not None:
+        apply_noun_words(view, whole, standing)
+        _out_of_noun(view, whole, None, standing, {token.index}, is_content=False)
+        return
     if is_negated_noun(view, token.index) and not is_denied_by_carrier(view, token, carrier):
         standing.under("averted")
     _out_of_noun(view, token, carrier, standing, set(), is_content=False)
@@ -198,7 +208,8 @@ def _out_of_noun(
             break
         if head.dep == "nmod":
             case = case_of(parsed, head.index)
-            entry = noun_operator(view, outer, case) if case in _OF else None
+            is_known = case in _OF or view.lexicon.status.find("noun", f"{outer.lemma} {case}") is not None
+            entry = noun_operator(view, outer, case) if is_known else None
             if entry is not None:
                 apply_noun(view, entry, outer, standing)
                 is_content = True
