@@ -24,9 +24,13 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
             _perfect_as_possession(parsed, token)
             _verb_with_arguments(parsed, token, grammar)
             _progressive_as_modifier(parsed, token, grammar)
+            _due_to_do(parsed, token)
         root = next((token for token in words if token.dep == "root"), None)
         if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
             _take_subject(parsed, root)
+        if root is not None:
+            _claims_as_verb(parsed, sentence, root)
+            _main_clause_as_speech(parsed, root, grammar)
         if root is not None and root.pos in _NOUNS:
             _coordinate_subject(parsed, root)
             _modifier_as_verb(parsed, sentence, root, grammar)
@@ -53,7 +57,7 @@ def _auxiliary_with_arguments(parsed: ParsedText, token: Token) -> None:
     if token.dep not in ("aux", "aux:pass", "cop"):
         return
     token.pos = "AUX"
-    for child in list(parsed.children(token.index, "nsubj", "obj", "obl", "advmod", "punct")):
+    for child in list(parsed.children(token.index, "nsubj", "obj", "obl", "advmod", "mark", "punct")):
         attach(parsed, child, parsed.tokens[token.head], child.dep)
 
 
@@ -104,7 +108,8 @@ def _progressive_as_modifier(parsed: ParsedText, noun: Token, grammar: Grammar) 
     copula = parsed.child(noun.index, "cop")
     if noun.pos not in _NOUNS or copula is None or copula.lemma != "be":
         return
-    verb = next((child for child in parsed.children(noun.index, "amod", "compound") if child.index > copula.index), None)
+    modifiers = parsed.children(noun.index, "amod", "compound")
+    verb = next((child for child in modifiers if child.index > copula.index), None)
     if verb is None or not verb.lower.endswith("ing") or verb.lower in grammar.describing_participles:
         return
     if any(word.pos not in ("ADV", "PART") for word in parsed.tokens[copula.index + 1 : verb.index]):
@@ -118,6 +123,77 @@ def _progressive_as_modifier(parsed: ParsedText, noun: Token, grammar: Grammar) 
     for child in parsed.children(noun.index):
         if child.index < verb.index or child.dep.partition(":")[0] in _OF_CLAUSES:
             attach(parsed, child, verb, child.dep)
+
+
+def _due_to_do(parsed: ParsedText, verb: Token) -> None:
+    """`Talks are due to resume` with `due to` a preposition, `they are to meet` with an outer subject."""
+    copula, due = parsed.child(verb.index, "cop"), parsed.child(verb.index, "case", "mark")
+    if verb.tag != "VB" or copula is None or due is None:
+        return
+    for subject in parsed.children(verb.index, "nsubj"):
+        if subject.dep == "nsubj:outer":
+            subject.dep = "nsubj"
+    to = parsed.child(due.index, "fixed")
+    if due.lower != "due" or to is None:
+        copula.dep = "aux"
+        return
+    put_over(parsed, due, verb, "xcomp")
+    attach(parsed, to, verb, "mark")
+    due.pos, due.tag, to.tag = "ADJ", "JJ", "TO"
+    for child in parsed.children(verb.index, "nsubj", "cop", "aux", "advmod", "punct"):
+        if child.index < due.index or child.pos == "PUNCT":
+            attach(parsed, child, due, child.dep)
+
+
+def _claims_as_verb(parsed: ParsedText, sentence: Sentence, root: Token) -> None:
+    """`Claims that troops had fired proved false` with `claims` the verb: what opens a sentence before `that`, with
+    another finite verb behind, is its subject.
+    """
+    if root.index != sentence.first or root.tag not in ("VBZ", "VBP") or root.index + 1 >= sentence.last:
+        return
+    _claims_over_subject(parsed, root)
+    if root.dep != "root":
+        return
+    verb = next((child for child in parsed.children(root.index, "parataxis", "conj") if child.tag in _FINITE), None)
+    told = parsed.child(root.index, "ccomp")
+    if parsed.tokens[root.index + 1].lower != "that" or verb is None or told is None or told.index > verb.index:
+        return
+    if parsed.child(verb.index, "nsubj", "expl", "cc") is not None:
+        return
+    put_over(parsed, verb, root, "nsubj")
+    root.pos, root.tag, told.dep, root.lemma = "NOUN", "NNS", "acl", root.lower.removesuffix("s")
+    for child in parsed.children(root.index, "punct"):
+        attach(parsed, child, verb, child.dep)
+
+
+def _claims_over_subject(parsed: ParsedText, root: Token) -> None:
+    """`Rumours that it was bombed were denied` with `was bombed` the subject of `were denied`."""
+    outer = parsed.child(root.index, "ccomp")
+    inner = parsed.child(outer.index, "nsubj", "csubj") if outer is not None else None
+    mark = parsed.tokens[root.index + 1]
+    if outer is None or inner is None or inner.pos != "VERB" or mark.lower != "that":
+        return
+    is_passive = parsed.child(outer.index, "aux:pass") is not None
+    put_over(parsed, outer, root, "nsubj:pass" if is_passive else "nsubj")
+    attach(parsed, inner, root, "acl")
+    attach(parsed, mark, inner, "mark")
+    root.pos, root.tag, root.lemma = "NOUN", "NNS", root.lower.removesuffix("s")
+
+
+def _main_clause_as_speech(parsed: ParsedText, root: Token, grammar: Grammar) -> None:
+    """`Hours after he said there would be no raids, jets strafed it` with `strafed` said by him: the root of a sentence
+    has no conjunction, the clause after the comma is the main one.
+    """
+    mark = parsed.child(root.index, "mark")
+    told = [child for child in parsed.children(root.index, "ccomp") if child.index > root.index]
+    if root.pos != "VERB" or mark is None or mark.lower not in grammar.subordinators or len(told) < 2:
+        return
+    main = told[-1]
+    subject = parsed.child(main.index, "nsubj")
+    before = parsed.tokens[min(parsed.subtree(main.index)) - 1]
+    is_set_off = before.text == "," or parsed.tokens[before.index + 1].text == ","
+    if main.tag in _FINITE and subject is not None and is_set_off:
+        put_over(parsed, main, root, "advcl")
 
 
 def _take_subject(parsed: ParsedText, verb: Token) -> None:

@@ -21,6 +21,8 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _participle_as_noun(parsed, token)
         _pivot_as_modifier(parsed, token)
         _part_as_subject(parsed, token)
+        _saying_as_noun(parsed, token, grammar)
+        _noun_as_verb(parsed, token)
 
 
 def _relative_as_complement(parsed: ParsedText, verb: Token) -> None:
@@ -125,3 +127,35 @@ def _part_as_subject(parsed: ParsedText, verb: Token) -> None:
     if case is None or case.lower != "among":
         return
     put_over(parsed, whole, verb, "acl")
+
+
+def _saying_as_noun(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`Filed a complaint alleging that they were beaten` with `a complaint alleging` one noun: a participle of saying
+    before a that-clause says it.
+    """
+    noun, after = parsed.tokens[token.index - 1], parsed.tokens[token.index + 1 : token.index + 2]
+    is_compound = token.pos == "NOUN" and noun.dep == "compound" and noun.head == token.index
+    if not is_compound or token.lower not in grammar.saying_participles or not after or after[0].lower != "that":
+        return
+    said = parsed.tokens[after[0].head]
+    above = parsed.tokens[token.head]
+    put_over(parsed, noun, token, "acl")
+    token.pos, token.tag, token.lemma = "VERB", "VBG", grammar.saying_participles[token.lower]
+    for child in parsed.children(token.index):
+        if child.index < token.index:
+            attach(parsed, child, noun, child.dep)
+    if said.head in (token.index, above.index) and said.index > token.index:
+        attach(parsed, said, token, "ccomp")
+
+
+def _noun_as_verb(parsed: ParsedText, token: Token) -> None:
+    """`No truth to claims that they fired` with `claims` an infinitive: no finite form is."""
+    mark = parsed.child(token.index, "mark")
+    if token.tag != "VBZ" or mark is None or mark.lower != "to" or mark.index + 1 != token.index or not mark.index:
+        return
+    before = parsed.tokens[mark.index - 1]
+    token.pos, token.tag, token.lemma = "NOUN", "NNS", token.lower.removesuffix("s")
+    mark.dep, mark.pos, mark.tag = "case", "ADP", "IN"
+    for said in parsed.children(token.index, "ccomp"):
+        said.dep = "acl"
+    attach(parsed, token, before, "nmod" if before.pos in _NOUNS else "obl")

@@ -5,17 +5,41 @@ Belongs here: series of gerunds under a verb (accused of shelling it, looting sh
 """
 
 from pipeline.language.clauses import GERUND_PREPOSITIONS
-from pipeline.language.parsed import ParsedText, Token, attach
+from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
+
+# Where people stand accused: no court, dock or jail is accused itself.
+_COURTS = frozenset({"court", "dock", "trial", "jail", "prison", "custody", "detention", "tribunal", "cell"})
 
 
 def mend_series(parsed: ParsedText, grammar: Grammar) -> None:
     """Mend the attachments of a text in place."""
     for token in parsed.tokens:
         if token.pos == "VERB":
+            _predicate_of_posture(parsed, token, grammar)
+            _gerund_as_modifier(parsed, token, grammar)
+            _first_deed(parsed, token, grammar)
+    for token in parsed.tokens:
+        if token.pos == "VERB":
             _gerunds(parsed, token, grammar)
+            _second_perfect(parsed, token)
             _ways(parsed, token)
-            _predicate_of_posture(parsed, token)
+
+
+def _gerund_as_modifier(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`accused of starving inmates` with `starving` said of the inmates: what somebody is accused of is a deed."""
+    if verb.lemma not in grammar.gerund_verbs:
+        return
+    for noun in parsed.children(verb.index, "obl"):
+        case = parsed.child(noun.index, "case")
+        gerund = next((child for child in parsed.children(noun.index, "amod") if child.tag == "VBG"), None)
+        if case is None or gerund is None or case.lower not in GERUND_PREPOSITIONS or noun.tag != "NNS":
+            continue
+        is_next = gerund.index == case.index + 1 and gerund.lower not in grammar.describing_participles
+        if is_next and parsed.child(noun.index, "det", "nmod:poss") is None:
+            put_over(parsed, gerund, noun, "obj")
+            gerund.dep, gerund.pos = "advcl", "VERB"
+            attach(parsed, case, gerund, "mark")
 
 
 def _gerunds(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
@@ -29,9 +53,37 @@ def _gerunds(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
         return
     for later in gerunds:
         is_second = later.dep == "conj" and _preposition(parsed, later) in ("", _preposition(parsed, first))
-        opens_rest = _is_after_comma(parsed, later) and _goes_on(parsed, later) and not parsed.child(later.index, "mark")
+        is_bare = parsed.child(later.index, "mark") is None
+        opens_rest = is_bare and _is_after_comma(parsed, later) and _goes_on(parsed, later)
         if later.index > first.index and (is_second or opens_rest):
             attach(parsed, later, first, "conj")
+
+
+def _second_perfect(parsed: ParsedText, verb: Token) -> None:
+    """`Stands accused of having shelled it and abducted its elders`: a participle after `and` goes with `having`."""
+    joint = parsed.child(verb.index, "cc")
+    above = parsed.tokens[verb.head]
+    if verb.dep != "conj" or verb.tag not in ("VBN", "VBD") or joint is None or _is_after_comma(parsed, verb):
+        return
+    if parsed.child(verb.index, "nsubj", "aux", "expl") is not None:
+        return
+    between = [parsed.tokens[at] for at in range(above.index + 1, joint.index)]
+    perfect = [token for token in between if token.dep == "aux" and token.lower == "having"]
+    first = parsed.tokens[perfect[-1].head] if perfect else None
+    if first is not None and first.index not in (verb.index, above.index) and first.index < verb.index:
+        verb.tag, verb.morph = "VBN", (verb.morph - {"VerbForm=Fin"}) | {"VerbForm=Part"}
+        attach(parsed, verb, first, "conj")
+
+
+def _first_deed(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`The rebels stormed the villa, killed two guards and took a trader` with `stormed` a complement of `killed`."""
+    first = next((child for child in parsed.children(verb.index, "ccomp") if child.index < verb.index), None)
+    if first is None or verb.tag != "VBD" or first.tag != "VBD" or verb.lemma in grammar.saying:
+        return
+    lacks = parsed.child(verb.index, "nsubj", "csubj", "expl", "aux", "mark") is None
+    own = parsed.child(first.index, "nsubj", "expl") is not None and parsed.child(first.index, "mark") is None
+    if lacks and own and _goes_on(parsed, verb) and parsed.child(verb.index, "obj") is not None:
+        put_over(parsed, first, verb, "conj")
 
 
 def _preposition(parsed: ParsedText, gerund: Token) -> str:
@@ -46,12 +98,14 @@ def _is_after_comma(parsed: ParsedText, verb: Token) -> bool:
 
 def _goes_on(parsed: ParsedText, verb: Token) -> bool:
     """Tell whether a verb is itself coordinated with a later one of its form."""
-    return any(child.tag == verb.tag and parsed.child(child.index, "cc") for child in parsed.children(verb.index, "conj"))
+    joined = (child for child in parsed.children(verb.index, "conj") if parsed.child(child.index, "cc") is not None)
+    return any(child.tag == verb.tag for child in joined)
 
 
 def _ways(parsed: ParsedText, verb: Token) -> None:
     """`described how men came, dragged him out and shot him` with `dragged` what the speaker did."""
-    told = next((child for child in parsed.children(verb.index, "ccomp") if _opens_with_how(parsed, child)), None)
+    below = [*parsed.children(verb.index, "ccomp"), *_under_how(parsed, verb)]
+    told = next((child for child in below if _opens_with_how(parsed, child)), None)
     if told is None:
         return
     for later in parsed.children(verb.index, "conj"):
@@ -63,15 +117,35 @@ def _ways(parsed: ParsedText, verb: Token) -> None:
             attach(parsed, later, told, "conj")
 
 
+def _under_how(parsed: ParsedText, verb: Token) -> list[Token]:
+    """Return the clauses hung on a `how` that is taken for the object: described how they came."""
+    hows = (child for child in parsed.children(verb.index, "obj") if child.lower == "how")
+    return [clause for how in hows for clause in parsed.children(how.index, "advcl", "acl")]
+
+
 def _opens_with_how(parsed: ParsedText, verb: Token) -> bool:
-    return any(child.lower == "how" for child in parsed.children(verb.index, "advmod", "mark"))
+    opening = (parsed.tokens[verb.head], *parsed.children(verb.index, "advmod", "mark"))
+    return any(word.lower == "how" for word in opening)
 
 
-def _predicate_of_posture(parsed: ParsedText, participle: Token) -> None:
-    """`The general stood accused of it` with `accused` a modifier of the verb: verbs have none, it is said of the
-    subject.
+def _predicate_of_posture(parsed: ParsedText, participle: Token, grammar: Grammar) -> None:
+    """`The general stood accused of having shelled it` with `accused` a modifier of the verb: verbs have none, it is
+    said of the subject; and what he is accused of hangs on it.
     """
     verb = parsed.tokens[participle.head]
+    if participle.dep == "acl" and verb.lemma in _COURTS and parsed.tokens[verb.head].pos == "VERB":
+        # Appeared in court accused of it.
+        verb = parsed.tokens[verb.head]
+        attach(parsed, participle, verb, "advcl")
     is_next = participle.index == verb.index + 1
     if participle.dep == "acl" and participle.tag == "VBN" and verb.pos == "VERB" and is_next:
         participle.dep = "xcomp"
+    if (
+        participle.dep not in ("xcomp", "advcl")
+        or participle.tag != "VBN"
+        or participle.lemma not in grammar.gerund_verbs
+    ):
+        return
+    for gerund in parsed.children(verb.index, "advcl", "xcomp"):
+        if gerund.index > participle.index and _preposition(parsed, gerund):
+            attach(parsed, gerund, participle, "advcl")

@@ -19,7 +19,8 @@ from pipeline.lexicon.status import StatusLexicon
 class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
     result, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by somebody to somebody, nouns of
-    events, participles that describe a noun, participles that plan one.
+    events, participles that describe a noun, participles that plan one or say
+    something, with their lemma, verbs of saying.
     """
 
     verb_forms: Mapping[str, str]
@@ -39,6 +40,8 @@ class Grammar:
     event_nouns: frozenset[str]
     describing_participles: frozenset[str]
     planning_participles: frozenset[str]
+    saying_participles: Mapping[str, str]
+    saying: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -85,4 +88,6 @@ def load_grammar() -> Grammar:
         event_nouns=frozenset(lemma for pos, lemma in frames.predicates if pos == "noun"),
         describing_participles=frozenset(raw["describing_participles"]),
         planning_participles=frozenset(raw["planning_participles"]),
+        saying_participles=raw["saying_participles"],
+        saying=frozenset(saying),
     )

@@ -23,6 +23,7 @@ POSITIONS = (
     "oblique",
     "preposition",
     "performative",
+    "naming",
     "source",
 )
 # What a word says of the act in its scope. `claimed` is an assertion that only its speaker stands for, `alleged` an
@@ -49,9 +50,9 @@ class StatusWord:
     modify), predicate (an adjective or noun said of it: "the report is false"), auxiliary (over its verb), mark (over
     its clause), object (a verb over an event noun that is its object), oblique (one under its preposition),
     preposition (over an event noun it governs), performative (a verb that is done by saying that one wants to do it:
-    "would like to thank"), source (who says it: an accuser). A verb's `word` may name the mark of its complement ("keep
-    from"), an object's the particle ("rule out"), a noun's its own preposition ("on verge") or what it stands under
-    ("come within").
+    "would like to thank"), naming (a verb that gives what happened a name: "called it a massacre"), source (who says
+    it: an accuser). A verb's `word` may name the mark of its complement ("keep from"), an object's the particle
+    ("rule out"), a noun's its own preposition ("on verge") or what it stands under ("come within").
 
     `negated` is what the word says when it is itself negated, where that differs from the rule: nothing follows from
     a report, accusation, denial or hope that was not made, a plan that was not made was not carried out, what was not

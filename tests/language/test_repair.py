@@ -98,3 +98,33 @@ def test_a_past_tense_after_what_somebody_said_would_happen_is_the_speakers_next
     parsed = parse("The bishop said nobody would be left in the valley by spring, and accused Quito of starving it.")
     verb = next(token for token in parsed.tokens if token.lower == "accused")
     assert parsed.tokens[verb.head].lower == "said"
+
+
+@pytest.mark.parametrize("text", ["The cell had been plotting attacks.", "They had been planning raids."])
+def test_a_progressive_before_a_planned_act_is_the_verb(text: str) -> None:
+    parsed = parse(text)
+    root = next(token for token in parsed.tokens if token.dep == "root")
+    assert root.lemma in ("plot", "plan")
+    assert [child.dep for child in parsed.children(root.index, "nsubj", "aux", "obj")] == ["nsubj", "aux", "aux", "obj"]
+
+
+def test_a_participle_that_describes_stays_with_its_noun() -> None:
+    parsed = parse("These were opposing forces.")
+    assert next(token for token in parsed.tokens if token.dep == "root").lower == "forces"
+
+
+def test_an_infinitive_that_is_due_hangs_on_what_is_due() -> None:
+    parsed = parse("Peace talks are due to resume in Doha next month.")
+    root = next(token for token in parsed.tokens if token.dep == "root")
+    assert root.lower == "due" and [child.lower for child in parsed.children(root.index, "xcomp")] == ["resume"]
+
+
+def test_what_opens_a_sentence_before_that_is_the_subject_of_its_verb() -> None:
+    parsed = parse("Claims that the town had been captured by the insurgents proved false.")
+    claims = parsed.tokens[0]
+    assert (claims.pos, claims.dep, parsed.tokens[claims.head].lower) == ("NOUN", "nsubj", "proved")
+
+
+def test_the_clause_after_a_subordinate_one_is_the_main_one() -> None:
+    parsed = parse("Hours after the president said there would be no more raids, helicopters strafed two hamlets.")
+    assert next(token for token in parsed.tokens if token.dep == "root").lower == "strafed"

@@ -41,12 +41,20 @@ def apply_noun_words(view: TextView, token: Token, standing: Standing) -> None:
         effect = words.effect("adjective", f"{first_part}-{child.lower}", child.lower, child.lemma)
         if effect is not None:
             standing.under(effect)
-    effect = words.effect("preposition", case_of(view.parsed, token.index), _complex_preposition(view, token))
+    effect = words.effect("preposition", case_of(view.parsed, token.index), complex_preposition(view, token))
     if effect is not None:
         standing.under(effect)
 
 
-def _complex_preposition(view: TextView, token: Token) -> str:
+def apply_hedges(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in what adjectives of an event noun say of the act its clause tells: `an apparent raid set it ablaze`."""
+    for child in view.parsed.children(token.index, "amod"):
+        effect = view.lexicon.status.effect("adjective", child.lower, child.lemma)
+        if effect in _SAID_OF:
+            standing.under(effect)
+
+
+def complex_preposition(view: TextView, token: Token) -> str:
     """Return the preposition over a noun that is made of a noun itself: in the event of, in the absence of."""
     outer = view.parsed.tokens[token.head]
     if token.dep != "nmod" or not case_of(view.parsed, outer.index):
@@ -71,7 +79,9 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
         # Dismissed as false claims that …: the object stands behind what it is called.
         entry = object_operator(view, clause)
     else:
-        entry = None
+        entry = _exact_oblique_operator(view, head, clause)
+    if entry is None:
+        entry = _predicate_noun_operator(view, head, clause)
     if entry is None:
         return False
     if is_content and entry.effect == "averted" and standing.status() in ("alleged", "reported"):
@@ -80,6 +90,23 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
     negated = is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
     apply_verb(view, entry, clause, negated, standing)
     return True
+
+
+def _exact_oblique_operator(view: TextView, head: Token, clause: Clause) -> StatusWord | None:
+    """`Suspected in it`, `sought in connection with it`: under other prepositions only what is listed with them."""
+    if all(head.index != under for _, under in clause.obliques):
+        return None
+    lemma, above = view.parsed.tokens[clause.predicate].lemma, complex_preposition(view, head)
+    return view.lexicon.status.find("oblique", f"{lemma} {above}", f"{lemma} {view.case(head.index)}")
+
+
+def _predicate_noun_operator(view: TextView, head: Token, clause: Clause) -> StatusWord | None:
+    """`Is on trial for it`, `are suspects in it`: what the noun said of somebody makes of what belongs to it."""
+    predicate, case = view.parsed.tokens[clause.predicate], view.case(head.index)
+    if predicate.pos != "NOUN" or head.head != predicate.index or head.index not in clause.under(case):
+        return None
+    is_known = case in _OBLIQUE or view.lexicon.status.find("noun", f"{predicate.lemma} {case}") is not None
+    return noun_operator(view, predicate, case) if is_known else None
 
 
 def judge_subject(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
@@ -92,7 +119,8 @@ def judge_subject(view: TextView, head: Token, clause: Clause, standing: Standin
     for judged in (clause.predicate, *clause.complements):
         predicate = view.parsed.tokens[judged]
         particles = view.clauses[judged].particles if judged in view.clauses else frozenset()
-        phrasal = [f"{predicate.lemma} {particle}" for particle in sorted(particles)]
+        phrasal = [f"{word} {predicate.lower}" for word in (view.case(judged),) if word]
+        phrasal += [f"{predicate.lemma} {particle}" for particle in sorted(particles)]
         entry = view.lexicon.status.find("predicate", *phrasal, predicate.lower, predicate.lemma)
         if entry is not None and not (entry.effect == "denied" and standing.status() == "denied"):
             inner = view.clauses.get(judged, clause)

@@ -17,6 +17,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 8
 _OPENING = 5
 _BELIEVE = frozenset({"believe", "believes", "believed", "trust", "trusts", "trusted"})
+_EVIDENCE = (["to", "judge"], ["from", "what"], ["by", "what"], ["going", "by"])
 _OPENERS = frozenset({"so", "as"})
 _HAVE_IT = frozenset({"tell", "tells", "told", "has", "have", "had", "put", "puts"})
 _DETERMINERS = frozenset({"a", "an", "the", "this", "both", "all"})
@@ -38,6 +39,7 @@ _ON = frozenset({"by", "in", "on", "from"})
 _WHOSE = frozenset(
     {"all", "most", "some", "every", "'s", "’s", "'", "’", "his", "her", "its", "their", "my", "our", "own"}
 )
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 _CONTESTING = frozenset({"claimed", "alleged"})
 _RELATIVE = frozenset({"which", "something"})
 _CONTESTS = frozenset({"deny", "dispute", "reject", "contest", "refute", "disclaim", "disavow"})
@@ -76,7 +78,7 @@ def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None
     contested = _contested(view, segment) if is_behind else None
     if contested is not None:
         return contested
-    if lower[0] == "judging" or lower[:2] == ["to", "judge"]:
+    if lower[0] == "judging" or lower[:2] in _EVIDENCE:
         return "reported"
     if len(segment) <= _LONGEST:
         if lower[0] == "if" and _BELIEVE & set(lower):
@@ -101,11 +103,20 @@ def _spoken(view: TextView, segment: list[Token]) -> str | None:
     # A verb read as a noun: his aides contend, the governor contends.
     is_like_verb = last.lower.endswith(("s", "ed")) or segment[-2].tag == "NNS"
     is_verb = last.pos == "VERB" or (is_like_verb and view.lexicon.speech.reporting_noun(last.lemma) is None)
-    has_verb = any(word.pos in ("VERB", "AUX") for word in segment[:-1] if word.lower not in ("has", "have", "had"))
-    is_subject = segment[0].lower in _DETERMINERS or segment[0].pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ")
+    is_verb |= _agrees(segment[-2], last)
+    before = [word for word in segment[:-1] if word.dep != "amod" and word.lower not in ("has", "have", "had")]
+    has_verb = any(word.pos in ("VERB", "AUX") for word in before)
+    is_subject = segment[0].lower in _DETERMINERS or segment[0].pos in _NOMINAL or segment[0].dep == "amod"
     if is_passive or is_told or (is_verb and is_subject and not has_verb):
         return speech_entry(speech).effect
     return None
+
+
+def _agrees(noun: Token, last: Token) -> bool:
+    """Tell whether a word right after a noun has the ending of its verb: the agents report, the website reports."""
+    is_plural = noun.tag in ("NNS", "NNPS") or noun.lower == "they"
+    is_singular = noun.tag in ("NN", "NNP")
+    return (is_plural and not last.lower.endswith("s")) or (is_singular and last.lower.endswith("s"))
 
 
 def _spoken_by(view: TextView, segment: list[Token]) -> str | None:
@@ -131,7 +142,10 @@ def _of_account(view: TextView, segment: list[Token]) -> str | None:
 def _contested(view: TextView, segment: list[Token]) -> str | None:
     """`, a boast nobody believes`, `, which the army denies`: a claim is what was told before it."""
     lower = [word.lower for word in segment]
-    if lower[0] in _RELATIVE and any(word.lemma in _CONTESTS for word in segment[1:_LONGEST]):
+    told = segment[1 : _LONGEST + 2]
+    called = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in told)
+    is_disputed = any(word.lemma in _CONTESTS for word in told)
+    if lower[0] in _RELATIVE and (is_disputed or any(entry and entry.effect == "denied" for entry in called)):
         return "claimed"
     noun = next((word for word in segment[:3] if word.pos == "NOUN"), None)
     if noun is None or not (lower[0] in _DETERMINERS or noun is segment[0]):

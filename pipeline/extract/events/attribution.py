@@ -4,6 +4,7 @@ Belongs here: finding the source of what a text tells and its span. Does not bel
 to the status (`operators.py`).
 """
 
+from pipeline.extract.events.modality import is_negated_noun
 from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
@@ -57,10 +58,15 @@ def attribute_to_speaker(view: TextView, token: Token, standing: Standing) -> No
     quotation = view.quotation_at.get(token.index)
     if quotation is None or (standing.attribution is not None and not quotation.is_direct):
         return
+    head = None
+    if quotation.speaker_start is not None and quotation.speaker_end is not None:
+        head = view.parsed.head_in(quotation.speaker_start, quotation.speaker_end)
+    if head is not None and is_negated_noun(view, head.index):
+        # Nobody disputes it.
+        return
     standing.under("reported")
     if standing.attribution is None and quotation.speaker_start is not None and quotation.speaker_end is not None:
         standing.attribution = Attribution(quotation.speaker_start, quotation.speaker_end, quotation.speaker)
-        head = view.parsed.head_in(quotation.speaker_start, quotation.speaker_end)
         if head is not None:
             _weigh_source(view, head.index, standing)
 

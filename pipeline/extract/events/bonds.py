@@ -16,6 +16,7 @@ CONTENT, PURPOSE, RESULT, ADJUNCT, ASIDE = "content", "purpose", "result", "adju
 _CONTENT_MARKS = frozenset({"that", "to", "whether", "if"}) | GERUND_PREPOSITIONS
 # Prepositions by which a gerund tells how an act is done: it has no standing of its own.
 _MANNER = frozenset({"by", "through"})
+_GERUND_HELPERS = frozenset({"having", "being"})
 # Verbs whose object, with a participle after it, is something that they want done.
 _WANTING = frozenset({"want", "order", "need", "like", "wish"})
 
@@ -30,9 +31,11 @@ class Bond:
 
 def bond_of(view: TextView, clause: Clause) -> Bond | None:
     """Return the bond of a clause, None for the main clause."""
+    beside = _gerund_beside(view, clause)
+    if beside is not None and (clause.governor is None or beside.tag != "VBG"):
+        return Bond(CONTENT, beside)
     if clause.governor is None:
-        beside = _gerund_beside(view, clause)
-        return Bond(CONTENT, beside) if beside is not None else None
+        return None
     governor = view.parsed.tokens[clause.governor]
     if _is_only_choice(view, clause):
         forced = governor if governor.pos in ("VERB", "AUX") else view.parsed.tokens[governor.head]
@@ -129,9 +132,8 @@ def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
 
 def is_gerundial(view: TextView, clause: Clause) -> bool:
     """Tell whether a clause is a gerund, of one word or more: shelling, having shelled, being shelled."""
-    tokens = view.parsed.tokens
-    helpers = [child for child in view.parsed.children(clause.predicate, "aux", "aux:pass") if child.tag == "VBG"]
-    return not clause.is_finite and (tokens[clause.predicate].tag == "VBG" or bool(helpers))
+    is_helped = bool(_GERUND_HELPERS & set(clause.auxiliaries))
+    return not clause.is_finite and (view.parsed.tokens[clause.predicate].tag == "VBG" or is_helped)
 
 
 def _noun_it_completes(view: TextView, clause: Clause) -> Token | None:
@@ -146,7 +148,10 @@ def _noun_it_completes(view: TextView, clause: Clause) -> Token | None:
     if mark is None or mark.index == 0:
         return None
     before = view.parsed.tokens[mark.index - 1]
-    is_above = before.index == clause.governor or before.head == clause.governor
+    is_above = clause.governor in (before.index, before.head)
+    if clause.mark == "that":
+        # No truth in reports that it fired.
+        is_above |= any(above.index == clause.governor for above in view.parsed.ancestors(before.index))
     if before.pos != "NOUN" or not is_above or (clause.mark == "that" and not _is_that_clause(view, clause)):
         return None
     return before if noun_says(view, before) else None

@@ -6,6 +6,7 @@ Belongs here: the order of the steps and which matches are one act. Does not bel
 from collections.abc import Sequence
 
 from pipeline.extract.events.aims import without_own_aims
+from pipeline.extract.events.around import apply_hedges
 from pipeline.extract.events.circumstances import date_of, place_of
 from pipeline.extract.events.confidence import with_confidence
 from pipeline.extract.events.domain import keep_public
@@ -138,6 +139,9 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         )
     carrier = match.arguments.clause if match.predicate.pos == "noun" and match.arguments.support else None
     standing = standing_of(view, match.token, carrier)
+    for other in group[1:]:
+        if other.predicate.pos == "noun":
+            apply_hedges(view, view.parsed.tokens[other.token], standing)
     if match.arguments.standing is not None:
         standing.under(match.arguments.standing)
     extra = [

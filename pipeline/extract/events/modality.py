@@ -21,7 +21,9 @@ _IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "s
 _NEARLY = frozenset({"almost", "nearly"})
 # At no time, under no circumstances: a phrase that negates the clause it opens.
 _AT_NO = frozenset({"time", "point", "stage", "moment", "circumstance", "account", "way", "condition", "case"})
+_INVERTING = frozenset({"never", "nowhere", "nor", "neither", "seldom", "rarely"})
 _INVERTED = frozenset({"had", "should", "were"})
+_WAYS = frozenset({"how", "where", "when", "whom", "what"})
 _COMING = frozenset({"next", "coming"})
 _HEDGES = frozenset({"alleged", "claimed", "reported", "hypothetical"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
@@ -61,7 +63,7 @@ def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported:
         is_no_act = effect == "averted" and (child.lower not in _NEARLY or child.index > clause.predicate)
         if effect is not None and not is_no_act:
             standing.under(effect)
-    if _is_conditional(view, clause) or _is_imperative(view, clause):
+    if _is_conditional(view, clause) or _is_imperative(view, clause) or _is_way_to_do(view, clause):
         standing.under("hypothetical")
     effect = _mark_effect(view, clause)
     if effect is not None:
@@ -101,6 +103,8 @@ def is_negated(view: TextView, clause: Clause) -> bool:
             return True
     if any(_is_at_no(view, head) for _, head in clause.obliques if head < token.index):
         return True
+    if _opens_with_negation(view, clause):
+        return True
     if token.dep != "conj":
         return False
     first = view.clauses.get(token.head)
@@ -109,6 +113,25 @@ def is_negated(view: TextView, clause: Clause) -> bool:
     joined_by_or = any(child.lower in ("or", "nor") for child in view.parsed.children(token.index, "cc"))
     own = any(child.dep.partition(":")[0] in ("aux", "nsubj") for child in view.parsed.children(token.index))
     return joined_by_or or (token.tag == "VB" and not own)
+
+
+def _opens_with_negation(view: TextView, clause: Clause) -> bool:
+    """`In no way were they killed`, `nowhere has it been breached`: a negation with an inverted auxiliary."""
+    words = view.parsed.words(view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence])
+    for at, word in enumerate(words[:-2]):
+        if word.index >= clause.predicate:
+            return False
+        is_phrase = word.lower == "no" and words[at + 1].lemma in _AT_NO and at > 0 and words[at - 1].pos == "ADP"
+        if not is_phrase and word.lower not in _INVERTING:
+            continue
+        helper = words[at + 2] if is_phrase else words[at + 1]
+        if helper.pos != "AUX" and helper.lemma not in ("be", "have", "do"):
+            continue
+        between = words[words.index(helper) + 1 : clause.predicate - words[0].index]
+        has_verb = any(other.index in view.clauses and other.pos == "VERB" for other in between)
+        if between and not has_verb and not any(other.lower in (",", "that") for other in between):
+            return True
+    return False
 
 
 def _is_at_no(view: TextView, head: int) -> bool:
@@ -238,6 +261,15 @@ def _is_imperative(view: TextView, clause: Clause) -> bool:
     first = view.parsed.sentences[token.sentence].first
     before = view.parsed.tokens[first : token.index]
     return all(word.pos in ("PUNCT", "INTJ", "ADV") for word in before)
+
+
+def _is_way_to_do(view: TextView, clause: Clause) -> bool:
+    """`Rehearsed how to repel an invasion`, `knows where to strike`."""
+    mark = view.parsed.child(clause.predicate, "mark")
+    if clause.mark != "to" or mark is None or clause.is_finite:
+        return False
+    before = view.parsed.tokens[mark.index - 1] if mark.index else None
+    return before is not None and before.lower in _WAYS and before.sentence == mark.sentence
 
 
 def _mark_effect(view: TextView, clause: Clause) -> str | None:

@@ -34,6 +34,7 @@ from pipeline.extract.events.modality import (
     is_negated_noun,
     is_said_by_nothing,
 )
+from pipeline.extract.events.naming import apply_naming
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
@@ -53,6 +54,7 @@ _OF = frozenset({"of", "for", "about", "over", "to", "on", "against", "at"})
 _PART_OF = frozenset({"including", "such as"})
 # Verbs that say that something is there: what is not there is denied.
 _EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
+_GIVING = frozenset({"give", "allow", "grant", "have", "get", "set"})
 _UNTIL = frozenset({"until", "till"})
 _TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
 _WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
@@ -66,6 +68,9 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
     if carrier is not None and carrier.mark == "as" and not carrier.is_finite:
         # As planned, as agreed: what was planned is no longer.
         carrier = None
+    if carrier is not None and _is_told_of(carrier, trigger) and object_operator(view, carrier) is not None:
+        # The attack, which they had planned for months, began.
+        carrier = None
     if clause is not None:
         apply_noun_words(view, token, standing)
         if case_of(view.parsed, trigger) in _PART_OF:
@@ -75,6 +80,7 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
         _climb_from_noun(view, token, carrier, standing)
     if is_inverted_condition(view, token):
         standing.under("hypothetical")
+    apply_naming(view, token, standing)
     attribute_to_speaker(view, token, standing)
     said_aside(view, token, standing)
     apply_asides(view, token, standing)
@@ -108,7 +114,7 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     elif bond.kind == CONTENT:
         _under_noun(view, bond.governor, clause, standing, seen)
     elif bond.kind == PURPOSE and outer is not None:
-        standing.under("planned")
+        standing.under("hypothetical" if _sets_deadline(view, outer) else "planned")
         means = object_operator(view, outer)
         hinders = bond.governor.lemma in load_grammar().gerund_verbs
         if means is not None and means.effect == "averted" and not hinders:
@@ -216,8 +222,9 @@ def _out_of_noun(
             elif case_of(parsed, head.index) not in _PART_OF and outer.lemma not in view.lexicon.support["noun"]:
                 break
         head = outer
-    carriers = view.carriers.get(head.index, [])
-    clause = carrier if carrier is not None else next(iter(carriers), None)
+    # What a relative clause says of an act (which they had planned for months) is no more than that.
+    carriers = [clause for clause in view.carriers.get(head.index, []) if not _is_told_of(clause, head.index)]
+    clause = carrier if carrier is not None else next(iter(carriers or view.carriers.get(head.index, [])), None)
     if clause is None:
         enclosing = view.clause_around(head.index)
         if enclosing is not None:
@@ -238,6 +245,17 @@ def _out_of_noun(
         return
     apply_frame(view, clause, standing, is_what_is_said(view, clause), is_negated(view, clause))
     _go_out(view, clause, standing, seen)
+
+
+def _is_told_of(clause: Clause, noun: int) -> bool:
+    """Tell whether a clause is a relative one of a noun."""
+    return clause.governor == noun and clause.relation == "acl:relcl" and clause.is_finite
+
+
+def _sets_deadline(view: TextView, outer: Clause) -> bool:
+    """`Gave Asmara ten days to withdraw`: what somebody is given time for is demanded."""
+    is_given = view.parsed.tokens[outer.predicate].lemma in _GIVING
+    return is_given and any(head in view.temporal for head in (*outer.patients, *outer.recipients))
 
 
 def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing) -> None:

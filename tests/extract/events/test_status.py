@@ -228,3 +228,75 @@ def test_who_is_one_of_those_struck_is_told_as_surely_as_the_clause_is() -> None
     text = "The mayor was among those arrested on Sunday."
     arrest = the(text, "COERCE")
     assert arrest.status == "asserted" and list(who(text, arrest, "target")) == ["The mayor"]
+
+
+def test_what_is_one_of_several_deeds_is_as_sure_as_they_are() -> None:
+    assert the("The army denied a string of abuses, including the killing of a priest.", "ASSAULT").status == "denied"
+    text = "He is accused of a string of attacks, among them the bombing of a hotel in Mali."
+    assert {event.status for event in events(text) if event.event_type == "ASSAULT"} == {"alleged"}
+
+
+SERIES = [
+    ("The rebels are accused of shelling the town, burning its shops and abducting dozens of men.", "alleged"),
+    ("The rebels allegedly stormed the villa, killed two guards and abducted a trader.", "alleged"),
+    ("Survivors described how soldiers came at night, shot the guards and abducted the mayor.", "reported"),
+    ("The general stands accused of having shelled a village and abducted its elders.", "alleged"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), SERIES, ids=[case[0] for case in SERIES])
+def test_all_deeds_of_a_series_share_what_stands_over_the_first(text: str, status: str) -> None:
+    assert {event.status for event in events(text) if event.event_type == "ASSAULT"} == {status}
+
+
+def test_who_stands_accused_is_accused_once() -> None:
+    assert the("The general stands accused of murdering two aid workers.", "ACCUSE").status == "asserted"
+
+
+NOTHING_TO_IT = [
+    "There is no truth in reports that soldiers shelled the village.",
+    "There is no truth to claims that soldiers shelled the village.",
+    "There is nothing to suggest that soldiers shelled the village.",
+    "Claims that soldiers had shelled the village proved false.",
+    "In no way were the hostages killed by soldiers, the coroner said.",
+    "Officials scoffed at the suggestion that soldiers had shelled the village.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_TO_IT)
+def test_what_there_is_nothing_to_is_denied(text: str) -> None:
+    assert the(text, "ASSAULT").status == "denied"
+
+
+LEGAL = [
+    "A retired colonel is on trial for the massacre of 43 villagers in Guatemala.",
+    "Police are looking for a man suspected in the kidnapping of two engineers in Mali.",
+    "Two rebels are suspects in the murder of a judge in Colombia.",
+    "Gambia sued Myanmar over what it called a massacre of villagers.",
+    "Baku described the blast as an Armenian bombardment of the village.",
+    "Refugees filed a complaint alleging that soldiers had tortured them.",
+]
+
+
+@pytest.mark.parametrize("text", LEGAL)
+def test_what_is_charged_suspected_or_one_sides_name_is_alleged(text: str) -> None:
+    assert the(text, "ASSAULT").status == "alleged"
+
+
+def test_a_name_that_everybody_uses_alleges_nothing() -> None:
+    text = "The army killed 40 villagers in what became known as the siege of Homs."
+    assert {event.status for event in events(text)} == {"asserted"}
+
+
+def test_what_was_planned_is_told_by_the_clause_it_stands_in() -> None:
+    text = "The attack, which the rebels had planned for months, killed nine soldiers in Mali."
+    assert {event.status for event in events(text)} == {"asserted"}
+
+
+def test_what_somebody_is_given_time_for_is_demanded() -> None:
+    text = "The ultimatum gives Asmara ten days to withdraw its troops from the town."
+    assert [event.status for event in events(text) if event.event_type == "RETREAT"] == ["hypothetical"]
+
+
+def test_who_nobody_contradicts_is_no_source() -> None:
+    assert the("Nobody disputes that the soldiers opened fire on the crowd.", "ASSAULT").status == "asserted"
