@@ -1,7 +1,8 @@
 """Scoring releases against texts that others annotated, in a folder with a scorer of its own (`score.py`).
 
 Belongs here: which gold set belongs to which task, the raw folder and the release made of it, the record of figures.
-Does not belong here: how anything is scored. No gold text is kept: only the scorer's figures are.
+Does not belong here: how anything is scored, by that scorer or by our own for what it has no task for (`chains.py`). No
+gold text is kept: only the scorer's figures are.
 """
 
 import csv
@@ -13,6 +14,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.chains import score_chains
+
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 _ROW = re.compile(r"^\|(?P<names>[^|]+)\|(?P<task>[^|]+)\|", re.MULTILINE)
 _TASKS = re.compile(r"^def score_(\w+)\(", re.MULTILINE)
@@ -22,6 +25,9 @@ _SECTION = re.compile(
 )
 _SHARE = re.compile(r"^(?P<label>.*?\S) +(?P<percent>[\d.]+) +\((?P<basis>\d+ of \d+)\)$")
 _RATES = re.compile(r"^(?P<label>.*?\S) +P +(?P<P>[\d.]+) +R +(?P<R>[\d.]+) +F1 +(?P<F1>[\d.]+) +\((?P<basis>.*)\)$")
+_CHAINS = "chains"
+# Gold sets with a scorer of our own, and the task of the folder's scorer that writes their texts as a raw folder.
+_OWN = {"actors_newswcl50": (_CHAINS, "actors")}
 
 Build = Callable[[Path, Path], None]
 """Builds a release from a raw folder into an outputs folder."""
@@ -33,7 +39,7 @@ class EvaluationError(ValueError):
 
 @dataclass(frozen=True)
 class GoldSet:
-    """One gold file. `task` is None where the scorer has none for it; `texts` is its raw folder if it is one."""
+    """One gold file. `task` is None where no scorer has one for it; `texts` is its raw folder if it is one."""
 
     name: str
     path: Path
@@ -67,7 +73,8 @@ def gold_sets(folder: Path) -> list[GoldSet]:
         name = path.name.partition(".")[0]
         texts = path.with_name(name)
         task = told.get(name, "samples" if texts.is_dir() else name.partition("_")[0])
-        found.append(GoldSet(name, path, task if task in known else None, texts if texts.is_dir() else None))
+        own, _ = _OWN.get(name, (None, ""))
+        found.append(GoldSet(name, path, task if task in known else own, texts if texts.is_dir() else None))
     if not found:
         raise EvaluationError(f"{folder / 'gold'} holds no gold set (*.json, *.jsonl, *.jsonl.gz).")
     return found
@@ -85,12 +92,15 @@ def _told_tasks(readme: str) -> Iterator[tuple[str, str]]:
 def evaluate(folder: Path, gold: GoldSet, build: Build, show: int = 0) -> Score:
     """Build a release from a gold set's texts and score it, with `show` misses. Raises EvaluationError on failure."""
     if gold.task is None:
-        raise EvaluationError(f"score.py has no task for {gold.name}.")
+        raise EvaluationError(f"No scorer has a task for {gold.name}.")
     with tempfile.TemporaryDirectory(prefix="conflict-ledger-") as temporary:
         raw, outputs = gold.texts or Path(temporary, "raw"), Path(temporary, "outputs")
         if gold.texts is None:
-            _run(folder, "raw", gold.task, str(gold.path.absolute()), str(raw))
+            _, written_as = _OWN.get(gold.name, ("", gold.task))
+            _run(folder, "raw", written_as, str(gold.path.absolute()), str(raw))
         build(raw, outputs)
+        if gold.task == _CHAINS:
+            return Score(gold, *score_chains(gold.path, outputs, show))
         arguments = ("score", gold.task, str(gold.path.absolute()), str(outputs))
         figures = _run(folder, *arguments)
         return Score(gold, figures, _run(folder, *arguments, "--show", str(show)) if show else figures)

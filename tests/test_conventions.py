@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 GROUND = {"settings", "ids", "dataset", "tables", "lexicon"}
 """What everybody may import; within it tables and lexicon may use each other's vocabularies, the rest nothing."""
 LAYERS = ("staging", "language", "extract", "resolve", "release")
-ABOVE = {"engine", "cache", "workers", "evaluation", "explanation", "orchestration", "definitions", "cli"}
+ABOVE = {"engine", "cache", "workers", "chains", "evaluation", "explanation", "orchestration", "definitions", "cli"}
 MAY_IMPORT = {
     "ids": set(), "settings": set(), "dataset": set(),
     "lexicon": {"ids", "lexicon", "tables"},
@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "workers": GROUND,
     "cache": GROUND,
     "engine": GROUND | {"cache", "workers", "language", "extract"},
-    "evaluation": GROUND,
+    "chains": set(),
+    "evaluation": GROUND | {"chains"},
     "explanation": GROUND | {"language"},
     "orchestration": GROUND | {*LAYERS, *ABOVE} - {"cli"},
     "definitions": {"orchestration"},

@@ -130,3 +130,15 @@ def test_the_packaged_figures_are_those_of_the_record(tmp_path: Path) -> None:
     write_table(tmp_path / "accuracy.csv", tabulate((root / "docs" / "evaluation.md").read_text("utf-8")))
     packaged = root / "pipeline" / "release" / "data" / "accuracy.csv"
     assert packaged.read_text("utf-8") == (tmp_path / "accuracy.csv").read_text("utf-8"), "run: make evaluate"
+
+
+def test_a_gold_set_without_a_task_there_is_scored_by_our_own_scorer(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gold = folder / "gold" / "actors_newswcl50.jsonl"
+    gold.touch()
+    monkeypatch.setattr("pipeline.evaluation.score_chains", lambda path, outputs, show: (f"of {path.name}", "a chain"))
+    found = next(one for one in gold_sets(folder) if one.name == "actors_newswcl50")
+    assert found.task == "chains"
+    score = evaluate(folder, found, build, show=1)
+    assert (score.figures, score.shown) == ("of actors_newswcl50.jsonl", "a chain")

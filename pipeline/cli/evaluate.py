@@ -54,7 +54,7 @@ def evaluate(
     scores, failed = [], []
     for one in found:
         if one.task is None:
-            console.print(Text(f"{one.name}: passed over, score.py has no task for it.", "dim"))
+            console.print(Text(f"{one.name}: passed over, no scorer has a task for it.", "dim"))
             continue
         console.rule(f"{one.name} ({one.task})", align="left")
         try:
