@@ -51,13 +51,13 @@ def _out(name: str) -> dg.AssetOut:
     return dg.AssetOut(key=keys.table(name), **keys.about(name))
 
 
+ACTOR_NEEDS = {f"extracted_{table}": keys.extracted(table) for table in ("actor_candidates", "mentions")}
+
+
 @dg.multi_asset(
     name="actors",
     group_name=keys.RESOLUTION,
-    ins={
-        "candidates": dg.AssetIn(key=keys.extracted("actor_candidates")),
-        "mentions": dg.AssetIn(key=keys.extracted("mentions")),
-    },
+    deps=list(ACTOR_NEEDS.values()),
     outs={
         "actors": _out("actors"),
         "actor_names": _out("actor_names"),
@@ -66,14 +66,12 @@ def _out(name: str) -> dg.AssetOut:
         ),
     },
 )
-def actors(
-    settings: dg.ResourceParam[Settings], candidates: Dataset, mentions: Dataset
-) -> Iterator[dg.Output[Dataset]]:
+def actors(settings: dg.ResourceParam[Settings]) -> Iterator[dg.Output[Dataset]]:
     """Merge what single documents call an actor into one actor each over the corpus."""
-    columns = ["document_id", "actor_id", "mention_type", "resolution_basis", "text"]
-    found, names, merges = resolve_actors(candidates.read(), mentions.read(columns), load(settings.lexicon_dir))
-    pairs = pa.table({"old_id": list(merges), "new_id": list(merges.values())}, finish.MERGES)
-    with scratch(settings) as folder:
+    files = {name: keys.path(settings, key) for name, key in ACTOR_NEEDS.items()}
+    with scratch(settings) as folder, finish.views(files) as connection:
+        found, names, merges = resolve_actors(connection, load(settings.lexicon_dir))
+        pairs = pa.table({"old_id": list(merges), "new_id": list(merges.values())}, finish.MERGES)
         for name, rows in (("actors", found), ("actor_names", names), ("actor_merges", pairs)):
             yield dg.Output(write_dataset(folder / f"{name}.parquet", rows.schema, [rows]), name)
 

@@ -7,15 +7,17 @@ not belong here: who a mention means within its text (`extract/actors/`).
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.spelling import consonants, name_words, spelling_key
+from pipeline.resolve.finish import MERGES
 from pipeline.tables.schema import arrow_schema
 
-_NAMING = ("name", "metonym")
-_AT_LARGE = "role."
+# What names an actor: a nominal only where it tells by itself whom it means ("Armenian forces"); pronouns never.
+_IS_NAMING = """mention_type IN ('name', 'metonym') OR (
+    mention_type = 'nominal' AND resolution_basis = 'exact' AND NOT starts_with(actor_id, 'role.'))"""
 _DESCRIBED = ("name", "actor_type", "sector", "country_code", "parent_actor_id")
 
 
@@ -39,20 +41,21 @@ class _Actor:
 
 
 def resolve_actors(
-    actor_candidates: pa.Table, mentions: pa.Table, lexicon: Lexicon
+    connection: duckdb.DuckDBPyConnection, lexicon: Lexicon
 ) -> tuple[pa.Table, pa.Table, dict[str, str]]:
     """Return the tables `actors` and `actor_names` and which actor_id each merged candidate goes by now.
 
-    `actor_candidates` has one row per document and actor, `mentions` one per mention, with the ids of extraction. The
-    mapping holds only ids that change; apply it to every column that holds an actor_id. A parent that is itself no
-    actor of the corpus is left null.
+    The connection must know `extracted_actor_candidates`, one row per document and actor, and `extracted_mentions`, one
+    per mention with the ids of extraction. Both are counted there, so that memory grows with the actors and names of
+    the corpus, not with its texts. The mapping holds only ids that change; apply it to every column that holds an
+    actor_id. A parent that is itself no actor of the corpus is left null.
     """
-    actors = _candidates(actor_candidates)
+    actors = _candidates(connection)
     mapping = _merged(actors)
     for old, new in sorted(mapping.items()):
         actors[new].absorb(actors.pop(old))
-    counts = _counts(mentions, mapping)
-    documents = _document_counts(mentions, mapping)
+    _register(connection, mapping)
+    counted = _mention_counts(connection)
     rows = [
         {
             "actor_id": actor.actor_id,
@@ -62,12 +65,12 @@ def resolve_actors(
             "country_code": actor.usual("country_code"),
             "country_name": lexicon.countries.name_of(actor.usual("country_code")),
             "parent_actor_id": parent if (parent := actor.usual("parent_actor_id")) in actors else None,
-            "mention_count": sum(counts.get(actor.actor_id, {}).values()),
-            "document_count": documents.get(actor.actor_id, 0),
+            "mention_count": counted.get(actor.actor_id, (0, 0))[0],
+            "document_count": counted.get(actor.actor_id, (0, 0))[1],
         }
         for actor in sorted(actors.values(), key=lambda actor: actor.actor_id)
     ]
-    names = _name_rows(actors, _naming_counts(mentions, mapping))
+    names = _name_rows(actors, _naming_counts(connection))
     return (
         pa.Table.from_pylist(rows, arrow_schema("actors")),
         pa.Table.from_pylist(names, arrow_schema("actor_names")),
@@ -75,16 +78,16 @@ def resolve_actors(
     )
 
 
-def _candidates(table: pa.Table) -> dict[str, _Actor]:
-    """Return the candidates by id; documents are counted in Arrow, so that memory grows with actors, not with texts."""
-    keys = ["actor_id", *_DESCRIBED, "is_known"]
-    grouped = table.group_by(keys, use_threads=False).aggregate([([], "count_all")])
+def _candidates(connection: duckdb.DuckDBPyConnection) -> dict[str, _Actor]:
+    """Return the candidates by id, with how many documents describe each how."""
+    keys = ", ".join(("actor_id", "is_known", *_DESCRIBED))
+    grouped = connection.execute(f"SELECT {keys}, count(*) FROM extracted_actor_candidates GROUP BY ALL ORDER BY ALL")
     actors: dict[str, _Actor] = {}
-    for row in sorted(grouped.to_pylist(), key=lambda row: tuple(str(row[key]) for key in keys)):
-        actor = actors.setdefault(row["actor_id"], _Actor(row["actor_id"], row["is_known"]))
-        for column in _DESCRIBED:
-            if row[column] is not None:
-                actor.values[column][row[column]] += row["count_all"]
+    for actor_id, is_known, *values, count in grouped.fetchall():
+        actor = actors.setdefault(actor_id, _Actor(actor_id, is_known))
+        for column, value in zip(_DESCRIBED, values, strict=True):
+            if value is not None:
+                actor.values[column][value] += count
     return actors
 
 
@@ -116,47 +119,30 @@ def _countries_agree(one: _Actor, other: _Actor) -> bool:
     return first is None or second is None or first == second
 
 
-def _mapped(column: pa.ChunkedArray, mapping: dict[str, str]) -> list[str]:
-    return [mapping.get(value, value) for value in column.to_pylist()]
+def _register(connection: duckdb.DuckDBPyConnection, mapping: dict[str, str]) -> None:
+    """Make the view `named`: the mentions under the ids that their actors go by now."""
+    merges = pa.table({"old_id": list(mapping), "new_id": list(mapping.values())}, MERGES)
+    connection.register("merges", merges)
+    connection.execute("""
+        CREATE OR REPLACE TEMP VIEW named AS
+        SELECT document_id, coalesce(new_id, actor_id) AS actor_id, mention_type, resolution_basis, text
+        FROM extracted_mentions LEFT JOIN merges ON old_id = actor_id""")
 
 
-def _counts(mentions: pa.Table, mapping: dict[str, str]) -> dict[str, Counter[str]]:
-    """Return the number of mentions by actor and mention type."""
-    grouped = mentions.group_by(["actor_id", "mention_type"], use_threads=False).aggregate([([], "count_all")])
+def _mention_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[int, int]]:
+    """Return for each actor how often and in how many documents it is mentioned."""
+    query = """
+        SELECT actor_id, sum(mentions)::BIGINT, count(*)
+        FROM (SELECT actor_id, document_id, count(*) AS mentions FROM named GROUP BY ALL) GROUP BY ALL"""
+    return {actor: (mentions, documents) for actor, mentions, documents in connection.execute(query).fetchall()}
+
+
+def _naming_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, Counter[str]]:
+    """Return how often each actor is mentioned under which name."""
+    query = f"SELECT actor_id, text, count(*) FROM named WHERE {_IS_NAMING} GROUP BY ALL"
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for actor_id, row in zip(_mapped(grouped["actor_id"], mapping), grouped.to_pylist(), strict=True):
-        counts[actor_id][row["mention_type"]] += row["count_all"]
-    return counts
-
-
-def _document_counts(mentions: pa.Table, mapping: dict[str, str]) -> Counter[str]:
-    """Return in how many documents each actor is mentioned."""
-    ids = mentions["actor_id"]
-    if mapping:
-        old, new = pa.array(mapping), pa.array(mapping.values())
-        at = pc.index_in(ids, value_set=old)
-        ids = pc.coalesce(pc.take(new, at), ids)
-    pairs = pa.table({"actor_id": ids, "document_id": mentions["document_id"]})
-    distinct = pairs.group_by(["actor_id", "document_id"], use_threads=False).aggregate([])
-    counted = distinct.group_by(["actor_id"], use_threads=False).aggregate([([], "count_all")])
-    return Counter(dict(zip(counted["actor_id"].to_pylist(), counted["count_all"].to_pylist(), strict=True)))
-
-
-def _naming_counts(mentions: pa.Table, mapping: dict[str, str]) -> dict[str, Counter[str]]:
-    """Return how often each actor is mentioned under which name.
-
-    A nominal is a name where it tells by itself whom it means ("Armenian forces"); others and pronouns are none.
-    """
-    is_name = pc.is_in(mentions["mention_type"], value_set=pa.array(_NAMING))
-    is_telling = pc.and_(
-        pc.and_(pc.equal(mentions["mention_type"], "nominal"), pc.equal(mentions["resolution_basis"], "exact")),
-        pc.invert(pc.starts_with(mentions["actor_id"], pattern=_AT_LARGE)),
-    )
-    naming = mentions.filter(pc.or_(is_name, is_telling))
-    grouped = naming.group_by(["actor_id", "text"], use_threads=False).aggregate([([], "count_all")])
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for actor_id, row in zip(_mapped(grouped["actor_id"], mapping), grouped.to_pylist(), strict=True):
-        counts[actor_id][" ".join(row["text"].split())] += row["count_all"]
+    for actor_id, text, count in connection.execute(query).fetchall():
+        counts[actor_id][" ".join(text.split())] += count
     return counts
 
 
