@@ -100,13 +100,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """One place where a place is named; `place` is None where the gazetteer does not know it."""
+    """One place where a place is named; `place` is None where the gazetteer does not know it.
+
+    `container` is then the place that the text says it lies in, if it does.
+    """
 
     start: int
     end: int
     head: int
     usage: str
     place: Place | None
+    container: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

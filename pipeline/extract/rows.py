@@ -82,6 +82,7 @@ class _RowWriter:
             "text": self._words(mention.start, mention.end),
             "usage": mention.usage,
             "place_id": self._place_id(mention.place),
+            "containing_place_id": self._place_id(mention.container),
         }
 
     def _mention_id(self, mention: ActorMention) -> str:
@@ -127,7 +128,7 @@ class _RowWriter:
                 "status": event.status,
                 "date_precision": event.date.precision if event.date else None,
                 "date_basis": event.date.date_basis if event.date else None,
-                "place_id": self._place_id(event.place.place if event.place else None),
+                "place_id": self._place_id((event.place.place or event.place.container) if event.place else None),
                 "place_text": self._words(event.place_start, event.place_end),
                 "place_start_char": event.place_start,
                 "place_end_char": event.place_end,

@@ -23,7 +23,7 @@ from pipeline.lexicon.actor_entries import (
     Word,
 )
 from pipeline.lexicon.source import LexiconError, Source
-from pipeline.lexicon.spelling import fold, name_words, person_key, spelling_key
+from pipeline.lexicon.spelling import consonants, fold, name_words, person_key, spelling_key
 from pipeline.tables.vocabulary import ACTOR_TYPES
 
 _USER_FILE = "actors.csv"
@@ -146,6 +146,20 @@ class ActorLexicon:
             for name in (actor.name, *actor.aliases)
         }
 
+    def person_of_name(self, name: str) -> str | None:
+        """Return the id of the known person of a full name, by its spelling or by the consonants of its given names."""
+        found = self.person_by_key.get(person_key(name))
+        return found or self._people_by_consonants.get(_consonant_key(person_key(name)))
+
+    @cached_property
+    def _people_by_consonants(self) -> dict[str, str]:
+        """Return the ids of known people by consonant key, where one person alone has it (Moammar, Muammar)."""
+        found: dict[str, set[str]] = {}
+        for key, actor in self.person_by_key.items():
+            if " " in key:
+                found.setdefault(_consonant_key(key), set()).add(actor)
+        return {key: actors.pop() for key, actors in found.items() if len(actors) == 1}
+
     @cached_property
     def people_by_surname(self) -> dict[str, tuple[str, ...]]:
         """Return the ids of known people by the spelling key of the last word of their name."""
@@ -179,6 +193,12 @@ class ActorLexicon:
     def holders(self, country: str, office: str) -> list[str]:
         """Return the ids of all who are known to have held an office, in the order of the file."""
         return list(dict.fromkeys(term.person for term in self._terms.get((country, office), ())))
+
+
+def _consonant_key(key: str) -> str:
+    """Return a person's key with only the consonants of the given names."""
+    *given, last = key.split(" ")
+    return " ".join([*map(consonants, given), last])
 
 
 def plural(phrase: str) -> str:

@@ -13,7 +13,7 @@ _HYPHENS = frozenset("-‐‑–—")
 _NOT_LETTER = re.compile(r"[^a-z]+")
 _SPELLINGS = (
     ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ts", "c"), ("tz", "c"), ("dj", "j"), ("dzh", "j"), ("ph", "f"),
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("x", "ks"),
+    ("dh", "d"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("x", "ks"),
 )  # fmt: skip
 _ENDINGS = ((re.compile("off$"), "ov"), (re.compile("eff$"), "ev"), (re.compile("skii?$"), "ski"))
 _DOUBLED = re.compile(r"([a-z])\1+")

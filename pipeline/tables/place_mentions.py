@@ -20,6 +20,11 @@ class PlaceMentions(Table):
         allowed=PLACE_USAGES,
     )
     place_id: Text = shared.place_id(optional=True)
+    containing_place_id: Text = text_field(
+        "Of a place that the gazetteer does not know: the known place that the text says it lies in.",
+        optional=True,
+        references="places.place_id",
+    )
 
     span = shared.span_rule()
 

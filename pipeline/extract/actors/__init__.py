@@ -37,27 +37,33 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[ActorMention]:
     abbreviations = find_abbreviations(reading, finds)
     for found in abbreviations:
         reading.take(found)
-    finds += abbreviations
+    explained = {(found.first, found.last) for found in abbreviations}
+    finds = [found for found in finds if (found.first, found.last) not in explained] + abbreviations
     offices = find_offices(reading)
     for found in offices:
         reading.take(found)
     nominals = find_nominals(reading)
     for found in nominals:
         reading.take(found)
-    finds = _without_swallowed(finds, nominals) + nominals + offices + find_descriptions(reading)
+    finds = _without_swallowed(reading, finds, nominals) + nominals + offices + find_descriptions(reading)
     mentions, _ = resolve(reading, finds)
     mentions += find_pronouns(reading, mentions)
     return sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.actor.actor_id))
 
 
-def _without_swallowed(finds: list[Found], nominals: list[Found]) -> list[Found]:
-    """Leave out names that are the owner of a nominal and so the same actor ("IS" in "IS fighters")."""
+def _without_swallowed(reading: Reading, finds: list[Found], nominals: list[Found]) -> list[Found]:
+    """Leave out names that are the owner of a nominal and so the same actor ("IS" in "IS fighters").
+
+    Someone to whom others belong is not the same as they are ("Mandela's party").
+    """
     swallowed = {
         index
         for nominal in nominals
         if nominal.role and nominal.role.actor_id
         for index in range(nominal.first, nominal.head)
     }
+    owners = {found.first for found in finds if found.person and reading.lower(found.last) in ("'s", "'")}
+    swallowed -= owners
     coordinate = {nominal.first for nominal in nominals if nominal.role and nominal.role.is_coordinate}
     return [
         found

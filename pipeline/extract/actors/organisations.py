@@ -12,6 +12,7 @@ from pipeline.extract.facts import Actor
 from pipeline.lexicon.actor_entries import OrganisationHead
 from pipeline.lexicon.countries import Country
 from pipeline.lexicon.names import place_key
+from pipeline.lexicon.spelling import fold
 
 _LINKS = ("of", "for", "on", "in", "to", "against")
 _EXTENDING_HEADS = frozenset(
@@ -116,17 +117,43 @@ def _country_in(reading: Reading, start: int, stop: int) -> Country | None:
 
 
 def find_abbreviations(reading: Reading, named: list[Found]) -> list[Found]:
-    """Return mentions of abbreviations that the text itself explains in brackets behind a name."""
+    """Return mentions of abbreviations that the text itself explains in brackets behind a name.
+
+    What the text explains goes before what the lexicon knows: "RSF" may be fighters here and reporters there.
+    """
     meant: dict[str, Actor] = {}
     for found in named:
         at = _bracketed(reading, found.last)
-        if at is not None and found.actor and not found.is_modifier:
+        is_named = found.actor is not None and found.actor.actor_type != "person" and not found.is_modifier
+        if at is not None and found.actor and is_named and _may_stand_for(reading, at, found):
             meant.setdefault(reading.tokens[at].text, found.actor)
     return [
         Found(token.index, token.index + 1, token.index, "name", "abbreviation", actor=meant[token.text])
         for token in reading.tokens
-        if token.text in meant and token.index not in reading.taken
+        if token.text in meant and _stands_alone(reading, token.index)
     ]
+
+
+def _may_stand_for(reading: Reading, at: int, found: Found) -> bool:
+    """Tell whether an abbreviation in brackets can be of the name before it: not the agency of "Iraq (AP)"."""
+    hit = reading.hit_at.get(at)
+    if hit is None:
+        return True
+    known = reading.lexicon.actors.actors.get(found.actor.actor_id) if found.actor else None
+    names = [reading.text_of(found.first, found.last), *((known.name, *known.aliases) if known else ())]
+    return any(_begin_words_of(reading.lower(at), fold(name)) for name in names)
+
+
+def _begin_words_of(abbreviation: str, name: str) -> bool:
+    """Tell whether letters begin words of a name, in their order."""
+    initials = iter(word[:1] for word in name.split())
+    return all(letter in initials for letter in abbreviation if letter.isalpha())
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Tell whether a token is no part of a longer find."""
+    taken = reading.taken.get(at)
+    return taken is None or (taken.last - taken.first == 1 and taken.person is None)
 
 
 def _bracketed(reading: Reading, last: int) -> int | None:

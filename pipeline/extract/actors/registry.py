@@ -13,7 +13,7 @@ from pipeline.extract.actors.found import PersonName
 from pipeline.extract.facts import Actor
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import KnownActor, Title
-from pipeline.lexicon.spelling import given_names_agree, name_words, person_key, spelling_key
+from pipeline.lexicon.spelling import given_names_agree, name_words, spelling_key
 
 _DOMINANCE = 2
 _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
@@ -21,13 +21,21 @@ _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
 
 @dataclass(slots=True)
 class Person:
-    """One person of the text: the name as words, what titles and country came with it, how often named."""
+    """One person of the text: the name as words, what titles and country came with it, how often named.
+
+    `spellings` are other names as words under which the text has named the person.
+    """
 
     actor: Actor
     words: list[str]
     titles: set[str] = field(default_factory=set)
     country: str = ""
     count: int = 0
+    spellings: list[list[str]] = field(default_factory=list)
+
+    def bears(self, key: str, place: int) -> bool:
+        """Tell whether a word of a full name has a spelling key: the last (-1) or the first (0)."""
+        return any(len(words) > 1 and spelling_key(words[place]) == key for words in (self.words, *self.spellings))
 
     @property
     def keys(self) -> list[str]:
@@ -70,7 +78,7 @@ class Registry:
     def add_person(self, name: PersonName) -> Person:
         """Return the person of a full name, new to the text or already in it."""
         words = [word.strip(".") for word in name.words]
-        person = self._full_name(words) or self._new_person(words, name)
+        person = self._full_name(words) or self._known_person(words, name) or self._new_person(words, name)
         person.titles.update(title.id for title in name.titles)
         person.country = person.country or name.country
         return person
@@ -84,12 +92,18 @@ class Registry:
                 return person
         return None
 
+    def _known_person(self, words: list[str], name: PersonName) -> Person | None:
+        """Return the person whom the lexicon knows by another spelling of a full name."""
+        known = self.lexicon.actors.person_of_name(name.text)
+        if known is None:
+            return None
+        person = self.add_known_person(of_lexicon(known, self.lexicon), name)
+        person.spellings.append(words)
+        return person
+
     def _new_person(self, words: list[str], name: PersonName) -> Person:
-        full = name.text
-        known = self.lexicon.actors.person_by_key.get(person_key(full))
         country = self.lexicon.countries.by_id.get(name.country)
-        actor = of_lexicon(known, self.lexicon) if known else unknown_person(full, name.sector, country)
-        person = Person(actor, words, country=name.country)
+        person = Person(unknown_person(name.text, name.sector, country), words, country=name.country)
         self.people.append(person)
         return person
 
@@ -110,7 +124,7 @@ class Registry:
         """Return whom a single name means, and on what basis: someone of the text, a known leader, or a new person."""
         key = spelling_key(name.words[-1].strip("."))
         for place in (-1, 0):
-            fitting = [person for person in self.people if len(person.words) > 1 and person.keys[place] == key]
+            fitting = [person for person in self.people if person.bears(key, place)]
             if fitting:
                 best = max(fitting, key=lambda person: (_titles_fit(person, name), person.count))
                 return best, "short_name"
@@ -120,7 +134,8 @@ class Registry:
         known = self._known_by_surname(key, name)
         if known:
             return self.add_known_person(of_lexicon(known, self.lexicon), name), "short_name"
-        return self._new_person(list(name.words), name), "exact"
+        words = list(name.words)
+        return self._known_person(words, name) or self._new_person(words, name), "exact"
 
     def _known_by_surname(self, key: str, name: PersonName) -> str | None:
         """Return the only leader of that surname whose country the text names, in office nearest the text's date."""

@@ -5,14 +5,15 @@ text, `unknown` adds named places the gazetteer lacks. A name that nothing marks
 bear is left out: silence rather than invention.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.facts import Document, Place, PlaceMention
 from pipeline.extract.places.choose import Chooser
-from pipeline.extract.places.containers import containers, divisions
+from pipeline.extract.places.containers import containers, divisions, listed, seats
 from pipeline.extract.places.evidence import Context, Reading
 from pipeline.extract.places.scan import Name, scan, words_of
 from pipeline.extract.places.unknown import unknown_places
+from pipeline.extract.places.within import container_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
@@ -32,7 +33,9 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     names = _beside_places(document.text, scan(document.text, words, gazetteer))
     context = Context(parsed, words, names, gazetteer)
     readings = [context.read(name) for name in names]
-    left = divisions(document.text, words, names, gazetteer) | containers(document.text, names)
+    acting = [reading.usage == "metonym" for reading in readings]
+    left = seats(names, acting, gazetteer) | listed(document.text, names)
+    left |= divisions(document.text, words, names, gazetteer) | containers(document.text, names)
     doubts = _Doubts.of(names, readings, left)
     kept = [at for at in range(len(names)) if readings[at].usage != "person" and left.get(at) != []]
     kept = [at for at in kept if at in left or doubts.may_be_place(names[at], readings[at], gazetteer)]
@@ -55,9 +58,15 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     for at, name in enumerate(names):
         if left.get(at) == [] and readings[at].usage != "person":
             found.append(_mention(document, name.start, name.end, readings[at].usage, None))
-    for start, end in unknown_places(document.text, words, names, gazetteer):
+    known = [names[at] for at in kept]
+    for start, end in unknown_places(document.text, words, known, gazetteer):
         if not any(mention.start < end and start < mention.end for mention in found):
             found.append(_mention(document, start, end, "literal", None))
+    for number, mention in enumerate(found):
+        if mention.place is None:
+            span = (mention.start, mention.end)
+            container = container_of(document.text, words, names, chooser.chosen, gazetteer, span)
+            found[number] = replace(mention, container=_place(container) if container is not None else None)
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -96,7 +105,8 @@ class _Doubts:
         kind = gazetteer.word_kind(name.key)
         if kind == "word":
             return reading.is_locative and reading.usage == "literal"
-        return kind != "person" or reading.usage == "embedded" or name.key in self.located
+        governs = reading.usage == "metonym" and name.key in gazetteer.capitals
+        return kind != "person" or governs or reading.usage == "embedded" or name.key in self.located
 
 
 def _speaks(name: Name, reading: Reading) -> bool:
@@ -124,19 +134,20 @@ def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float
 
 def _mention(document: Document, start: int, end: int, usage: str, place: GazetteerPlace | None) -> PlaceMention:
     head = document.parsed.head_in(start, end)
-    found = None
-    if place is not None:
-        found = Place(
-            place_id=place.place_id,
-            name=place.name,
-            place_type=place.place_type,
-            country_code=place.country_code,
-            country_name=place.country_name,
-            admin1=place.admin1,
-            admin2=place.admin2,
-            latitude=place.latitude,
-            longitude=place.longitude,
-            is_representative_point=place.is_representative_point,
-            population=place.population,
-        )
-    return PlaceMention(start, end, head.index if head is not None else 0, usage, found)
+    return PlaceMention(start, end, head.index if head is not None else 0, usage, _place(place) if place else None)
+
+
+def _place(place: GazetteerPlace) -> Place:
+    return Place(
+        place_id=place.place_id,
+        name=place.name,
+        place_type=place.place_type,
+        country_code=place.country_code,
+        country_name=place.country_name,
+        admin1=place.admin1,
+        admin2=place.admin2,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        is_representative_point=place.is_representative_point,
+        population=place.population,
+    )

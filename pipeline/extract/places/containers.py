@@ -12,6 +12,7 @@ from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
 _DIVISIONS = frozenset(("country", "admin1", "admin2", "region"))
 _CONTAINED = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?(?:\w+(?:ern)? )?")
+_LISTED = re.compile(r",? (?:and|or) |, ")
 _LEVELS = {"country": 7.8, "region": 1, "admin1": 1, "admin2": 2}
 
 
@@ -64,6 +65,41 @@ def divisions(
             areas = [sense for sense in name.senses if sense.place_type in _DIVISIONS]
             if areas and gazetteer.is_cue(words[name.last].text, "division"):
                 left[at] = areas
+    return left
+
+
+def seats(names: Sequence[Name], acting: Sequence[bool], gazetteer: Gazetteer) -> dict[int, list[GazetteerPlace]]:
+    """Return, by index, the capital that a name is where it acts for its country: Washington is no state then."""
+    left: dict[int, list[GazetteerPlace]] = {}
+    for at, name in enumerate(names):
+        country = gazetteer.capitals.get(name.key) if acting[at] else None
+        towns = [s for s in name.senses if s.country_code == country and s.place_type == "city"] if country else []
+        if towns:
+            left[at] = [max(towns, key=lambda place: (place.is_curated, place.population, place.place_id))]
+    return left
+
+
+def listed(text: str, names: Sequence[Name]) -> dict[int, list[GazetteerPlace]]:
+    """Return, by index, the province left to a country's name in a list of provinces ("Niger and Kaduna")."""
+    left: dict[int, list[GazetteerPlace]] = {}
+    at = 0
+    while at < len(names):
+        last = at
+        while last + 1 < len(names) and _LISTED.fullmatch(text, names[last].end, names[last + 1].start):
+            last += 1
+        run = range(at, last + 1)
+        countries = [index for index in run if any(s.place_type == "country" for s in names[index].senses)]
+        others = [names[index] for index in run if index not in countries and names[index].kind == "name"]
+        if len(countries) == 1 and others:
+            of_others = [{s.country_code for s in name.senses if s.place_type == "admin1"} for name in others]
+            provinces = [
+                sense
+                for sense in names[countries[0]].senses
+                if sense.place_type == "admin1" and all(sense.country_code in codes for codes in of_others)
+            ]
+            if provinces:
+                left[countries[0]] = provinces
+        at = last + 1
     return left
 
 

@@ -1,6 +1,7 @@
 """Places a text names that the gazetteer does not know: "the village of Dzhanyatag", "Tsakhkavan district".
 
-Belongs here: names that stand beside a word for a kind of settlement. Such a mention has no place, only its span.
+Belongs here: names that stand beside a word for a kind of settlement or end in one for an airfield. Such a mention has
+no place, only its span. Does not belong here: where it lies (`within.py`).
 """
 
 from collections.abc import Sequence
@@ -9,22 +10,29 @@ from pipeline.extract.places.scan import Name, Word, are_joined
 from pipeline.lexicon.places import Gazetteer
 
 _MOST_WORDS = 4
+_AIRFIELDS = frozenset(("airport", "airfield", "airbase"))
+_WHERE = frozenset(("in", "near", "outside", "north", "south", "east", "west", "on", "close", "some", "about", "of"))
 _PLURALS = {"villages": "village", "towns": "town", "cities": "city", "hamlets": "hamlet", "districts": "district"}
 
 
 def unknown_places(
     text: str, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer
 ) -> list[tuple[int, int]]:
-    """Return the spans of capitalised names after "the village of", or before "village", that are no known name."""
+    """Return the spans of capitalised names that are no known name: after "the village of", before "village" or ", a
+    village in", and of airfields.
+    """
     taken = {at for name in names for at in range(name.first, name.last)}
     found: list[tuple[int, int]] = []
     for at, word in enumerate(words):
         lower = word.text.casefold()
+        if lower in _AIRFIELDS and word.is_capitalised and not word.is_upper:
+            found.extend(_ending(text, words, at, taken))
         if word.is_upper or not gazetteer.is_cue(_PLURALS.get(lower, lower), "settlement"):
             continue
         found.extend(_after(text, words, at, taken))
         if lower not in _PLURALS:
             found.extend(_before(text, words, at, taken, gazetteer))
+            found.extend(_explained(text, words, at, taken))
     return sorted(set(found))
 
 
@@ -67,6 +75,44 @@ def _before(text: str, words: Sequence[Word], at: int, taken: set[int], gazettee
     if first == at or not words[at].text.islower() or (first > 0 and first - 1 in taken):
         return []
     return [(words[first].start, words[at - 1].end)]
+
+
+def _ending(text: str, words: Sequence[Word], at: int, taken: set[int]) -> list[tuple[int, int]]:
+    """Read "X International Airport": capitalised words up to the last, none of them a known name."""
+    first = _run_start(text, words, at, taken)
+    is_name = at - first > 1 or (at > first and words[first].text != "International")
+    is_free = first == 0 or first - 1 not in taken or not are_joined(text, words[first - 1], words[first])
+    return [(words[first].start, words[at].end)] if is_name and is_free else []
+
+
+def _explained(text: str, words: Sequence[Word], at: int, taken: set[int]) -> list[tuple[int, int]]:
+    """Read "X, a small village in Y"."""
+    article = next((back for back in range(at - 1, max(at - 4, 0), -1) if words[back].text in ("a", "an")), None)
+    is_followed = at + 1 < len(words) and words[at + 1].text in _WHERE
+    if article is None or not is_followed or any(words[index].is_capitalised for index in range(article, at + 1)):
+        return []
+    last = article - 1
+    if text[words[last].end : words[article].start] != ", " or not words[last].is_capitalised or last in taken:
+        return []
+    first = _run_start(text, words, last, taken)
+    while first < last and _starts_line_or_sentence(text, words[first]):
+        first += 1
+    is_free = first == 0 or first - 1 not in taken or not are_joined(text, words[first - 1], words[first])
+    return [(words[first].start, words[last].end)] if is_free else []
+
+
+def _run_start(text: str, words: Sequence[Word], at: int, taken: set[int]) -> int:
+    """Return where the run of capitalised words that ends with a word begins."""
+    first = at
+    while (
+        first > 0
+        and at - first < _MOST_WORDS
+        and words[first - 1].is_capitalised
+        and first - 1 not in taken
+        and are_joined(text, words[first - 1], words[first])
+    ):
+        first -= 1
+    return first
 
 
 def _run(text: str, words: Sequence[Word], first: int, taken: set[int]) -> int:

@@ -101,6 +101,27 @@ class Scene:
                 found.append(token)
         return found[::-1]
 
+    def words_of(self, span: tuple[int, int]) -> str:
+        """Return the words of a span in one case."""
+        return self.parsed.text[slice(*span)].casefold()
+
+    def begins_paragraph(self, number: int) -> bool:
+        """Tell whether a quoted span is the first thing in its paragraph."""
+        start = self.quoted[number].start
+        return self._paragraphs[self._block(start) - 1] == start
+
+    def fills_paragraph(self, number: int) -> bool:
+        """Tell whether a quoted span is all that its paragraph holds."""
+        after = self.first_at(self.quoted[number].end)
+        is_last = after >= len(self.parsed.tokens) or self._block(self.parsed.tokens[after].start) != self._block(
+            self.quoted[number].start
+        )
+        return self.begins_paragraph(number) and is_last
+
+    def is_next_paragraph(self, number: int, other: int) -> bool:
+        """Tell whether one quoted span stands in the paragraph after another's."""
+        return self._block(self.quoted[other].start) - self._block(self.quoted[number].start) == 1
+
     def is_one_sentence(self, start: int, end: int) -> bool:
         """Tell whether no sentence ends between two characters."""
         between = self.parsed.tokens[self.first_at(start) : self.first_at(end)]

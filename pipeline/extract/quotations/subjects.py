@@ -110,8 +110,21 @@ def phrase_before(scene: Scene, verb: Token) -> tuple[int, int] | None:
     at = verb.index - 1
     while at >= 0 and tokens[at].pos in ("AUX", "ADV"):
         at -= 1
+    if at > 0 and tokens[at].text == ",":
+        return _before_aside(scene, verb, at)
     if at > 0 and tokens[at].text == ")":
         at = next((back for back in range(at, max(0, at - _BRACKET), -1) if tokens[back].text == "("), 0) - 1
     if at < 0 or tokens[at].pos not in ("NOUN", "PROPN", "PRON", "NUM") or scene.owner[at] >= 0:
         return None
     return scene.phrase_of(at)
+
+
+def _before_aside(scene: Scene, verb: Token, comma: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins the sentence before an aside: X, speaking by phone, added."""
+    tokens, first = scene.parsed.tokens, scene.parsed.sentences[verb.sentence].first
+    opening = next((at for at in range(first + 1, comma) if tokens[at].text == ","), None)
+    if opening is None or any(scene.owner[at] >= 0 for at in range(first, comma)):
+        return None
+    phrase = scene.phrase_from(tokens[first:opening])
+    has_aside = any(token.tag in ("VBG", "VBN", "WP", "WDT") for token in tokens[opening:comma])
+    return phrase if phrase is not None and has_aside and phrase[1] == tokens[opening - 1].end else None

@@ -25,7 +25,7 @@ def voices(scene: Scene) -> list[Voice | None]:
         found.append(voice)
     for number in range(len(found)):
         if found[number] is None and number and not _is_name(scene, number):
-            found[number] = _continued(scene, number, found[number - 1])
+            found[number] = _turn(scene, number, found) or _continued(scene, number, found[number - 1])
     for number in range(len(found) - 2, -1, -1):
         leads = scene.quoted[number].is_continued or (is_sentence_like(scene, number) and _leads_into(scene, number))
         if found[number] is None and leads:
@@ -38,6 +38,19 @@ def voices(scene: Scene) -> list[Voice | None]:
 
 def _again(voice: Voice | None) -> Voice | None:
     return replace(voice, rule="continued", cue=None) if voice is not None else None
+
+
+def _turn(scene: Scene, number: int, found: list[Voice | None]) -> Voice | None:
+    """Return whose turn it is where two speak by turns, each in a paragraph: whoever spoke before the last speaker."""
+    if number < 2 or any(scene.quoted[at].is_continued for at in (number - 2, number - 1)):
+        return None
+    first, last = found[number - 2], found[number - 1]
+    if first is None or last is None or first.speaker is None or last.speaker is None:
+        return None
+    is_dialogue = scene.words_of(first.speaker) != scene.words_of(last.speaker) and all(
+        scene.begins_paragraph(at) and scene.is_next_paragraph(at - 1, at) for at in (number - 1, number)
+    )
+    return replace(first, rule="turn", cue=None) if is_dialogue and scene.fills_paragraph(number) else None
 
 
 def _continued(scene: Scene, number: int, voice: Voice | None) -> Voice | None:
@@ -77,6 +90,8 @@ def _is_name(scene: Scene, number: int) -> bool:
         return True
     if is_handed_over(scene, number):
         return False
+    if previous is not None and previous.dep.startswith("acl") and scene.speech.is_naming(previous.lemma):
+        return not has_verb
     if previous is not None and scene.speech.is_title(previous.lower) and not has_verb:
         return previous.pos != "VERB" or subject_of(scene, previous.index) is None
     if has_verb or not is_title_case(words) or scene.last(number) in ("!", "?"):
