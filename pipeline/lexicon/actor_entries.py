@@ -28,7 +28,10 @@ class KnownActor:
 
 @dataclass(frozen=True)
 class Leader:
-    """One term of one holder of an office. `person` is the actor's id; dates are years or ISO days, empty if open."""
+    """One term of one holder of an office. `person` is the actor's id; dates are years or ISO days, empty if open.
+
+    `is_shared`: many others bear the name, which counts only where the text speaks of the country.
+    """
 
     id: str
     person: str
@@ -38,6 +41,7 @@ class Leader:
     start: str = ""
     end: str = ""
     aliases: tuple[str, ...] = ()
+    is_shared: bool = False
 
     def holds_on(self, day: dt.date) -> bool:
         """Tell whether the term covers a day; a bare year covers all of it."""

@@ -7,7 +7,7 @@ searched for them (`extract/actors/`). Countries and peoples are in `countries.p
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -74,6 +74,7 @@ class ActorLexicon:
                 "GOV",
                 known.country if known else leader.country,
                 aliases=tuple(dict.fromkeys((known.aliases if known else ()) + leader.aliases)),
+                shared=(leader.name, *leader.aliases) if leader.is_shared else known.shared if known else (),
             )
         classes = {entry.id: entry for entry in source.entries("role_classes.csv", RoleClass)}
         role_nouns = {entry.id: entry for entry in source.entries("role_nouns.csv", RoleNoun)}
@@ -146,10 +147,18 @@ class ActorLexicon:
             for name in (actor.name, *actor.aliases)
         }
 
-    def person_of_name(self, name: str) -> str | None:
-        """Return the id of the known person of a full name, by its spelling or by the consonants of its given names."""
-        found = self.person_by_key.get(person_key(name))
-        return found or self._people_by_consonants.get(_consonant_key(person_key(name)))
+    def person_of_name(self, name: str, countries: Container[str]) -> str | None:
+        """Return the id of the known person of a full name, by its spelling or by the consonants of its given names.
+
+        Of a name that many bear, and by consonants, only someone of the countries that the text names.
+        """
+        key = person_key(name)
+        exact = self.person_by_key.get(key)
+        found = exact or self._people_by_consonants.get(_consonant_key(key))
+        if found is None:
+            return None
+        is_sure = exact is not None and not self.actors[found].shared
+        return found if is_sure or self.actors[found].country in countries else None
 
     @cached_property
     def _people_by_consonants(self) -> dict[str, str]:

@@ -94,7 +94,8 @@ class Registry:
 
     def _known_person(self, words: list[str], name: PersonName) -> Person | None:
         """Return the person whom the lexicon knows by another spelling of a full name."""
-        known = self.lexicon.actors.person_of_name(name.text)
+        countries = {country for country, count in self.country_counts.items() if count} | {name.country}
+        known = self.lexicon.actors.person_of_name(name.text, countries)
         if known is None:
             return None
         person = self.add_known_person(of_lexicon(known, self.lexicon), name)
