@@ -132,6 +132,18 @@ class ActorLexicon:
             found.setdefault((leader.country, leader.office), []).append(leader)
         return found
 
+    @cached_property
+    def _countries_of(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for leader in self.leaders:
+            found.setdefault(leader.office, set()).add(leader.country)
+        return found
+
+    def only_country_of(self, office: str) -> str:
+        """Return the country of an office that no other has ("the pope"), empty if there are several or none."""
+        countries = self._countries_of.get(office, set())
+        return min(countries) if len(countries) == 1 else ""
+
     def holder(self, country: str, office: str, day: dt.date) -> KnownActor | None:
         """Return who held an office on a day; None where nobody or more than one person is known to have."""
         people = {term.person for term in self._terms.get((country, office), ()) if term.holds_on(day)}

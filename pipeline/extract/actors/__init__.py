@@ -13,7 +13,7 @@ from pipeline.extract.actors.nominals import find_nominals
 from pipeline.extract.actors.organisations import find_abbreviations, find_organisations
 from pipeline.extract.actors.people import find_people
 from pipeline.extract.actors.pronouns import find_pronouns
-from pipeline.extract.actors.resolution import resolve
+from pipeline.extract.actors.resolution import is_foreign_body, resolve
 from pipeline.extract.facts import ActorMention, Document
 from pipeline.lexicon import Lexicon
 
@@ -54,7 +54,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[ActorMention]:
 def _without_swallowed(reading: Reading, finds: list[Found], nominals: list[Found]) -> list[Found]:
     """Leave out names that are the owner of a nominal and so the same actor ("IS" in "IS fighters").
 
-    Someone to whom others belong is not the same as they are ("Mandela's party").
+    Someone to whom others belong is not the same as they are ("Mandela's party", "the Taliban's supreme court").
     """
     swallowed = {
         index
@@ -62,8 +62,12 @@ def _without_swallowed(reading: Reading, finds: list[Found], nominals: list[Foun
         if nominal.role and nominal.role.actor_id
         for index in range(nominal.first, nominal.head)
     }
-    owners = {found.first for found in finds if found.person and reading.lower(found.last) in ("'s", "'")}
-    swallowed -= owners
+    bodies = {nominal.first for nominal in nominals if nominal.role and is_foreign_body(reading, nominal.role)}
+    swallowed -= {
+        found.first
+        for found in finds
+        if reading.lower(found.last) in ("'s", "'") and (found.person or found.first in bodies)
+    }
     coordinate = {nominal.first for nominal in nominals if nominal.role and nominal.role.is_coordinate}
     return [
         found

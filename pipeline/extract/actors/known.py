@@ -13,6 +13,7 @@ from pipeline.language.parsed import Token
 from pipeline.lexicon.spelling import name_words
 
 _ADDRESSING_CASES = frozenset({"with", "against", "between", "by", "for", "toward", "towards"})
+_ONE = frozenset({"a", "an", "one", "another", "each", "every"})
 _NOT_ACTING = frozenset(
     {"in", "at", "near", "from", "to", "around", "outside", "through", "into", "on", "within", "of"}
 )
@@ -98,6 +99,9 @@ def _is_noun(reading: Reading, hit: Hit, token: Token) -> bool:
     if "Number=Plur" in token.morph or token.tag == "NNPS":
         return True
     after = reading.tokens[hit.last] if reading.same_sentence(hit.first, hit.last) else None
+    is_counted = reading.lower(hit.first - 1) in _ONE and (after is None or after.pos not in ("NOUN", "PROPN", "ADJ"))
+    if is_counted and reading.same_sentence(hit.first - 1, hit.first):
+        return reading.lower(hit.last) not in ("-", "–")
     if (after is not None and after.pos in ("NOUN", "PROPN", "ADJ")) or reading.lower(hit.last) in ("-", "–"):
         return False
     return token.pos in ("NOUN", "PROPN") and top.dep not in ("amod", "compound", "nmod:desc", "flat")

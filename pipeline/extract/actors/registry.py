@@ -162,6 +162,7 @@ class Registry:
 
     def of_office(self, title: Title, country: str) -> Actor | None:
         """Return whoever holds an office: someone the text gave that title, or the holder on the text's date."""
+        country = country or self.lexicon.actors.only_country_of(title.office)
         holder = self._holder(title, country or self.main_country)
         if holder and (country or any(person.actor.actor_id == holder.actor_id for person in self.people)):
             return holder

@@ -149,7 +149,7 @@ def _role(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, st
     lexicon, role = reading.lexicon, found.role
     assert role is not None
     role_class = lexicon.actors.classes[role.noun.class_id]
-    if role.actor_id and not _is_foreign_body(reading, role):
+    if role.actor_id and not is_foreign_body(reading, role):
         return _of_actor(reading, role)
     if role.owner or role.people:
         people = lexicon.countries.peoples.get(role.people)
@@ -178,7 +178,7 @@ def _possessor(reading: Reading, registry: Registry, found: Found, kind: str) ->
     return countries.get(described[0].actor_id) if described else None
 
 
-def _is_foreign_body(reading: Reading, role: Role) -> bool:
+def is_foreign_body(reading: Reading, role: Role) -> bool:
     """Tell whether the role is one body of a state, which an armed group before it does not own ("FMLN, the army")."""
     is_body = role.noun.is_collective and reading.lexicon.actors.classes[role.noun.class_id].belongs_to_state
     owner = reading.lexicon.actors.actors.get(role.actor_id or "")

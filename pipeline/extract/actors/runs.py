@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.actors.chunks import PARTICLES
 from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.names import Hit
 from pipeline.extract.actors.titles import title_at, titles_before
 from pipeline.lexicon.actor_entries import Title
 from pipeline.lexicon.names import place_key
@@ -15,6 +16,7 @@ from pipeline.lexicon.spelling import spelling_key
 
 NAME_PARTICLES = frozenset({"bin", "ibn", "bint", "ben", "abu", "umm"})
 _SHORTEST_REPEATED = 4
+_LONGEST_RUNNING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ def name_runs(reading: Reading, first: int, last: int) -> list[Run]:
     runs: list[Run] = []
     titles, country = titles_before(reading, first)
     start = at = first
+    if running := _title_into(reading, first, last):
+        start, title_running = running
+        at, titles = start, (title_running,)
     while at <= last:
         step, title = title_at(reading, at, last) if at < last else (0, None)
         inside = at < last and at not in reading.taken and not _is_barrier(reading, at, start)
@@ -50,6 +55,20 @@ def name_runs(reading: Reading, first: int, last: int) -> list[Run]:
             at = max(at + 1, hit.last if hit else 0)
         start = at
     return [_trimmed(reading, run) for run in runs if run.last > run.first]
+
+
+def _title_into(reading: Reading, first: int, last: int) -> tuple[int, Title] | None:
+    """Return where a title ends that begins before a chunk and reaches into it ("Secretary of | State Clinton")."""
+    if reading.lower(first - 1) not in ("of", "for"):
+        return None
+    for back in range(1, _LONGEST_RUNNING + 1):
+        at = first - back
+        if not reading.same_sentence(at, first):
+            return None
+        count, title = title_at(reading, at, last)
+        if title and first < at + count < last:
+            return at + count, title
+    return None
 
 
 def repeated_names(reading: Reading, runs: list[Run], learned: set[str]) -> list[Run]:
@@ -105,12 +124,21 @@ def _is_barrier(reading: Reading, at: int, start: int) -> bool:
     word = reading.lower(at)
     lexicon = reading.lexicon.actors
     hit = reading.hit_at.get(at)
-    if hit is None:
+    if hit is None or _means_nobody(reading, hit):
         return word in reading.lexicon.actors.heads or word in lexicon.not_names
     follows_given = at > start and reading.lower(at - 1) in lexicon.given_names
     begins_name = word in lexicon.given_names and at + 1 not in reading.hit_at and _is_capital(reading, at + 1)
     is_place_name = hit.of_kind("actor") is None and hit.last - hit.first == 1
     return not (is_place_name and (follows_given or begins_name))
+
+
+def _means_nobody(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a hit is only a name that many bear, of someone whose country the text does not name."""
+    known = reading.lexicon.actors.actors
+    return all(
+        name.kind == "actor" and name.is_shared and known[name.id].country not in reading.countries_named
+        for name in hit.names
+    )
 
 
 def _is_capital(reading: Reading, at: int) -> bool:

@@ -13,7 +13,7 @@ from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 _AREAS = frozenset(("country", "admin1", "admin2", "region"))
 _MOST_BEFORE = 3
 _IN = re.compile(
-    r"(?: (?:village|town|district|hamlet|settlement|camp))?(?:,? (?:an?|the) (?:[\w-]+ ){1,3})?,? (?:in|of) "
+    r"(?: (?:village|town|district|hamlet|settlement|camp))?(?:,? (?:an?|the)(?: [\w-]+){1,3})?,? (?:in|of) "
     r"(?:the )?(?:[\w-]*(?:ern|ral|th|st) )?(?:(?:part|parts|district|province|region|state|county) of )?(?:the )?"
 )
 _BESIDE = re.compile(r"(?: (?:village|town|district|hamlet|settlement))?, (?:in )?(?:the )?")

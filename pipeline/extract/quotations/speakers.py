@@ -42,7 +42,7 @@ class Speakers:
             return self._spoke_last(start, is_person=False) or self._mentioned(start, end)
         if words in _ONE_OF:
             return self._before(start, ("nominal",))
-        found = self._mentioned(start, end)
+        found = self._mentioned(start, end) or self._named_beside(end)
         if words in _PERSONAL:
             near = self._subject_before(min(start, words_start), found)
             return near or found or self._spoke_last(start, is_person=True) or self._before(start, ("name",), "person")
@@ -60,6 +60,15 @@ class Speakers:
             if shared > 0 and (best is None or rank > best[:2]):
                 best = (*rank, mention.actor)
         return best[2] if best is not None else None
+
+    def _named_beside(self, end: int) -> Actor | None:
+        """Return the person whose name stands right behind a speaker's span: The spokeswoman, X, said."""
+        if self._text[end : end + 2] != ", ":
+            return None
+        at = bisect_left(self._starts, end + 2)
+        first = self._mentions[at] if at < len(self._mentions) else None
+        is_name = first is not None and first.start == end + 2 and first.mention_type == "name"
+        return first.actor if first is not None and is_name and first.actor.actor_type == "person" else None
 
     def _subject_before(self, start: int, found: Actor | None) -> Actor | None:
         """Return the person who is the subject of the sentence before, unless that sentence names `found` as well."""

@@ -25,6 +25,8 @@ def subject_of(scene: Scene, verb: int) -> tuple[int, int] | None:
             own = _left_speaker(scene, token)
         if own is not None:
             return scene.phrase_of(own)
+        if not seen and _is_finite(scene, token) and (aside := _before_aside(scene, token)) is not None:
+            return aside
         if _is_finite(scene, token) and token.dep != "conj":
             return _inverted_subject(scene, token)
         noun = tokens[token.head]
@@ -110,8 +112,6 @@ def phrase_before(scene: Scene, verb: Token) -> tuple[int, int] | None:
     at = verb.index - 1
     while at >= 0 and tokens[at].pos in ("AUX", "ADV"):
         at -= 1
-    if at > 0 and tokens[at].text == ",":
-        return _before_aside(scene, verb, at)
     if at > 0 and tokens[at].text == ")":
         at = next((back for back in range(at, max(0, at - _BRACKET), -1) if tokens[back].text == "("), 0) - 1
     if at < 0 or tokens[at].pos not in ("NOUN", "PROPN", "PRON", "NUM") or scene.owner[at] >= 0:
@@ -119,9 +119,13 @@ def phrase_before(scene: Scene, verb: Token) -> tuple[int, int] | None:
     return scene.phrase_of(at)
 
 
-def _before_aside(scene: Scene, verb: Token, comma: int) -> tuple[int, int] | None:
+def _before_aside(scene: Scene, verb: Token) -> tuple[int, int] | None:
     """Return the noun phrase that begins the sentence before an aside: X, speaking by phone, added."""
+    comma = verb.index - 1
+    if comma < 1 or scene.parsed.tokens[comma].text != ",":
+        return None
     tokens, first = scene.parsed.tokens, scene.parsed.sentences[verb.sentence].first
+    first = next((at + 1 for at in range(comma, first, -1) if tokens[at].text == ";"), first)
     opening = next((at for at in range(first + 1, comma) if tokens[at].text == ","), None)
     if opening is None or any(scene.owner[at] >= 0 for at in range(first, comma)):
         return None
