@@ -29,7 +29,9 @@ _LOCATIVE = frozenset(
         "off",
     }
 )
-_LIFE_DATES = re.compile(r"\s*\([^)]{0,80}?\b(?:born|died|aged?)\b|\s*\([^)A-Za-z]{0,20}[\u0400-\u06ff]")
+_LIFE_DATES = re.compile(
+    r"\s*\([^)]{0,80}?\b(?:born|died|aged?)\b|\s*\((?:[A-Z][a-z]+:)?[^)A-Za-z]{0,20}[\u0400-\u06ff]"
+)
 _SAYING = frozenset({"say", "add"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _AFTER_VERB = frozenset({"obj", "parataxis", "obl:unmarked", "nsubj"})

@@ -85,3 +85,7 @@ def test_a_word_in_capitals_is_no_group_of_a_country_the_text_does_not_name() ->
 
 def test_the_place_of_an_office_is_no_part_of_the_holders_name() -> None:
     assert "Ibrahim Tarvan" in _people("Governor of Tillaberi Ibrahim Tarvan spoke.")
+
+
+def test_a_name_given_in_another_script_is_a_person() -> None:
+    assert actor_of("Tarvo Belanqi(Arabic: عبود قنبر) is known as Abu Said.", "Belanqi") is not None
