@@ -29,9 +29,8 @@ _LOCATIVE = frozenset(
         "off",
     }
 )
-_LIFE_DATES = re.compile(
-    r"\s*\([^)]{0,80}?\b(?:born|died|aged?)\b|\s*\((?:[A-Z][a-z]+:)?[^)A-Za-z]{0,20}[\u0400-\u06ff]"
-)
+_LIFE_DATES = re.compile(r"\s*\([^)]{0,80}?\b(?:born|died|aged?)\b")
+_OTHER_SCRIPT = re.compile(r"\s*\((?:[A-Z][a-z]+:)?[^)A-Za-z]{0,20}[\u0400-\u06ff]")
 _SAYING = frozenset({"say", "add"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _AFTER_VERB = frozenset({"obj", "parataxis", "obl:unmarked", "nsubj"})
@@ -56,7 +55,8 @@ def is_name_like(reading: Reading, run: Run, words: tuple[str, ...], surnames: f
         return False
     has_article = bool(set(folded[1:-1]) & _ARABIC_ARTICLES)
     is_told = has_article or _acts_as_person(reading, run) or _age_stands_beside(reading, run)
-    return is_told or _LIFE_DATES.match(reading.document.text, reading.tokens[run.last - 1].end) is not None
+    text, end = reading.document.text, reading.tokens[run.last - 1].end
+    return is_told or any(sign.match(text, end) for sign in (_LIFE_DATES, _OTHER_SCRIPT))
 
 
 def _is_single_name(reading: Reading, run: Run, word: str, surnames: frozenset[str]) -> bool:
