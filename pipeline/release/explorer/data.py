@@ -20,6 +20,7 @@ from pipeline.lexicon import plover
 from pipeline.release.cautions import cautions
 from pipeline.release.database import FILE_NAME
 from pipeline.release.explorer.columns import encoded, referring
+from pipeline.release.explorer.extent import choose_documents
 from pipeline.release.explorer.spans import spans
 from pipeline.tables import schema
 
@@ -58,6 +59,7 @@ def page_data(release: Path, said: Mapping[str, Any]) -> dict[str, Any]:
     The same tables give the same values. `said` is the release's manifest.
     """
     with duckdb.connect(str(release / FILE_NAME), read_only=True) as connection:
+        choose_documents(connection)
         rows = {name: connection.sql(_query(name)).to_arrow_table() for name in _TABLES}
         meanings = _meanings(connection)
     csv = {name: _csv_columns(rows[name]) for name in _LISTED}

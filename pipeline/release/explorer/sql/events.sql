@@ -17,4 +17,5 @@ SELECT
     e.instrument_text
 FROM event_list AS v
 JOIN events AS e ON e.event_id = v.event_id
+WHERE v.document_id IN (FROM shown)
 ORDER BY v.event_id

@@ -21,4 +21,5 @@ SELECT
     i.place_id
 FROM incidents AS i
 LEFT JOIN places AS p ON p.place_id = i.place_id
+WHERE i.incident_id IN (SELECT incident_id FROM events WHERE document_id IN (FROM shown))
 ORDER BY i.incident_id

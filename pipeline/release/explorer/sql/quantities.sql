@@ -10,4 +10,5 @@ SELECT
     q.part_of_quantity_id
 FROM quantity_list AS v
 JOIN quantities AS q ON q.quantity_id = v.quantity_id
+WHERE v.document_id IN (FROM shown)
 ORDER BY v.quantity_id

@@ -55,6 +55,6 @@ export function aboutPage(ledger) {
     h("h3", {}, "Rows in the release"),
     h("table", { class: "counts" }, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Table"), h("th", { scope: "col" }, "Rows"))), h("tbody", {}, Object.entries(release.rows).map(([table, rows]) => h("tr", {}, h("th", { scope: "row" }, words(table)), h("td", {}, number(rows)))))),
     h("h3", {}, "Columns of the downloads"),
-    h("dl", { class: "meanings columns" }, Object.entries(ledger.meanings).map(([column, meaning]) => h("div", {}, h("dt", {}, h("code", {}, column)), h("dd", {}, capital(meaning))))),
+    h("details", {}, h("summary", {}, "What each means"), h("dl", { class: "meanings columns" }, Object.entries(ledger.meanings).map(([column, meaning]) => h("div", {}, h("dt", {}, h("code", {}, column)), h("dd", {}, capital(meaning)))))),
   ];
 }

@@ -163,9 +163,11 @@ async function start() {
   fill(element("about"), aboutPage(ledger));
   fill(element("edition"), `Release ${ledger.release.version} · ${count(ledger.release.rows.documents, "article")} read · ${ledger.release.licence}`);
   fill(element("foot"), h("p", {}, "Cite as: ", citation(ledger.release)), h("p", {}, "This page asks nothing of the network and keeps nothing on your machine."));
+  const [held, all] = [ledger.tables.documents.length, ledger.release.rows.documents];
+  if (held < all) element("edition").after(h("p", { class: "partial" }, `The release is too large for one page. This one holds ${number(held)} of its ${number(all)} articles: those whose figures are in dispute and the newest. All rows are in the files beside it.`));
   element("loading").remove();
   element("main").hidden = false;
-  if (window.innerWidth < 900) element("facets-fold").open = false;
+  if (window.innerWidth < 900) for (const id of ["facets-fold", "overview"]) element(id).open = false;
   state = fromAddress(location.hash);
   show(["view"]);
   document.documentElement.dataset.ready = "true";

@@ -158,11 +158,23 @@ function marksOf(ledger, view, rows, chosen) {
   return { marks: marks.sort((a, b) => b.total - a.total), placed };
 }
 
-/** Return the points where most rows are: one far away should not make the rest a speck. */
+/** Return the points nearest the middle that hold most rows: one far away should not make the rest a speck. */
 function mostOf(marks) {
+  const middle = [0, 1].map((axis) => median(marks.map((mark) => [mark.at[axis], mark.total])));
+  const away = (mark) => Math.hypot(mark.at[0] - middle[0], mark.at[1] - middle[1]);
   const all = marks.reduce((sum, mark) => sum + mark.total, 0);
   let sum = 0;
-  return marks.filter((mark) => (sum += mark.total) - mark.total < all * 0.8).map((mark) => mark.at);
+  return [...marks]
+    .sort((a, b) => away(a) - away(b))
+    .filter((mark) => (sum += mark.total) - mark.total < all * 0.85)
+    .map((mark) => mark.at);
+}
+
+/** Return the middle of values that each count so many times. @param {[number, number][]} weighted */
+function median(weighted) {
+  const half = weighted.reduce((sum, [, times]) => sum + times, 0) / 2;
+  let sum = 0;
+  return [...weighted].sort((a, b) => a[0] - b[0]).find(([, times]) => (sum += times) >= half)?.[0] ?? 0;
 }
 
 function said(mark) {

@@ -9,8 +9,6 @@
 
 import { onScreen } from "./projection.js";
 
-const FONT = "system-ui, sans-serif";
-
 /** Draw everything. @param {Mark[]} marks */
 export function drawMap(canvas, land, marks, look, width, height) {
   const ratio = window.devicePixelRatio || 1;
@@ -40,7 +38,13 @@ export function drawMap(canvas, land, marks, look, width, height) {
   for (const mark of [...marks].reverse()) drawMark(context, mark, onScreen(look, mark.at, width, height), colour);
   context.textBaseline = "middle";
   placeNames(context, marks, look, width, height, colour, taken);
-  countryNames(context, land.names, look, width, height, colour, taken);
+  for (const mark of marks) {
+    const [x, y] = onScreen(look, mark.at, width, height);
+    taken.push({ x: x - radius(mark), y: y - radius(mark), wide: 2 * radius(mark), tall: 2 * radius(mark) });
+  }
+  const marked = new Set(marks.map((mark) => mark.name));
+  const countries = land.names.filter((name) => !marked.has(name.text));
+  countryNames(context, countries, look, width, height, colour, taken);
 }
 
 /** Return the mark under a pixel, the smallest of several. @param {Mark[]} marks */
@@ -72,22 +76,24 @@ function drawMark(context, mark, [x, y], colour) {
 }
 
 function placeNames(context, marks, look, width, height, colour, taken) {
-  context.font = `600 11.5px ${FONT}`;
+  context.font = `600 11.5px ${colour("--sans")}`;
   context.textAlign = "left";
   let written = 0;
   for (const mark of marks) {
     if (written >= 24) break;
     const [x, y] = onScreen(look, mark.at, width, height);
     const wide = context.measureText(mark.name).width;
-    const side = x + radius(mark) + 5 + wide < width ? x + radius(mark) + 4 : x - radius(mark) - 4 - wide;
-    if (!claim(taken, side, y - 7, wide, 14, width, height)) continue;
-    write(context, mark.name, side, y, colour("--ink"), colour("--land"));
+    const off = radius(mark) + 4;
+    const sides = [[x + off, y], [x - off - wide, y], [x - wide / 2, y - off - 6], [x - wide / 2, y + off + 6]];
+    const free = sides.find(([left, middle]) => claim(taken, left, middle - 7, wide, 14, width, height));
+    if (!free) continue;
+    write(context, mark.name, free[0], free[1], colour("--ink"), colour("--land"));
     written++;
   }
 }
 
 function countryNames(context, names, look, width, height, colour, taken) {
-  context.font = `500 10.5px ${FONT}`;
+  context.font = `500 10.5px ${colour("--sans")}`;
   for (const name of names) {
     if (name.size * look.scale < 55) break;
     const text = name.text.toUpperCase();

@@ -12,7 +12,7 @@ import { STATUS, badge } from "./status.js";
 
 /** Return facts as a list of terms; entries without a value are left out. @param {[string, any][]} entries */
 export function facts(entries) {
-  const given = entries.filter(([, value]) => value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
+  const given = entries.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== "" && !(Array.isArray(value) && value.length === 0));
   return h("dl", { class: "facts" }, given.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, value))));
 }
 

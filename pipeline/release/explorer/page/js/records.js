@@ -38,7 +38,7 @@ function eventRecord(ledger, row) {
   ].filter(Boolean);
   const incident = get("incident_id");
   const meaning = new Map(ledger.eventTypes).get(get("event_type"));
-  const held = get("status") === "asserted" ? "" : `${STATUS[get("status")].label}: `;
+  const held = get("status") === "asserted" ? "" : `${STATUS[get("status")].label} · `;
   return {
     title: held + eventTitle(ledger, row),
     content: [
@@ -169,7 +169,7 @@ function eventTitle(ledger, row) {
   const get = (column) => ledger.tables.events.get(column, row);
   const [by, to] = ["source", "target"].map((role) => actorNames(ledger, row, role).join(", "));
   const act = `${typeName(get("event_type"))}${get("mode") ? ` (${words(get("mode"))})` : ""}`;
-  return clipped(by || to ? `${act}: ${by || "someone"}${to ? ` → ${to}` : ""}` : act, 160);
+  return clipped(by || to ? `${act} · ${by || "someone"}${to ? ` → ${to}` : ""}` : act, 160);
 }
 
 function figureTitle(ledger, row) {

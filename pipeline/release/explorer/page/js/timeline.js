@@ -32,7 +32,7 @@ export function makeTimeline(place, onTime, onBasis) {
   const clear = h("button", { type: "button", class: "plain", onclick: () => ((domain = null), onTime(null, null)) }, "All time");
   const basis = ["happened", "published"].map((name) => h("input", { type: "radio", name: "basis", value: name, onchange: () => ((domain = null), onBasis(name)) }));
   const note = h("p", { class: "help" });
-  const key = h("ul", { class: "time-key" }, h("li", {}, h("span", { class: "mark solid" }), "asserted by an article"), h("li", {}, h("span", { class: "mark" }), "only reported, alleged, denied, planned or supposed"));
+  const key = h("ul", { class: "time-key" }, h("li", {}, h("span", { class: "mark solid" }), "asserted"), h("li", {}, h("span", { class: "mark" }), "only reported, alleged, denied, planned, supposed"));
   fill(
     place,
     h(
@@ -68,7 +68,7 @@ export function makeTimeline(place, onTime, onBasis) {
     const range = domain ?? extent(days);
     const missing = countMissing(rows, days);
     note.textContent = noteOf(view, rows.length, missing, undated, isBrushed);
-    if (!range) return void fill(chart, h("p", { class: "empty" }, `No ${view.one} has a day.`));
+    if (!range || missing === rows.length) return void fill(chart, h("p", { class: "empty" }, `No ${view.one} among these has a day.`));
     const width = Math.max(240, chart.clientWidth);
     const unit = unitFor(range[0], range[1], Math.floor(width / BAR));
     const bounds = edges(range[0], range[1], unit);
@@ -101,13 +101,14 @@ function drawing(view, days, rows, bounds, unit, width, state, onTime) {
   const gap = step > 4 ? 1 : 0;
   const base = HEIGHT - FOOT;
   const shapes = [];
+  const look = view.facets.status ? "hollow" : "plain";
   for (let at = 0; at < bars; at++) {
     const [solid, hollow] = [y(asserted[at]), y(claimed[at])];
     const wide = Math.max(1, step - gap);
     if (asserted[at]) shapes.push(svg("rect", { class: "bar", x: at * step, y: base - solid, width: wide, height: solid }));
     if (claimed[at]) {
       const inset = Math.min(0.5, wide / 4);
-      shapes.push(svg("rect", { class: "bar hollow", x: at * step + inset, y: base - solid - hollow + inset, width: wide - 2 * inset, height: Math.max(1, hollow - 2 * inset) }));
+      shapes.push(svg("rect", { class: `bar ${look}`, x: at * step + inset, y: base - solid - hollow + inset, width: wide - 2 * inset, height: Math.max(1, hollow - 2 * inset) }));
     }
   }
   const picture = svg(

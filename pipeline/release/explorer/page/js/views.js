@@ -66,9 +66,11 @@ function incidentsView(ledger, events) {
     end: table.column("end_date").raw,
     published: firstOf(reports, events.published),
     facets: {
-      ...Object.fromEntries(["status", "actor", "publisher"].map((name) => [name, of(events.facets[name])])),
+      status: of(events.facets.status),
       type: { ...events.facets.type, ...typeFacet(table) },
+      actor: of(events.facets.actor),
       place: placeFacet(ledger, single(table.column("place_id").raw)),
+      publisher: of(events.facets.publisher),
     },
     search: [
       { haystack: ledger.search.incidents, links: single(upTo(table.length)) },
