@@ -22,14 +22,15 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
         for token in words:
             _auxiliary_with_arguments(parsed, token)
             _perfect_as_possession(parsed, token)
+            _perfect_gerund(parsed, token)
             _verb_with_arguments(parsed, token, grammar)
             _progressive_as_modifier(parsed, token, grammar)
             _due_to_do(parsed, token)
         root = next((token for token in words if token.dep == "root"), None)
         if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
             _take_subject(parsed, root)
+        _claims_as_verb(parsed, sentence, words[0])
         if root is not None:
-            _claims_as_verb(parsed, sentence, root)
             _main_clause_as_speech(parsed, root, grammar)
         if root is not None and root.pos in _NOUNS:
             _coordinate_subject(parsed, root)
@@ -45,6 +46,12 @@ def _verb_with_arguments(parsed: ParsedText, token: Token, grammar: Grammar) -> 
     has_subject = parsed.child(token.index, "nsubj") is not None
     helped = has_subject and parsed.child(token.index, "aux") is not None
     irregular = has_subject and token.lower in grammar.verb_forms
+    told = parsed.child(token.index, "acl")
+    if has_subject and token.tag == "NNS" and told is not None and told.index > token.index:
+        # Nobody doubts that they fired.
+        mark = parsed.child(told.index, "mark")
+        irregular |= mark is not None and mark.lower == "that" and mark.index == token.index + 1
+        told.dep = "ccomp" if irregular else told.dep
     if helped or irregular or (has_object and token.dep == "root"):
         finite = "VBZ" if token.tag == "NNS" else "VBD"
         token.pos, token.tag = "VERB", "VB" if helped else finite
@@ -87,6 +94,20 @@ def _perfect_as_complement(parsed: ParsedText, auxiliary: Token) -> None:
     if any(word.pos not in ("ADV", "PART") for word in parsed.tokens[auxiliary.index + 1 : verb.index]):
         return
     _take_as_auxiliary(parsed, verb, auxiliary)
+
+
+def _perfect_gerund(parsed: ParsedText, having: Token) -> None:
+    """`Accused by survivors of having shelled it` with `having` said of the survivors: it helps the participle."""
+    verb = parsed.tokens[having.index + 1] if having.index + 1 < len(parsed.tokens) else None
+    is_apart = (
+        having.lower == "having" and having.dep not in ("aux", "root") and parsed.child(having.index, "obj") is None
+    )
+    if verb is None or not is_apart or verb.tag != "VBN" or verb.head == having.index or having.head == verb.index:
+        return
+    for child in list(parsed.children(having.index)):
+        attach(parsed, child, verb, child.dep)
+    having.pos = "AUX"
+    attach(parsed, having, verb, "aux")
 
 
 def _take_as_auxiliary(parsed: ParsedText, verb: Token, auxiliary: Token) -> None:
@@ -149,13 +170,14 @@ def _claims_as_verb(parsed: ParsedText, sentence: Sentence, root: Token) -> None
     """`Claims that troops had fired proved false` with `claims` the verb: what opens a sentence before `that`, with
     another finite verb behind, is its subject.
     """
-    if root.index != sentence.first or root.tag not in ("VBZ", "VBP") or root.index + 1 >= sentence.last:
+    if root.dep not in ("root", "ccomp") or root.tag not in ("VBZ", "VBP") or root.index + 1 >= sentence.last:
         return
     _claims_over_subject(parsed, root)
-    if root.dep != "root":
+    if root.dep == "nsubj":
         return
-    verb = next((child for child in parsed.children(root.index, "parataxis", "conj") if child.tag in _FINITE), None)
     told = parsed.child(root.index, "ccomp")
+    said = [child for child in parsed.children(root.index, "parataxis", "conj", "ccomp") if child is not told]
+    verb = next((word for word in said if word.tag in _FINITE or parsed.child(word.index, "cop") is not None), None)
     if parsed.tokens[root.index + 1].lower != "that" or verb is None or told is None or told.index > verb.index:
         return
     if parsed.child(verb.index, "nsubj", "expl", "cc") is not None:

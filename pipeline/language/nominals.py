@@ -23,6 +23,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _part_as_subject(parsed, token)
         _saying_as_noun(parsed, token, grammar)
         _noun_as_verb(parsed, token)
+        _object_of_adjective(parsed, token)
 
 
 def _relative_as_complement(parsed: ParsedText, verb: Token) -> None:
@@ -159,3 +160,13 @@ def _noun_as_verb(parsed: ParsedText, token: Token) -> None:
     for said in parsed.children(token.index, "ccomp"):
         said.dep = "acl"
     attach(parsed, token, before, "nmod" if before.pos in _NOUNS else "obl")
+
+
+def _object_of_adjective(parsed: ParsedText, adjective: Token) -> None:
+    """`Rejected as baseless the charge` with `charge` hung on `baseless`: it is what was rejected."""
+    case, verb = parsed.child(adjective.index, "case"), parsed.tokens[adjective.head]
+    thing = parsed.child(adjective.index, "obj")
+    if adjective.pos != "ADJ" or adjective.dep != "obl" or case is None or case.lower != "as" or thing is None:
+        return
+    if verb.pos == "VERB" and parsed.child(verb.index, "obj") is None:
+        attach(parsed, thing, verb, "obj")

@@ -23,6 +23,7 @@ def mend_series(parsed: ParsedText, grammar: Grammar) -> None:
         if token.pos == "VERB":
             _gerunds(parsed, token, grammar)
             _second_perfect(parsed, token)
+            _infinitive_of_gerund(parsed, token)
             _ways(parsed, token)
 
 
@@ -73,6 +74,16 @@ def _second_perfect(parsed: ParsedText, verb: Token) -> None:
     if first is not None and first.index not in (verb.index, above.index) and first.index < verb.index:
         verb.tag, verb.morph = "VBN", (verb.morph - {"VerbForm=Fin"}) | {"VerbForm=Part"}
         attach(parsed, verb, first, "conj")
+
+
+def _infinitive_of_gerund(parsed: ParsedText, verb: Token) -> None:
+    """`Jailed for plotting to bomb it` with `to bomb` hung on `jailed`: right after a gerund it is the gerund's."""
+    mark = parsed.child(verb.index, "mark")
+    if verb.tag != "VB" or mark is None or mark.lower != "to" or not mark.index:
+        return
+    gerund = parsed.tokens[mark.index - 1]
+    if gerund.tag == "VBG" and gerund.pos == "VERB" and gerund.head == verb.head:
+        attach(parsed, verb, gerund, "xcomp")
 
 
 def _first_deed(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:

@@ -144,7 +144,8 @@ def _contested(view: TextView, segment: list[Token]) -> str | None:
     lower = [word.lower for word in segment]
     told = segment[1 : _LONGEST + 2]
     called = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in told)
-    is_disputed = any(word.lemma in _CONTESTS for word in told)
+    disputes = [at for at, word in enumerate(segment) if word.lemma in _CONTESTS]
+    is_disputed = bool(disputes) and not any(word.pos in ("VERB", "AUX") for word in segment[disputes[0] + 1 :])
     if lower[0] in _RELATIVE and (is_disputed or any(entry and entry.effect == "denied" for entry in called)):
         return "claimed"
     noun = next((word for word in segment[:3] if word.pos == "NOUN"), None)

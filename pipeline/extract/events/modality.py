@@ -124,7 +124,7 @@ def _opens_with_negation(view: TextView, clause: Clause) -> bool:
         is_phrase = word.lower == "no" and words[at + 1].lemma in _AT_NO and at > 0 and words[at - 1].pos == "ADP"
         if not is_phrase and word.lower not in _INVERTING:
             continue
-        helper = words[at + 2] if is_phrase else words[at + 1]
+        helper = _after_aside(words, at + (2 if is_phrase else 1))
         if helper.pos != "AUX" and helper.lemma not in ("be", "have", "do"):
             continue
         between = words[words.index(helper) + 1 : clause.predicate - words[0].index]
@@ -132,6 +132,14 @@ def _opens_with_negation(view: TextView, clause: Clause) -> bool:
         if between and not has_verb and not any(other.lower in (",", "that") for other in between):
             return True
     return False
+
+
+def _after_aside(words: list[Token], at: int) -> Token:
+    """Return the word at a position, or the one after an aside between commas that opens there."""
+    if words[at].lower != ",":
+        return words[at]
+    commas = [word for word in words[at + 1 : -1] if word.lower == ","]
+    return words[commas[0].index - words[0].index + 1] if commas else words[at]
 
 
 def _is_at_no(view: TextView, head: int) -> bool:

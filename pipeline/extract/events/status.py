@@ -223,7 +223,11 @@ def _out_of_noun(
                 break
         head = outer
     # What a relative clause says of an act (which they had planned for months) is no more than that.
-    carriers = [clause for clause in view.carriers.get(head.index, []) if not _is_told_of(clause, head.index)]
+    carriers = [
+        clause
+        for clause in view.carriers.get(head.index, [])
+        if not _is_told_of(clause, head.index) and clause.predicate not in seen
+    ]
     clause = carrier if carrier is not None else next(iter(carriers or view.carriers.get(head.index, [])), None)
     if clause is None:
         enclosing = view.clause_around(head.index)
