@@ -4,7 +4,7 @@ Belongs here: its adjectives and preposition, the verb it is the object, oblique
 that-clause. Does not belong here: the walk from there to the root of the sentence (`status.py`).
 """
 
-from pipeline.extract.events.modality import has_negative_argument, is_negated
+from pipeline.extract.events.negation import has_negative_argument, is_negated
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,

@@ -4,7 +4,7 @@ Belongs here: finding the source of what a text tells and its span. Does not bel
 to the status (`operators.py`).
 """
 
-from pipeline.extract.events.modality import is_negated_noun
+from pipeline.extract.events.negation import is_negated_noun
 from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView

@@ -5,7 +5,7 @@ attack on the clan, claimed responsibility for the bombing, was behind the raid)
 Does not belong here: the noun's own modifiers and the verbs that carry it (`arguments.py`).
 """
 
-from pipeline.extract.events.modality import has_negative_argument, is_negated
+from pipeline.extract.events.negation import has_negative_argument, is_negated
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, preposition_of
 

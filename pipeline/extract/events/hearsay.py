@@ -5,7 +5,7 @@ else that bears on an act (`status.py`), naming the source (`attribution.py`).
 """
 
 from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, Bond, bond_of
-from pipeline.extract.events.modality import is_negated
+from pipeline.extract.events.negation import is_negated
 from pipeline.extract.events.operators import apply_verb, oblique_operator, speech_entry, verb_operator
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.events.arguments import Arguments, adjective_arguments, noun_arguments, verb_arguments
 from pipeline.extract.events.around import is_weighed
-from pipeline.extract.events.modality import has_negative_argument, is_negated
+from pipeline.extract.events.negation import has_negative_argument, is_negated
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token

@@ -6,7 +6,8 @@ from one governing word to the next (`status.py`).
 
 from pipeline.extract.events.attribution import attribute_to, attribute_to_subject
 from pipeline.extract.events.bonds import verb_entry
-from pipeline.extract.events.modality import is_negated_noun, is_subjunctive, tells_of_past
+from pipeline.extract.events.modality import is_subjunctive, tells_of_past
+from pipeline.extract.events.negation import is_negated_noun
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause

@@ -25,16 +25,9 @@ from pipeline.extract.events.asides import apply_asides
 from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of, is_cleft
 from pipeline.extract.events.hearsay import hear, hear_first_of_two, is_what_is_said, said_aside, says
-from pipeline.extract.events.modality import (
-    apply_frame,
-    apply_own_words,
-    has_negative_argument,
-    is_inverted_condition,
-    is_negated,
-    is_negated_noun,
-    is_said_by_nothing,
-)
+from pipeline.extract.events.modality import apply_frame, apply_own_words, is_inverted_condition
 from pipeline.extract.events.naming import apply_naming
+from pipeline.extract.events.negation import has_negative_argument, is_negated, is_negated_noun, is_said_by_nothing
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
