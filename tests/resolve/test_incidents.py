@@ -126,3 +126,44 @@ def test_a_near_duplicate_counts_as_one_report() -> None:
     incident = next(row["incident_id"] for row in pairs.to_pylist() if row["event_id"] == "e1")
     row = next(row for row in incidents.to_pylist() if row["incident_id"] == incident)
     assert row["report_count"] == 1 and row["document_count"] == 2
+
+
+TARVO = {"actor_id": "act_tarvo", "name": "Tarvo Belyan", "actor_type": "person"}
+POLICE = {"actor_id": "role.COP", "name": "police", "actor_type": "police"}
+
+
+def undated(role: str, actor: dict[str, object], *more: dict[str, object]) -> dict[str, list[dict[str, object]]]:
+    """Two reports without a day, one of them without a place, that name one and the same actor."""
+    who = str(actor["actor_id"])
+    return {
+        "documents": [document("a"), document("b"), document("c")],
+        "events": [event("e1", "a", place="p.marib"), event("e2", "b"), *more],
+        "event_actors": [by(name, who, role) for name in ("e1", "e2", *(str(one["event_id"]) for one in more))],
+        "actors": [actor, *ACTORS],
+        "places": PLACES,
+    }
+
+
+@pytest.mark.parametrize("role", ["source", "target"])
+def test_undated_reports_of_one_private_person_are_one_incident(role: str) -> None:
+    assert linked(undated(role, TARVO)) == {("e1", "e2")}
+
+
+def test_a_doer_who_is_told_to_have_attacked_at_two_places_proves_nothing() -> None:
+    found = undated("source", TARVO, event("e3", "c", place="p.taiz"), event("e4", "c", place="p.goma"))
+    assert not linked(found) & {("e1", "e2")}
+
+
+def test_police_at_large_prove_nothing() -> None:
+    found = undated("source", POLICE)
+    found["events"] = [event("e1", "a", place="p.marib"), event("e2", "b", place="p.marib")]
+    assert not linked(found)
+
+
+def linked(tables: dict[str, list[dict[str, object]]]) -> set[tuple[str, ...]]:
+    """Pairs of events in one incident."""
+    _, pairs = resolve_incidents(database(**tables))
+    found: dict[str, list[str]] = {}
+    for row in pairs.to_pylist():
+        found.setdefault(row["incident_id"], []).append(row["event_id"])
+    return {(one, other) for events in found.values() for one in events for other in events if one < other}

@@ -6,6 +6,7 @@ WITH candidates AS (
 shared AS (
     SELECT first_id, second_id,
            least(2, count(DISTINCT CASE WHEN a.is_specific AND a.actor_id = b.actor_id THEN a.actor_id END)) AS actors,
+           least(2, count(DISTINCT CASE WHEN a.is_private_person AND a.actor_id = b.actor_id THEN a.actor_id END)) AS persons,
            least(2, count(DISTINCT CASE WHEN a.country_code = b.country_code THEN a.country_code || a.role END)) AS countries
     FROM candidates
     JOIN who a ON a.event_id = first_id
@@ -34,10 +35,11 @@ scored AS (
                 WHEN a.date_precision = 'day' AND b.date_precision = 'day' AND a.start_date = b.start_date THEN 3
                 WHEN a.start_date <= b.end_date AND b.start_date <= a.end_date THEN 1 ELSE 0 END AS date_score,
            CASE WHEN a.place_id IS NULL OR b.place_id IS NULL THEN 0
-                WHEN a.place_id = b.place_id AND a.place_type NOT IN ('country', 'region') THEN 3
-                WHEN a.place_id = b.place_id AND a.place_type = 'region' THEN 2
+                WHEN a.place_id = b.place_id AND a.place_type IN ('city', 'village', 'facility') THEN 3
+                WHEN a.place_id = b.place_id AND a.place_type IN ('admin1', 'admin2', 'route', 'border') THEN 2
                 WHEN a.place_country = b.place_country THEN 1 ELSE 0 END AS place_score,
-           2 * coalesce(s.actors, 0) + coalesce(s.countries, 0) AS actor_score,
+           2 * coalesce(s.actors, 0) + 3 * coalesce(s.persons, 0) + coalesce(s.countries, 0) AS actor_score,
+           coalesce(s.persons, 0) AS persons,
            2 * coalesce(t.tolls, 0) AS toll_score,
            (a.mode IS NOT NULL AND a.mode = b.mode)::INT AS mode_score
     FROM candidates c
@@ -54,5 +56,6 @@ scored AS (
 SELECT first_id, second_id, date_score + place_score + actor_score + toll_score + mode_score AS score
 FROM scored
 WHERE score >= $threshold
-  AND (date_score > 0)::INT + (place_score > 0)::INT + (actor_score > 0)::INT + (toll_score > 0)::INT >= 2
+  AND (date_score > 0)::INT + (place_score > 0)::INT + (actor_score > 0)::INT + (toll_score > 0)::INT
+      + (persons > 0)::INT >= 2
 ORDER BY score DESC, first_id, second_id;
