@@ -11,7 +11,9 @@ ROOT = Path(__file__).parent.parent
 GROUND = {"settings", "ids", "dataset", "tables", "lexicon"}
 """What everybody may import; within it tables and lexicon may use each other's vocabularies, the rest nothing."""
 LAYERS = ("staging", "language", "extract", "resolve", "release")
-ABOVE = {"engine", "cache", "workers", "chains", "evaluation", "explanation", "orchestration", "definitions", "cli"}
+ABOVE = {
+    "engine", "cache", "workers", "chains", "evaluation", "explanation", "orchestration", "definitions", "serve", "cli",
+}  # fmt: skip
 MAY_IMPORT = {
     "ids": set(), "settings": set(), "dataset": set(),
     "lexicon": {"ids", "lexicon", "tables"},
@@ -25,6 +27,7 @@ MAY_IMPORT = {
     "explanation": GROUND | {"language"},
     "orchestration": GROUND | {*LAYERS, *ABOVE} - {"cli"},
     "definitions": {"orchestration"},
+    "serve": GROUND | {"release"},
     "cli": GROUND | {*LAYERS, *ABOVE} - {"engine", "cache", "workers"},
 }  # fmt: skip
 KNOWS_DAGSTER = {"orchestration", "definitions"}

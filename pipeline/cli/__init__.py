@@ -11,6 +11,7 @@ from pipeline.cli.diff import diff
 from pipeline.cli.evaluate import evaluate
 from pipeline.cli.explain import explain
 from pipeline.cli.releases import check, releases, show
+from pipeline.cli.serve import serve
 
 app = typer.Typer(
     cls=Commands,
@@ -19,5 +20,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="From raw news text about conflict to an open dataset whose every row can be checked.",
 )
-for command in (build, explain, show, releases, check, diff, evaluate):
+for command in (build, explain, show, releases, check, diff, evaluate, serve):
     app.command()(command)

@@ -1,4 +1,5 @@
--- What one speaker says; as it stands, the one quoted most. Put the name you want: WHERE speaker = 'A. Name'
+-- What one speaker says
+-- As it stands, the one quoted most. For another, put below: WHERE speaker = 'Full Name'
 WITH chosen AS (
     SELECT speaker
     FROM who_said_what

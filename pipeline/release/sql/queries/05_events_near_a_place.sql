@@ -1,4 +1,5 @@
--- What happened within 50 km of a place; as it stands, the one with most events. Put a name: WHERE name = 'Place'
+-- What happened within 50 km of a place
+-- As it stands, the place with most events. For another, put in centre: WHERE name = 'Place'
 WITH centre AS (
     SELECT name, latitude, longitude
     FROM places JOIN (SELECT place_id, count(*) AS n FROM events GROUP BY place_id) AS e USING (place_id)

@@ -1,4 +1,5 @@
--- One happening with all its reports side by side; as it stands, the one with most. Put a title: WHERE title = '...'
+-- One happening with all its reports side by side
+-- As it stands, the one that most texts report. For another, put in chosen: WHERE title = '…'
 WITH chosen AS (
     SELECT *
     FROM incidents

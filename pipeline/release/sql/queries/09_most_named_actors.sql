@@ -1,4 +1,5 @@
--- Who is named most, in how many texts, and how often as the one who acts or is acted upon
+-- Who is named most
+-- In how many texts, and how often as the one who acts or is acted upon.
 SELECT
     a.name,
     a.actor_type,

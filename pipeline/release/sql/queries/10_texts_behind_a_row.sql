@@ -1,4 +1,5 @@
--- The text behind a figure; as it stands, the highest number of dead. Put an id: WHERE quantity_id = '...'
+-- The text behind a figure
+-- As it stands, the highest number of dead. For another, put in chosen: WHERE quantity_id = '…'
 WITH chosen AS (
     SELECT *
     FROM quantities

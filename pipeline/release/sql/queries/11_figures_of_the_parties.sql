@@ -1,4 +1,5 @@
--- Figures that come from a side in the violence: whoever counts is one of those who attack or are attacked
+-- Figures that come from a side in the violence
+-- Whoever counts here is, or belongs to, one of those who attack or are attacked.
 WITH sides AS (
     SELECT DISTINCT coalesce(a.parent_actor_id, a.actor_id) AS side
     FROM event_actors AS p

@@ -1,4 +1,5 @@
--- Agreements and truces, and attacks by or on the same side in the year after: leads to follow, not breaches proved
+-- Agreements and truces, and attacks by or on the same side in the year after
+-- Leads to follow, not breaches proved: read both passages.
 WITH taking_part AS (
     SELECT DISTINCT p.event_id, coalesce(a.parent_actor_id, a.actor_id) AS side
     FROM event_actors AS p
