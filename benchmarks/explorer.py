@@ -16,7 +16,7 @@ from rich.table import Table
 
 from benchmarks.crowd import write_release
 from pipeline.release.explorer.page import FILE_NAME, write_explorer
-from tests.release.explorer.chromium import launched
+from tests.chromium import launched
 
 STEPS = {
     "filter by status": """() => document.querySelector('#facets input[data-key="alleged"]').click()""",

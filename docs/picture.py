@@ -8,7 +8,7 @@ from playwright.sync_api import ViewportSize, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from pipeline.release.explorer.page import FILE_NAME
-from tests.release.explorer.chromium import launched
+from tests.chromium import launched
 
 SIZE: ViewportSize = {"width": 1360, "height": 940}
 

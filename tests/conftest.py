@@ -1,12 +1,16 @@
-"""A small raw folder and the release built from it once, for tests that look at a whole build; hypothesis' profile."""
+"""Releases built once for tests that look at a whole build; a browser for tests of pages; hypothesis' profile."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from pipeline.orchestration.build import Built, build
 from pipeline.settings import Settings
+from tests.chromium import HOW_TO_INSTALL, executable, launched
 
 # How long an example takes says nothing on a machine that does other things too.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -57,3 +61,16 @@ def settings(raw_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Sett
 def built(settings: Settings) -> Built:
     """Return the release of the raw folder."""
     return build(settings)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A Chromium without a window. Where there is none the tests that need it are skipped, but fail in CI."""
+    if executable() is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(HOW_TO_INSTALL)
+        pytest.skip(HOW_TO_INSTALL)
+    with sync_playwright() as driver:
+        browser = launched(driver)
+        yield browser
+        browser.close()

@@ -1,24 +1,7 @@
-import os
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from benchmarks.crowd import write_release
 from pipeline.release.explorer.page import FILE_NAME, write_explorer
-from tests.release.explorer.chromium import HOW_TO_INSTALL, executable, launched
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """A Chromium without a window. Where there is none the tests that need it are skipped, but fail in CI."""
-    if executable() is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO_INSTALL)
-        pytest.skip(HOW_TO_INSTALL)
-    with sync_playwright() as driver:
-        browser = launched(driver)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
