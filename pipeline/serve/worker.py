@@ -129,7 +129,7 @@ def _flat(kind: pa.DataType) -> pa.DataType:
 
 
 def _is_number(kind: pa.DataType) -> bool:
-    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind))
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind))
 
 
 def _flattened(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:

@@ -10,7 +10,7 @@ from pipeline.cli import app
 from pipeline.orchestration.build import Built
 from pipeline.settings import Settings
 
-COMMANDS = ("build", "explain", "show", "releases", "check", "diff", "evaluate")
+COMMANDS = ("build", "explain", "show", "releases", "check", "diff", "evaluate", "serve")
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +95,7 @@ def test_check_holds_for_what_was_built_and_finds_a_changed_file(settings: Setti
         (("build", "--raw", "{empty}/none", "--outputs", "{empty}"), "There is no folder"),
         (("build", "--lexicon", "{empty}/none"), "does not exist"),
         (("evaluate", "{empty}"), "holds no score.py"),
+        (("serve", "--outputs", "{empty}"), "holds no release yet"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
