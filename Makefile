@@ -5,11 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DUCKDB14 := .compat/duckdb14/.installed
+QUANTULUM3 := .compat/quantulum3/.installed
 CFFCONVERT := .compat/cffconvert/.installed
 GOLD ?= ../shared/eval
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help install release chromium picture test lint dev bench evaluate lock clean
+.PHONY: help install release chromium picture test lint dev bench bench-figures evaluate lock clean
 
 help:
 	@echo "make release   build raw/ into outputs/ (installs on first use)"
@@ -42,6 +43,13 @@ $(CFFCONVERT): requirements-cffconvert.lock $(STAMP)
 		--target .compat/cffconvert -r requirements-cffconvert.lock
 	touch $@
 
+# A peer to be measured beside, no part of the project.
+$(QUANTULUM3): requirements-quantulum3.lock $(STAMP)
+	rm -rf .compat/quantulum3
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--target .compat/quantulum3 -r requirements-quantulum3.lock
+	touch $@
+
 release: $(STAMP)
 	$(BIN)/conflict-ledger build
 
@@ -67,6 +75,9 @@ bench: $(STAMP) chromium
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.explorer
 
+bench-figures: $(STAMP) $(QUANTULUM3)
+	$(BIN)/python -m benchmarks.figures
+
 # The README's picture of the explorer, of the newest release under outputs/.
 picture: $(STAMP) chromium
 	$(BIN)/python docs/picture.py outputs/latest docs/explorer.png
@@ -85,6 +96,7 @@ LOCK := .compat/uv/bin/uv pip compile --universal --python-version 3.11 --genera
 lock: .compat/uv/bin/uv
 	$(LOCK) pyproject.toml --extra dev -o requirements.lock
 	echo "duckdb>=1.4,<1.5" | $(LOCK) - -o requirements-duckdb14.lock
+	printf "quantulum3[classifier]==0.10.0\nscikit-learn==1.8.*\n" | $(LOCK) - -o requirements-quantulum3.lock
 	echo "cffconvert==2.0.0" | $(LOCK) - --no-deps -o requirements-cffconvert.lock
 
 clean:

@@ -14,6 +14,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’' ]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:\(|-|–|—)))"
     r"(?:,\s*[\w.’' ]{2,30}){0,2}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—]{1,2}\s|:\s)\s*(?=[A-Z“\"\[])"
 )
+_RUN = re.compile(r"\S{400}")
 _FULL_LINE = 45
 
 
@@ -47,7 +48,12 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if dateline is not None and dateline.end() < end:
         yield _trim(text, start, dateline.end())
         start = dateline.end()
-    yield _trim(text, start, end)
+    # The tokenizer strips brackets off a word one by one, each time from a copy: a run without blanks must be short.
+    for run in _RUN.finditer(text, start, end):
+        yield _trim(text, start, run.end())
+        start = run.end()
+    if start < end:
+        yield _trim(text, start, end)
 
 
 def _continues(before: str, after: str, between: str) -> bool:

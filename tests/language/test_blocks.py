@@ -48,3 +48,9 @@ def test_blocks_hold_every_character_that_is_not_white_space_once_and_in_order(t
     spans = list(blocks(text))
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
+
+
+def test_a_run_without_blanks_is_cut_so_that_no_word_is_long() -> None:
+    pieces = cut("they wrote " + "(" * 5_000)
+    assert max(len(word) for piece in pieces for word in piece.split()) <= 400
+    assert "".join(pieces).count("(") == 5_000

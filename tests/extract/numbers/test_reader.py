@@ -22,7 +22,7 @@ def test_any_integer_in_words_reads_back(number: int, with_and: bool) -> None:
     assert values(f"They counted {spelled(number, with_and)} of them") == [number]
 
 
-@given(st.integers(0, 10**12), st.sampled_from([",", "\u00a0", "\u202f", "’"]))
+@given(st.integers(0, 10**12), st.sampled_from([",", " ", "\u00a0", "\u202f", "\u2009", "'", "’"]))
 @settings(max_examples=200, deadline=None)
 def test_any_integer_in_grouped_digits_reads_back(number: int, separator: str) -> None:
     assert values(f"They counted {grouped(number, separator)} of them") == [number]

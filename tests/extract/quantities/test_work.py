@@ -6,6 +6,7 @@ from types import FrameType
 
 import pytest
 
+from pipeline.extract.dates import find_dates
 from pipeline.extract.facts import Document
 from pipeline.extract.quantities import find_quantities
 from pipeline.language.parsed import ParsedText, Sentence, Token
@@ -26,6 +27,12 @@ UNITS = [
     "between 1 and 2 ",
     "@",
     "1:",
+    "7",
+    ",",
+    ")",
+    "3 May ",
+    "two days after ",
+    "1/",
 ]
 
 
@@ -53,7 +60,7 @@ def calls(text: str) -> int:
 
     sys.setprofile(count)
     try:
-        find_quantities(document, [], [], [], [], lexicon)
+        find_quantities(document, find_dates(document, lexicon), [], [], [], lexicon)
     finally:
         sys.setprofile(None)
     return made
