@@ -38,7 +38,7 @@ _IRREGULAR_PLURALS = {
 
 @dataclass(frozen=True)
 class ActorLexicon:
-    """Everything known of actors that are not countries or peoples."""
+    """Everything known of actors that are not countries or peoples. `own` are the ids of a user's, whose names win."""
 
     actors: dict[str, KnownActor]
     leaders: tuple[Leader, ...]
@@ -53,6 +53,7 @@ class ActorLexicon:
     descriptions: dict[str, Cue]
     metonym_cues: dict[str, str]
     compound_words: dict[str, str]
+    own: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, source: Source) -> "ActorLexicon":
@@ -63,7 +64,6 @@ class ActorLexicon:
         actors: dict[str, KnownActor] = {}
         for name in _files(source, "actors/*.csv"):
             actors.update({actor.id: actor for actor in source.entries(name, KnownActor)})
-        actors = _overridden(actors, source.entries(_USER_FILE, KnownActor))
         leaders = tuple(source.entries("leaders.csv", Leader))
         for leader in leaders:
             known = actors.get(leader.person)
@@ -76,6 +76,8 @@ class ActorLexicon:
                 aliases=tuple(dict.fromkeys((known.aliases if known else ()) + leader.aliases)),
                 shared=(leader.name, *leader.aliases) if leader.is_shared else known.shared if known else (),
             )
+        own = source.entries(_USER_FILE, KnownActor)
+        actors = _overridden(actors, own)
         classes = {entry.id: entry for entry in source.entries("role_classes.csv", RoleClass)}
         role_nouns = {entry.id: entry for entry in source.entries("role_nouns.csv", RoleNoun)}
         titles = {entry.id: entry for entry in source.entries("titles.csv", Title)}
@@ -94,6 +96,7 @@ class ActorLexicon:
             {entry.id: entry for entry in source.entries("descriptions.csv", Cue)},
             {entry.id: entry.kind for entry in source.entries("metonym_cues.csv", Cue)},
             {entry.id: entry.kind for entry in source.entries("compound_words.csv", Cue)},
+            frozenset(actor.id for actor in own),
         )
 
     @cached_property

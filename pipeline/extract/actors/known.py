@@ -63,13 +63,15 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
 
 
 def meant_actor(reading: Reading, hit: Hit) -> Name | None:
-    """Return which known actor a name means: one whose country the text names, if several bear it; a leader in office.
+    """Return which known actor a name means: a user's own; one whose country the text names; a leader in office.
 
     A name that others share means nobody where the text does not name the actor's country; nor does a single word in
     a sentence of capitals, unless it is an abbreviation.
     """
     known = reading.lexicon.actors
     named = [name for name in hit.names if name.kind == "actor"]
+    if own := next((name for name in named if name.id in known.own), None):
+        return own
     fitting = [name for name in named if known.actors[name.id].country in reading.countries_named]
     if not fitting:
         may_be_word = hit.last - hit.first == 1 and reading.is_shouted(reading.tokens[hit.first])

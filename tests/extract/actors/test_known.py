@@ -1,10 +1,13 @@
 """What a lexicon name means depends on where it stands."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
-from tests.extract.actors.reading import actor_of, ids, mentions
+from pipeline.extract.actors import find_mentions
+from pipeline.lexicon import load
+from tests.extract.actors.reading import actor_of, document, ids, mentions
 
 
 @pytest.mark.parametrize(
@@ -46,3 +49,12 @@ def test_a_name_of_two_people_is_the_one_in_office() -> None:
     text = "In the United States President George Bush signed the bill."
     assert actor_of(text, "George Bush", dt.date(1990, 5, 1)) == "per.george-h-w-bush"
     assert actor_of(text, "George Bush", dt.date(2005, 5, 1)) == "per.george-w-bush"
+
+
+def test_a_users_own_names_go_before_all_others_leaders_among_them(tmp_path: Path) -> None:
+    rows = "own.front,Harvest Front,party,,Hamas\nper.emmanuel-macron,Our Macron,person,FRA,Emmanuel Macron\n"
+    (tmp_path / "actors.csv").write_text("id,name,type,country,aliases\n" + rows)
+    text = "Hamas spoke of Gaza and Palestine. Emmanuel Macron of France did not."
+    found = {text[m.start : m.end]: m.actor for m in find_mentions(document(text), load(tmp_path))}
+    assert found["Hamas"].actor_id == "own.front"
+    assert found["Emmanuel Macron"].name == "Our Macron"
