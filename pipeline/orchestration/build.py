@@ -71,7 +71,7 @@ def _alone(settings: Settings) -> Iterator[None]:
 
 def _failed_checks(result: dg.ExecuteInProcessResult) -> Iterator[str]:
     for evaluation in result.get_asset_check_evaluations():
-        if not evaluation.passed:
+        if not evaluation.passed and evaluation.severity == dg.AssetCheckSeverity.ERROR:
             name = f"{evaluation.check_name} of {evaluation.asset_key.to_user_string()}"
             yield f"Check {name} failed.\n{evaluation.description}"
 

@@ -10,6 +10,7 @@ import dagster as dg
 
 from pipeline.dataset import Dataset
 from pipeline.orchestration import keys
+from pipeline.orchestration.page import filled
 from pipeline.orchestration.resources import Progress
 from pipeline.settings import Settings
 
@@ -38,6 +39,7 @@ class ParquetIOManager(dg.IOManager):
                 "path": dg.MetadataValue.path(path.absolute()),
                 "bytes": obj.byte_count,
                 "sha256": obj.sha256,
+                "filled": dg.MetadataValue.md(filled(path)),
                 "preview": dg.MetadataValue.md(preview(Dataset(path, obj.row_count, obj.byte_count, obj.sha256))),
             }
         )

@@ -15,7 +15,7 @@ from pipeline.engine import extraction_version
 from pipeline.language.parser import model_version
 from pipeline.lexicon import load
 from pipeline.lexicon.licences import Licences
-from pipeline.orchestration import keys
+from pipeline.orchestration import keys, page
 from pipeline.release.bounds import read_bounds
 from pipeline.release.inputs import Input
 from pipeline.release.publish import publish
@@ -34,9 +34,11 @@ _FILES = """
     deps=[keys.table(name) for name in keys.FINISHED],
     ins={"documents": dg.AssetIn(key=keys.staged("documents"))},
     kinds={"parquet", "duckdb"},
+    freshness_policy=dg.FreshnessPolicy.cron(deadline_cron="0 6 * * *", lower_bound_delta=dt.timedelta(hours=24)),
 )
 def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.MaterializeResult[None]:
     """One dataset: every table, a DuckDB file, documentation and checksums; made only where a table has changed."""
+    bounds = read_bounds(load(settings.lexicon_dir).source)
     made = publish(
         keys.tables_folder(settings),
         documents.path,
@@ -51,16 +53,15 @@ def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.Mate
         },
         inputs=_inputs(settings, documents),
         licences=Licences.read(load(settings.lexicon_dir).source),
-        bounds=read_bounds(load(settings.lexicon_dir).source),
+        bounds=bounds,
     )
-    rows = {f"rows of {name}": table.row_count for name, table in made.tables.items()}
     return dg.MaterializeResult(
         metadata={
             "path": dg.MetadataValue.path(made.path),
             "version": made.version,
             "is_new": made.is_new,
-            **rows,
-        }
+            **page.of_release(made.path, bounds),
+        },
     )
 
 

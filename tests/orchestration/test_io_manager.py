@@ -26,6 +26,7 @@ def test_what_one_asset_hands_over_the_next_gets(tmp_path: Path) -> None:
     assert told["dagster/row_count"].value == 3
     assert told["sha256"].text == made.sha256
     assert "3 May" in told["preview"].md_str
+    assert "| text | 66.7% |" in told["filled"].md_str
 
 
 def test_an_asset_never_made_is_missing(tmp_path: Path) -> None:
