@@ -132,7 +132,7 @@ _UNUSUAL = (
 )
 def within_bounds(settings: dg.ResourceParam[Settings]) -> dg.AssetCheckResult:
     """Warn of figures of the newest release that lie outside their bounds."""
-    warnings = store.manifest(store.releases(settings.outputs_dir)[-1])["warnings"]
+    warnings = store.manifest(store.releases(settings.outputs_dir)[-1]).get("warnings", [])
     return dg.AssetCheckResult(
         passed=not warnings,
         severity=dg.AssetCheckSeverity.WARN,

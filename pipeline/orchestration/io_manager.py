@@ -22,9 +22,9 @@ FINISHED = frozenset(keys.table(name) for name in keys.FINISHED)
 class ParquetIOManager(dg.IOManager):
     """Moves each dataset an asset returns to `<folder>/<asset key>.parquet` and hands that on."""
 
-    def __init__(self, folder: Path, progress: Progress | None = None) -> None:
-        """Keep tables in `folder`; `progress` is told of every finished one."""
-        self._folder, self._progress = folder, progress
+    def __init__(self, folder: Path, progress: Progress | None = None, codebook: Path | None = None) -> None:
+        """Keep tables in `folder`; `progress` is told of every finished one, `codebook` tells what it means."""
+        self._folder, self._progress, self._codebook = folder, progress, codebook
 
     def handle_output(self, context: dg.OutputContext, obj: Dataset) -> None:
         """Put a dataset in its place in one move, so that a failed asset leaves no half of a table."""
@@ -33,6 +33,9 @@ class ParquetIOManager(dg.IOManager):
         obj.path.replace(path)
         if self._progress and context.asset_key in FINISHED:
             self._progress("Finishing tables", 1, len(FINISHED))
+        if self._codebook and context.asset_key in FINISHED:
+            link = f"{self._codebook.absolute()}#{context.asset_key.path[-1]}"
+            context.add_output_metadata({"codebook": dg.MetadataValue.path(link)})
         context.add_output_metadata(
             {
                 "dagster/row_count": obj.row_count,
@@ -56,7 +59,8 @@ class ParquetIOManager(dg.IOManager):
 def parquet_io_manager(context: dg.InitResourceContext) -> ParquetIOManager:
     """Keep tables in the work folder of the settings."""
     settings: Settings = context.resources.settings
-    return ParquetIOManager(settings.work_dir, context.resources.progress)
+    codebook = settings.outputs_dir / "latest" / "codebook.html"
+    return ParquetIOManager(settings.work_dir, context.resources.progress, codebook)
 
 
 def preview(dataset: Dataset, rows: int = PREVIEW_ROWS) -> str:

@@ -14,10 +14,11 @@ from pipeline.release import store
 from pipeline.release.bounds import Bound
 
 SHOWN_RELEASES = 12
-GROWING = ("documents", "events", "quantities", "quotations", "incidents", "discrepancies", "actors", "rejects")
-"""Tables whose rows are told of each release; the bar is drawn of events."""
+GROWING = ("events", "documents", "quantities", "incidents", "actors")
+"""Tables whose rows are told of each release, as many as the page is wide; the bar is drawn of the first."""
 
-_BAR = 24
+_BAR = 16
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
 
 
 def fill_rates(path: Path) -> dict[str, float]:
@@ -41,12 +42,17 @@ def filled(path: Path) -> str:
 def growth(releases: Sequence[Path]) -> str:
     """Return the rows of the newest releases as a Markdown table with a bar for the events, the oldest first."""
     told = [(path.name, store.manifest(path)["tables"]) for path in releases[-SHOWN_RELEASES:]]
-    most = max((tables["events"]["rows"] for _, tables in told), default=0)
+    drawn = GROWING[0]
+    most = max((tables[drawn]["rows"] for _, tables in told), default=0) or 1
     rows = [
-        (name, *(f"{tables[table]['rows']:,}" for table in GROWING), _bar(tables["events"]["rows"] / (most or 1)))
+        (
+            name.replace("-", _UNBROKEN),
+            _bar(tables[drawn]["rows"] / most),
+            *(f"{tables[table]['rows']:,}" for table in GROWING),
+        )
         for name, tables in told
     ]
-    return _table(("release", *GROWING, "events drawn"), rows)
+    return _table(("release", "", *GROWING), rows)
 
 
 def figures(said: Mapping[str, Any], before: Mapping[str, Any], bounds: Iterable[Bound]) -> str:

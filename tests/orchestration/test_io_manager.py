@@ -15,7 +15,7 @@ ROWS = pa.table({"text": ["3 May", "a | pipe", None], "count": [1, 2, 3]})
 
 def test_what_one_asset_hands_over_the_next_gets(tmp_path: Path) -> None:
     made = write_dataset(tmp_path / "scratch.parquet", ROWS.schema, [ROWS])
-    manager = ParquetIOManager(tmp_path / "work")
+    manager = ParquetIOManager(tmp_path / "work", codebook=tmp_path / "codebook.html")
     context = dg.build_output_context(asset_key=KEY)
     manager.handle_output(context, made)
     assert not made.path.exists()
@@ -25,6 +25,7 @@ def test_what_one_asset_hands_over_the_next_gets(tmp_path: Path) -> None:
     told = context.consume_logged_metadata()
     assert told["dagster/row_count"].value == 3
     assert told["sha256"].text == made.sha256
+    assert told["codebook"].path == f"{tmp_path / 'codebook.html'}#dates"
     assert "3 May" in told["preview"].md_str
     assert "| text | 66.7% |" in told["filled"].md_str
 

@@ -68,11 +68,18 @@ def _told(table: str) -> str:
     """Return the query of a table of the release before without words that may not be told any more."""
     join, document = document_of(table)
     join = join.replace("JOIN ", f"LEFT JOIN {BEFORE}.stored_", 1)
-    columns = ", ".join(
-        f"CASE WHEN w.document_id IS NOT NULL THEN t.{column.name} END AS {column.name}"
-        if column.is_verbatim
-        else f"t.{column.name}"
-        for column in schema.columns(table)
-    )
+    columns = ", ".join(_told_column(table, column) for column in schema.columns(table))
     told = f"LEFT JOIN tellable AS w ON w.document_id = {document}"
     return f"SELECT {columns} FROM {BEFORE}.stored_{table} AS t {join} {told}"
+
+
+def _told_column(table: str, column: schema.Column) -> str:
+    if column.is_verbatim:
+        return f"CASE WHEN w.document_id IS NOT NULL THEN t.{column.name} END AS {column.name}"
+    if (table, column.name) == ("documents", "title"):
+        # A title that is gone from a withheld text stood in it.
+        gone = (
+            "FROM after.documents AS n WHERE n.document_id = t.document_id AND n.is_text_withheld AND n.title IS NULL"
+        )
+        return f"CASE WHEN NOT EXISTS ({gone}) THEN t.title END AS title"
+    return f"t.{column.name}"
