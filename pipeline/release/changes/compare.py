@@ -48,17 +48,23 @@ def compare(before: Path, after: Path, old: Mapping[str, Any], new: Mapping[str,
     """Compare two releases, write what changed to `folder` and return it in figures and words."""
     columns = column_changes(before, after)
     _write_columns(folder, columns)
-    taken_down = [entry["document_id"] for entry in new.get("takedowns", ()) if entry.get("document_id")]
+    untold = _is_gone_untold(old, new)
     with open_sides(before, after, folder) as connection:
-        rows = write_row_changes(connection, folder, columns)
+        rows = write_row_changes(connection, folder, columns, untold)
         write_id_changes(connection, folder / IDS)
         counted = connection.sql(
             "SELECT table_name, change, count(DISTINCT CASE change WHEN 'split' THEN old_id ELSE new_id END) "
             "FROM id_changes GROUP BY ALL ORDER BY ALL"
         ).fetchall()
-        consequences = find_consequences(connection, columns, taken_down, new["publish_text"] == "none")
+        consequences = find_consequences(connection, columns, untold, new["publish_text"] == "none")
     ids = {(table, change): count for table, change, count in counted}
     return Changes(old, new, tuple(columns), tuple(rows), ids, consequences)
+
+
+def _is_gone_untold(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Tell whether texts were taken down since: which of those that are gone they were, no release says."""
+    before = old.get("takedowns", [])
+    return any(entry["kind"] == "document" and entry not in before for entry in new.get("takedowns", []))
 
 
 def write_none(folder: Path) -> None:

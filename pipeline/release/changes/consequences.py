@@ -6,7 +6,7 @@ and how it is worded (`data/consequences.yaml`), or how they are found (`sql/cha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -63,16 +63,16 @@ def kinds() -> tuple[Kind, ...]:
 def find_consequences(
     connection: duckdb.DuckDBPyConnection,
     columns: Sequence[ColumnChange],
-    taken_down: Collection[str] = (),
+    is_gone_untold: bool = False,
     is_all_withheld: bool = False,
 ) -> Consequences:
     """Return what matters most; needs a connection of `open_sides` with `id_changes`.
 
-    Documents `taken_down` are passed over, since a release tells takedowns by themselves; where `is_all_withheld`, not
-    even the titles of texts that are gone are told.
+    Where `is_gone_untold`, nothing is told of texts that are gone, since they may have been taken down; where
+    `is_all_withheld`, not even their titles.
     """
     connection.execute(sql("macros"))
-    connection.execute("SET VARIABLE taken_down = ?::VARCHAR[]", [sorted(taken_down)])
+    connection.execute("SET VARIABLE is_gone_untold = ?::BOOLEAN", [is_gone_untold])
     connection.execute("SET VARIABLE is_all_withheld = ?::BOOLEAN", [is_all_withheld])
     found, totals = list[Consequence](), dict[str, int]()
     for kind in kinds():

@@ -9,7 +9,7 @@ changes of the schema instead. Whole texts are told as changed without being rep
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,19 +42,24 @@ class RowCounts:
 
 
 def write_row_changes(
-    connection: duckdb.DuckDBPyConnection, folder: Path, columns: Sequence[ColumnChange]
+    connection: duckdb.DuckDBPyConnection, folder: Path, columns: Sequence[ColumnChange], is_gone_untold: bool = False
 ) -> list[RowCounts]:
-    """Write `<table>.parquet` of changed rows for every table and count them; needs a connection of `open_sides`."""
+    """Write `<table>.parquet` of changed rows for every table and count them; needs a connection of `open_sides`.
+
+    Where `is_gone_untold`, words that may come from texts that are gone are left out: names of actors that the corpus
+    no longer uses, old names and titles.
+    """
     found = []
     for table in schema.TABLES:
         path = folder / f"{table}.parquet"
-        write_dataset(path, row_changes(table), _batches(connection, changes_query(table, columns)))
+        write_dataset(path, row_changes(table), _batches(connection, changes_query(table, columns, is_gone_untold)))
         found.append(_count(connection, table, path))
     return found
 
 
-def changes_query(table: str, columns: Sequence[ColumnChange]) -> str:
+def changes_query(table: str, columns: Sequence[ColumnChange], is_gone_untold: bool = False) -> str:
     """Return the query of a table's changed rows, ordered by key and column."""
+    words = _free_words(table) if is_gone_untold else set()
     keys = schema.primary_key(table)
     listed = ", ".join(keys)
     incomparable = {change.column_name for change in columns if change.table_name == table}
@@ -62,6 +67,7 @@ def changes_query(table: str, columns: Sequence[ColumnChange]) -> str:
         f"SELECT {listed}, {ddl.literal(change)} AS change, 0 AS position, NULL AS column_name, NULL AS old_value, "
         f"NULL AS new_value FROM {there}.{table} ANTI JOIN {elsewhere}.{table} USING ({listed})"
         for change, there, elsewhere in ((ADDED, "after", "before"), (REMOVED, "before", "after"))
+        if change == ADDED or not words & set(keys)
     ]
     compared = [
         (at, column.name)
@@ -69,19 +75,30 @@ def changes_query(table: str, columns: Sequence[ColumnChange]) -> str:
         if column.name not in keys and column.name not in incomparable
     ]
     if compared and None not in incomparable:
-        parts.append(_values_query(table, compared))
+        parts.append(_values_query(table, compared, words))
     return (
         f"SELECT {listed}, change, column_name, old_value, new_value FROM ({' UNION ALL '.join(parts)}) "
         f"ORDER BY {listed}, position"
     )
 
 
-def _values_query(table: str, compared: Sequence[tuple[int, str]]) -> str:
+def _free_words(table: str) -> set[str]:
+    """Return the columns of a table without documents that hold words, not codes or ids."""
+    if table == "documents" or any(reference.table == "documents" for reference in schema.references(table)):
+        return set()
+    return {
+        column.name
+        for column in schema.columns(table)
+        if column.type == pa.string() and not (column.allowed or column.is_verbatim or column.name.endswith("_id"))
+    }
+
+
+def _values_query(table: str, compared: Sequence[tuple[int, str]], untold: Collection[str]) -> str:
     keys = schema.primary_key(table)
     listed = ", ".join(keys)
     cells = ", ".join(
         f"{{'position': {at}, 'column_name': {ddl.literal(name)}, 'is_changed': b.{name} IS DISTINCT FROM a.{name}, "
-        f"'old_value': {_value(table, 'b', name)}, 'new_value': {_value(table, 'a', name)}}}"
+        f"'old_value': {_value(table, 'b', name, untold)}, 'new_value': {_value(table, 'a', name)}}}"
         for at, name in compared
     )
     differs = " OR ".join(f"b.{name} IS DISTINCT FROM a.{name}" for _, name in compared)
@@ -93,8 +110,9 @@ def _values_query(table: str, compared: Sequence[tuple[int, str]]) -> str:
     )
 
 
-def _value(table: str, side: str, column: str) -> str:
-    return "NULL::VARCHAR" if (table, column) in _NOT_REPEATED else f"{side}.{column}::VARCHAR"
+def _value(table: str, side: str, column: str, untold: Collection[str] = ()) -> str:
+    is_left_out = column in untold or (table, column) in _NOT_REPEATED
+    return "NULL::VARCHAR" if is_left_out else f"{side}.{column}::VARCHAR"
 
 
 def _batches(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[pa.Table]:

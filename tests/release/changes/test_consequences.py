@@ -166,9 +166,13 @@ def test_texts_that_came_went_or_were_edited_are_told(before, after):
     assert texts(after, before, "document_added")[0].startswith("New in the release: “Guns over Lumo”")
 
 
-def test_a_text_that_was_taken_down_is_left_to_the_takedowns(before, after):
-    drop(after / "documents.parquet", 0)
-    assert texts(before, after, "document_removed", taken_down=["doc_a"]) == []
+def test_of_texts_that_may_have_been_taken_down_nothing_is_told(before, after):
+    for table in ("documents", "events", "incidents", "discrepancies"):
+        path = after / f"{table}.parquet"
+        drop(path, *range(pq.read_metadata(path).num_rows))
+    kinds_told = {kind for kind, _, _ in told(before, after)}
+    assert kinds_told == {"document_removed", "incident_removed", "dispute_settled"}
+    assert told(before, after, is_gone_untold=True) == []
 
 
 def test_of_withheld_texts_no_word_and_no_title_is_told(before, after):

@@ -13,11 +13,11 @@ from pipeline.tables import schema
 from tests.ledger import add, drop, rewrite, write_tables
 
 
-def compare(before, after, columns=()):
+def compare(before, after, columns=(), is_gone_untold=False):
     """Return changed rows and counts, each by table."""
     folder = after.parent / "changes"
     with open_sides(before, after) as connection:
-        counts = write_row_changes(connection, folder, columns)
+        counts = write_row_changes(connection, folder, columns, is_gone_untold)
     rows = {table: pq.read_table(folder / f"{table}.parquet").to_pylist() for table in schema.TABLES}
     return rows, {count.table: count for count in counts}
 
@@ -84,6 +84,17 @@ def test_words_that_may_not_be_published_any_more_do_not_come_back_as_old_values
     rows = compare(before, after)[0]
     told = {row["old_value"] for changed in rows.values() for row in changed}
     assert told <= {None, "false"}
+
+
+def test_where_texts_were_taken_down_names_that_are_gone_are_not_told(before, after):
+    drop(after / "actor_names.parquet", 0)
+    rewrite(after / "actors.parquet", 1, name="The army", sector="GOV")
+    rewrite(after / "incidents.parquet", 0, title="Guns at Lumo", fatalities_best=20)
+    rows = compare(before, after, is_gone_untold=True)[0]
+    assert rows["actor_names"] == []
+    told = {(row["column_name"], row["old_value"]) for table in ("actors", "incidents") for row in rows[table]}
+    assert told == {("name", None), ("sector", "MIL"), ("title", None), ("fatalities_best", "12")}
+    assert [row["name"] for row in compare(before, after)[0]["actor_names"]] == ["Aré Tan"]
 
 
 def test_words_of_a_document_that_may_be_published_are_told(before, after):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import shutil
 
 import duckdb
 import pyarrow as pa
@@ -14,7 +15,7 @@ from pipeline.release.changes.compare import compare
 from pipeline.release.changes.report import first_report, report
 from pipeline.release.publish import publish
 from pipeline.tables import schema
-from tests.ledger import rewrite
+from tests.ledger import drop, rewrite
 
 NEXT_DAY = dt.date(2021, 5, 6)
 
@@ -120,12 +121,25 @@ def test_a_new_schema_version_lets_it_through_and_the_change_is_told_first(
 
 
 def test_takedowns_and_warnings_are_told_in_every_report(first, tmp_path):
-    new = said(takedowns=[{"told": "A text of Sample Post was taken down."}], warnings=["Few events: 0.1 a text."])
+    new = said(
+        takedowns=[{"kind": "document", "told": "A text of Sample Post was taken down."}],
+        warnings=["Few events: 0.1 a text."],
+    )
     told = first_report(new)
     assert "A text of Sample Post was taken down." in told and "Few events: 0.1 a text." in told
     told = report(compare(first, first, said(version="2021-05-05"), new, tmp_path / "changes"))
     assert "A text of Sample Post was taken down." in told and "Few events: 0.1 a text." in told
     assert "Nothing: both hold the same rows" in told
+
+
+def test_nothing_of_a_text_that_is_gone_is_told_where_one_was_taken_down(first, tmp_path):
+    after = shutil.copytree(first, tmp_path / "after")
+    drop(after / "documents.parquet", 0)
+    old, taken = said(version="2021-05-05"), [{"kind": "document", "count": 1, "told": "One document."}]
+    untold = report(compare(first, after, old, said(takedowns=taken), tmp_path / "a"))
+    assert "Guns over Lumo" not in untold and "1 gone" in untold
+    told = report(compare(first, after, {**old, "takedowns": taken}, said(takedowns=taken), tmp_path / "b"))
+    assert "Guns over Lumo" in told
 
 
 def test_markup_in_a_name_does_not_break_the_report(first, folder, staged_file, released):

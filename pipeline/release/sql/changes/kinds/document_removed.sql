@@ -10,4 +10,4 @@ SELECT
 FROM before.documents AS b
 ANTI JOIN after.documents AS a USING (document_id)
 LEFT JOIN held AS h ON h.document_id = b.document_id
-WHERE NOT list_contains(getvariable('taken_down'), b.document_id)
+WHERE NOT getvariable('is_gone_untold')

@@ -24,3 +24,4 @@ FROM before.incidents AS b
 ANTI JOIN after.incidents AS a USING (incident_id)
 ANTI JOIN (SELECT old_id FROM id_changes WHERE table_name = 'incidents') AS c ON c.old_id = b.incident_id
 LEFT JOIN fate AS f ON f.incident_id = b.incident_id
+WHERE NOT (getvariable('is_gone_untold') AND f.texts_are_gone)
