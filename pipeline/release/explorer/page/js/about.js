@@ -29,10 +29,11 @@ export function aboutPage(ledger) {
     h("h2", { id: "about-title", tabindex: "-1" }, "About this release"),
     h("p", {}, `Release ${release.version} of ${release.date}, schema ${release.schema_version}${release.git_revision ? `, made by revision ${release.git_revision.slice(0, 10)} of the code` : ""}. It was read by machine from ${number(release.rows.documents)} articles.`),
     h("h3", {}, "How not to use it"),
+    h("p", {}, "From the codebook, codebook.html beside this page, which says more and how well the machine reads."),
     h(
       "ul",
       {},
-      ledger.cautions.map(([caution, detail]) => h("li", {}, h("b", {}, caution), " ", coded(detail))),
+      ledger.cautions.map(([caution, detail]) => h("li", {}, h("b", {}, coded(caution)), " ", coded(detail))),
     ),
     h("h3", {}, "What the status means"),
     h("dl", { class: "meanings" }, Object.entries(STATUS).map(([status, { meaning }]) => h("div", {}, h("dt", {}, badge(status)), h("dd", {}, meaning)))),

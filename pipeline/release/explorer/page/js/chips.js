@@ -13,7 +13,8 @@ export function chips(ledger, view, state, change, choose) {
   if (state.query) found.push(chip(`“${state.query}”`, () => change({ query: "" })));
   if (state.from !== null || state.to !== null) {
     const span = [state.from !== null && `from ${day(state.from)}`, state.to !== null && `to ${day(state.to)}`].filter(Boolean).join(" ");
-    found.push(chip(span, () => change({ from: null, to: null })));
+    const what = state.basis === "published" || view.id === "quotations" ? "Published" : "Happened";
+    found.push(chip(`${what} ${span}`, () => change({ from: null, to: null })));
   }
   for (const name of FACETS) {
     const facet = view.facets[name];

@@ -3,8 +3,8 @@
  *
  * Belongs here: the file's form. Does not belong here: which columns (the release says which).
  *
- * UTF-8 with byte order mark, CRLF. A spreadsheet takes text that begins with = + - @, a tab or a line end for a formula:
- * such text gets an apostrophe before it.
+ * UTF-8 with byte order mark, CRLF. A spreadsheet takes text that begins with an equals, plus, minus or at sign, a tab or
+ * a line end for a formula: such text gets an apostrophe before it.
  */
 
 import { idOf, KINDS } from "./ledger.js";
@@ -13,7 +13,7 @@ import { linked } from "./links.js";
 
 const DAYS = new Set(["start_date", "end_date", "published_date"]);
 const FLAGS = /^is_/;
-const FORMULA = /^[=+\-@\t\r\n]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Return the rows of a view as CSV: of disputed figures, one line for each claim. */
 export function csvOf(ledger, view, rows) {

@@ -53,6 +53,11 @@ export function articleLink(address, text) {
     : h("span", {}, text);
 }
 
+/** Return the first element in another that a selector finds, null where there is none. @returns {any} */
+export function one(root, selector) {
+  return root.querySelector(selector);
+}
+
 /** Put children in place of what an element holds. */
 export function fill(element, ...children) {
   element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));

@@ -5,7 +5,7 @@
  * (`filter.js`).
  */
 
-import { fill, h } from "./dom.js";
+import { fill, h, one } from "./dom.js";
 import { count, number } from "./format.js";
 import { folded } from "./text.js";
 import { badge } from "./status.js";
@@ -54,7 +54,7 @@ export function makeFacets(place, onChange) {
     if (name !== "status") offered.sort((a, b) => Number(b.isOn) - Number(a.isOn) || counts[name][b.at] - counts[name][a.at] || (facet.names[a.at] < facet.names[b.at] ? -1 : 1));
     const limit = isWhole ? 200 : SHOWN_AT_FIRST;
     const shown = offered.slice(0, Math.max(limit, chosen[name].size));
-    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    const focused = one(list, "input:focus")?.dataset.key ?? null;
     fill(
       list,
       shown.map(({ at, isOn }) => value(name, facet, at, isOn, counts[name][at])),

@@ -26,6 +26,7 @@ export function filtered(view, state) {
   const undated = markTime(view, state, failed);
   const names = Object.keys(view.facets);
   names.forEach((name, at) => markFacet(view.facets[name], state.chosen[name], failed, 1 << (FIRST_FACET + at)));
+  /** @type {Record<string, Int32Array>} */
   const counts = {};
   names.forEach((name, at) => (counts[name] = counted(view.facets[name], failed, 1 << (FIRST_FACET + at))));
   let left = 0;

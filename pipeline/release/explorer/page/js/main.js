@@ -9,7 +9,7 @@ import { layouts } from "./cells.js";
 import { chips } from "./chips.js";
 import { csvOf } from "./csv.js";
 import { unpack } from "./data.js";
-import { announce, download, fill, h } from "./dom.js";
+import { announce, download, fill, h, one } from "./dom.js";
 import { makeFacets } from "./facets.js";
 import { filtered, sorted } from "./filter.js";
 import { count, number } from "./format.js";
@@ -29,6 +29,7 @@ const CAVEATS = {
   disputes: "Figures on the same thing that cannot all hold. None is preferred.",
 };
 
+/** @type {(id: string) => any} */
 const element = (id) => document.getElementById(id);
 
 async function start() {
@@ -77,7 +78,7 @@ async function start() {
     const falls = Boolean(lists[state.view].columns.find(({ id }) => id === column).falls);
     const same = sortOf(state).column === column;
     change({ sort: column, descending: same ? !sortOf(state).descending : falls });
-    element("list").querySelector(`.cell-${column} .sort`)?.focus();
+    one(element("list"), `.cell-${column} .sort`)?.focus();
   }
 
   /** Return the order asked for, or the list's own: its first column, newest or greatest first. */
@@ -105,7 +106,8 @@ async function start() {
   }
 
   function showLists() {
-    const entries = [...Object.values(views).map((view) => [view.id, view.label, view.length]), ["about", "About", null]];
+    /** @type {[string, string, number | null][]} */
+    const entries = [...Object.values(views).map((view) => /** @type {[string, string, number]} */ ([view.id, view.label, view.length])), ["about", "About", null]];
     fill(
       element("lists"),
       entries.map(([id, label, size]) =>
@@ -150,7 +152,7 @@ async function start() {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     change({ view: link.dataset.view, sort: null, descending: false, record: null }, true);
-    element("lists").querySelector("[aria-current]").focus({ preventScroll: true });
+    one(element("lists"), "[aria-current]").focus({ preventScroll: true });
     window.scrollTo(0, 0);
   });
   element("download").addEventListener("click", () => {

@@ -4,7 +4,7 @@
  * Belongs here: the dialog. Does not belong here: what a record says (`records.js`).
  */
 
-import { announce, fill, h } from "./dom.js";
+import { announce, fill, h, one } from "./dom.js";
 import { findRow, KINDS } from "./ledger.js";
 import { number } from "./format.js";
 import { recordOf } from "./records.js";
@@ -20,7 +20,7 @@ const NAMES = { events: "Event", incidents: "Incident", quantities: "Figure", qu
 export function makeRecord(dialog, ledger, on) {
   let shown = null;
   dialog.addEventListener("close", () => shown && ((shown = null), on.onClose()));
-  dialog.addEventListener("click", (event) => {
+  dialog.addEventListener("click", (/** @type {any} */ event) => {
     if (event.target === dialog) dialog.close();
     const link = event.target.closest("[data-row]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -30,8 +30,8 @@ export function makeRecord(dialog, ledger, on) {
   });
   dialog.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j" || event.key === "ArrowRight") dialog.querySelector("[data-step=after]")?.click();
-    if (event.key === "k" || event.key === "ArrowLeft") dialog.querySelector("[data-step=before]")?.click();
+    if (event.key === "j" || event.key === "ArrowRight") one(dialog, "[data-step=after]")?.click();
+    if (event.key === "k" || event.key === "ArrowLeft") one(dialog, "[data-step=before]")?.click();
   });
 
   return function show(id) {
@@ -59,7 +59,7 @@ export function makeRecord(dialog, ledger, on) {
     );
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
-    dialog.querySelector("#record-title").focus({ preventScroll: true });
+    one(dialog, "#record-title").focus({ preventScroll: true });
   };
 
   function step(name, label, id) {

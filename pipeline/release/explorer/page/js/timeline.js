@@ -8,7 +8,7 @@
 
 import { NO_DAY } from "./data.js";
 import { barOf, edges, tick, unitFor } from "./calendar.js";
-import { fill, h, svg } from "./dom.js";
+import { fill, h, one, svg } from "./dom.js";
 import { day, fromIso, iso, number, stretch } from "./format.js";
 import { linked } from "./links.js";
 import { daysOf } from "./filter.js";
@@ -51,13 +51,11 @@ export function makeTimeline(place, onTime, onBasis) {
 
   function draw() {
     const { view, state, rows, undated } = last;
-    const { start } = daysOf(view, state.basis);
-    const isDated = view.facets.status || state.basis === "published";
+    const days = daysOf(view, state.basis).start;
     key.hidden = !view.facets.status;
     basis[0].disabled = !view.facets.status;
     basis[0].checked = state.basis === "happened" && Boolean(view.facets.status);
     basis[1].checked = !basis[0].checked;
-    const days = isDated ? start : view.published;
     from.value = iso(state.from);
     to.value = iso(state.to);
     const isBrushed = state.from !== null || state.to !== null;
@@ -151,8 +149,9 @@ function brush(bounds, unit, step, width, state, onTime) {
   const set = (a, b) => onTime(bounds[a], bounds[b + 1] - 1);
   const at = (event) => clamp(Math.floor((event.clientX - layer.getBoundingClientRect().left) / step));
   layer.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.target.closest(".handle")) return;
-    const origin = at(event);
+    if (event.button !== 0) return;
+    const held = event.target.closest(".handle");
+    const origin = held ? (held.classList.contains("left") ? last : first) : at(event);
     layer.setPointerCapture(event.pointerId);
     layer.classList.add("is-brushed");
     const move = (moved) => show(Math.min(origin, at(moved)), Math.max(origin, at(moved)));
@@ -176,7 +175,7 @@ function brush(bounds, unit, step, width, state, onTime) {
         if (!step_) return;
         event.preventDefault();
         move(clamp(bar + step_));
-        document.querySelector(`.handle.${side}`)?.focus();
+        one(document, `.handle.${side}`)?.focus();
       },
     });
   window_.append(handle("left", first, (bar) => set(Math.min(bar, last), last)), handle("right", last, (bar) => set(first, Math.max(bar, first))));

@@ -112,13 +112,13 @@ function quotationsView(ledger) {
   const table = ledger.tables.quotations;
   const documents = single(table.column("document_id").raw);
   const speakers = single(table.column("speaker_actor_id").raw);
-  const none = new Int32Array(table.length).fill(NO_DAY);
+  const published = publishedOf(ledger, documents);
   return {
     ...names("quotations", "quotations", "Quotations", "quotation", "quotations"),
     length: table.length,
-    start: none,
-    end: none,
-    published: publishedOf(ledger, documents),
+    start: published,
+    end: published,
+    published,
     facets: { actor: actorFacet(ledger, speakers, "Speaker"), publisher: publisherFacet(ledger, documents) },
     search: [
       ...textSearch(ledger, single(table.column("sentence_id").raw), documents),
