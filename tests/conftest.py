@@ -63,9 +63,12 @@ def built(settings: Settings) -> Built:
     return build(settings)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A Chromium without a window. Where there is none the tests that need it are skipped, but fail in CI."""
+    """A Chromium without a window. Where there is none the tests that need it are skipped, but fail in CI.
+
+    One for each module of tests: Playwright keeps an event loop running, which dagster's builds should not meet.
+    """
     if executable() is None:
         if os.environ.get("CI") == "true":
             pytest.fail(HOW_TO_INSTALL)

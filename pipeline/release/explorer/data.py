@@ -22,6 +22,7 @@ from pipeline.release.database import FILE_NAME
 from pipeline.release.explorer.columns import encoded, referring
 from pipeline.release.explorer.extent import choose_documents
 from pipeline.release.explorer.spans import spans
+from pipeline.release.package.about import citation
 from pipeline.tables import schema
 
 _TABLES = {
@@ -63,9 +64,10 @@ def page_data(release: Path, said: Mapping[str, Any]) -> dict[str, Any]:
         rows = {name: connection.sql(_query(name)).to_arrow_table() for name in _TABLES}
         meanings = _meanings(connection)
     csv = {name: _csv_columns(rows[name]) for name in _LISTED}
+    cited = citation(said["version"], said["date"])
     counts = {table: told["rows"] for table, told in said["tables"].items()}
     return {
-        "release": {**{name: said[name] for name in _TOLD}, "rows": counts},
+        "release": {**{name: said[name] for name in _TOLD}, "rows": counts, "citation": cited},
         "tables": {name: _table(name, rows) for name in _TABLES},
         "csv": csv,
         "meanings": {column: meanings[column] for column in dict.fromkeys(chain(*csv.values()))},

@@ -71,6 +71,28 @@ def test_time_can_be_chosen_by_date_and_by_brush(opened, small):
     assert "from=2021-05-03" in page.evaluate("location.hash")
 
 
+def test_quotations_are_placed_in_time_by_publication(opened, small):
+    assert title(opened(small, "#view=quotations&from=2021-05-04&to=2021-05-04")) == "1 quotation"
+    assert title(opened(small, "#view=quotations&from=2021-05-05")) == "0 of 1 quotations"
+
+
+def test_an_end_of_the_chosen_time_can_be_moved_by_hand_and_by_key(opened, large):
+    page = opened(large, "#by=published&from=2020-01-01&to=2020-12-31")
+    few = int(title(page).split()[0])
+    box = page.locator(".handle.right").bounding_box()
+    page.mouse.move(box["x"] + 4, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 90, box["y"] + 10)
+    page.mouse.up()
+    more = int(title(page).split()[0])
+    assert more > few
+    page.focus(".handle.left")
+    for _ in range(8):
+        page.keyboard.press("ArrowRight")
+    assert int(title(page).split()[0]) < more
+    assert page.evaluate("document.activeElement.className") == "handle left"
+
+
 def test_the_keys_are_enough(opened, large):
     page = opened(large)
     page.locator(".row[tabindex='0']").focus()

@@ -4,7 +4,7 @@
  * Belongs here: the one way round from state to address to rows to panels. Does not belong here: any panel.
  */
 
-import { aboutPage, citation } from "./about.js";
+import { aboutPage } from "./about.js";
 import { layouts } from "./cells.js";
 import { chips } from "./chips.js";
 import { csvOf } from "./csv.js";
@@ -164,7 +164,7 @@ async function start() {
 
   fill(element("about"), aboutPage(ledger));
   fill(element("edition"), `Release ${ledger.release.version} · ${count(ledger.release.rows.documents, "article")} read · ${ledger.release.licence}`);
-  fill(element("foot"), h("p", {}, "Cite as: ", citation(ledger.release)), h("p", {}, "This page asks nothing of the network and keeps nothing on your machine."));
+  fill(element("foot"), h("p", {}, "Cite as: ", ledger.release.citation), h("p", {}, "This page asks nothing of the network and keeps nothing on your machine."));
   const [held, all] = [ledger.tables.documents.length, ledger.release.rows.documents];
   if (held < all) element("edition").after(h("p", { class: "partial" }, `The release is too large for one page. This one holds ${number(held)} of its ${number(all)} articles: those whose figures are in dispute and the newest. All rows are in the files beside it.`));
   element("loading").remove();
