@@ -143,7 +143,8 @@ def test_tables_that_do_not_fit_leave_the_last_release_in_place(folder, staged_f
 
 
 @pytest.mark.parametrize(
-    "step", ["write_tables", "write_database", "write_manifest", "write_readme", "write_checksums"]
+    "step",
+    ["write_tables", "judge", "write_changes", "write_database", "write_manifest", "write_readme", "write_checksums"],
 )
 def test_a_full_disk_leaves_the_last_release_in_place(folder, staged_file, released, monkeypatch, step):
     before = state(released)
