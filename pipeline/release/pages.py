@@ -14,9 +14,15 @@ _QUOTED = re.compile(r"`([^`]+)`")
 
 
 @cache
+def palette() -> str:
+    """Return the colours and fonts of every page, as style sheet."""
+    return _shared("palette.css")
+
+
+@cache
 def style() -> Markup:
-    """Return the style sheet, to stand in a page."""
-    return Markup((resources.files("pipeline.release") / "templates" / "ledger.css").read_text("utf-8"))
+    """Return the style sheet of a page to read, to stand in it."""
+    return Markup(palette() + _shared("ledger.css"))
 
 
 @cache
@@ -55,3 +61,7 @@ def shown(value: object) -> str:
 def cell(text: str) -> str:
     """Return a text as it may stand in a cell of a Markdown table."""
     return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _shared(name: str) -> str:
+    return (resources.files("pipeline.release") / "templates" / name).read_text("utf-8")

@@ -17,6 +17,8 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
+from pipeline.release.pages import palette
+
 _ENTRY = "main"
 _STYLES = ("base.css", "layout.css", "table.css", "panels.css", "record.css")
 _IMPORT = re.compile(r'^import (\{[\w\s,]+\}) from "\./(\w+)\.js";$', re.MULTILINE)
@@ -60,7 +62,7 @@ def packed(data: Mapping[str, Any]) -> str:
 
 
 def _styles() -> str:
-    return "\n" + "\n".join(_read(f"css/{name}") for name in _STYLES)
+    return "\n" + "\n".join([palette(), *(_read(f"css/{name}") for name in _STYLES)])
 
 
 def _script() -> str:
