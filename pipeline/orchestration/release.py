@@ -19,6 +19,7 @@ from pipeline.orchestration import keys, page
 from pipeline.release.bounds import read_bounds
 from pipeline.release.inputs import Input
 from pipeline.release.publish import publish
+from pipeline.release.takedown import as_read
 from pipeline.resolve.finish import views
 from pipeline.settings import Settings
 
@@ -32,11 +33,14 @@ _FILES = """
     key=keys.DATASET,
     group_name=keys.RELEASE,
     deps=[keys.table(name) for name in keys.FINISHED],
-    ins={"documents": dg.AssetIn(key=keys.staged("documents"))},
+    ins={
+        "documents": dg.AssetIn(key=keys.staged("documents")),
+        "takedowns": dg.AssetIn(key=keys.staged("takedowns")),
+    },
     kinds={"parquet", "duckdb"},
     freshness_policy=dg.FreshnessPolicy.cron(deadline_cron="0 6 * * *", lower_bound_delta=dt.timedelta(hours=24)),
 )
-def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.MaterializeResult[None]:
+def release(settings: dg.ResourceParam[Settings], documents: Dataset, takedowns: Dataset) -> dg.MaterializeResult[None]:
     """One dataset: every table, a DuckDB file, documentation and checksums; made only where a table has changed."""
     bounds = read_bounds(load(settings.lexicon_dir).source)
     made = publish(
@@ -54,6 +58,7 @@ def release(settings: dg.ResourceParam[Settings], documents: Dataset) -> dg.Mate
         inputs=_inputs(settings, documents),
         licences=Licences.read(load(settings.lexicon_dir).source),
         bounds=bounds,
+        takedowns=as_read(takedowns.read().to_pylist()),
     )
     return dg.MaterializeResult(
         metadata={

@@ -22,6 +22,9 @@ from pipeline.staging.stage import stage
         "rejects": dg.AssetOut(
             key=keys.staged("rejects"), kinds={"parquet"}, description="Inputs that could not be used, and why."
         ),
+        "takedowns": dg.AssetOut(
+            key=keys.staged("takedowns"), kinds={"parquet"}, description="What must not be published. Never published."
+        ),
     },
 )
 def staging(settings: dg.ResourceParam[Settings], progress: dg.ResourceParam[Progress]) -> Iterator[dg.Output[Dataset]]:
@@ -37,7 +40,8 @@ def staging(settings: dg.ResourceParam[Settings], progress: dg.ResourceParam[Pro
             reasons = "".join(f"\n  {row['source_path']}: {row['detail']}" for row in made.rejects[:10].to_pylist())
             raise NothingToReadError(f"No text in {settings.raw_dir} could be read.{reasons}")
         yield dg.Output(made.documents, "documents")
-        yield dg.Output(write_dataset(folder / "rejects.parquet", made.rejects.schema, [made.rejects]), "rejects")
+        for name, rows in (("rejects", made.rejects), ("takedowns", made.takedowns)):
+            yield dg.Output(write_dataset(folder / f"{name}.parquet", rows.schema, [rows]), name)
 
 
 class NothingToReadError(ValueError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from pipeline.dataset import Dataset
 from pipeline.lexicon.licences import Licences
 from pipeline.lexicon.source import Source
-from pipeline.release import store
+from pipeline.release import store, takedown
 from pipeline.release.bounds import Bound, judge, read_bounds
 from pipeline.release.changes.write import write_changes
 from pipeline.release.checks import CheckError, run_checks
@@ -31,6 +31,7 @@ from pipeline.release.parquet import write_tables
 from pipeline.release.readme import write_readme
 from pipeline.release.spreadsheet import write_spreadsheets
 from pipeline.settings import PublishText
+from pipeline.staging.takedown import Takedown
 
 
 @dataclass(frozen=True)
@@ -53,32 +54,38 @@ def publish(
     inputs: Iterable[Input] = (),
     licences: Licences | None = None,
     bounds: Sequence[Bound] | None = None,
+    takedowns: Sequence[Takedown] = (),
 ) -> PublishResult:
     """Publish the tables of `folder` (`<table>.parquet` each; `texts` is made here) with the staged texts they cite.
 
-    `inputs` come sorted by path and are only asked for where a release is made.
+    `inputs` come sorted by path and are only asked for where a release is made. Documents among the `takedowns` are no
+    longer in these tables; persons' names are withheld here.
 
     Where the tables are those of the last release, byte for byte, none is made and that one is returned. Raises
     CheckError where tables do not fit together, BoundsError where they hold too little, SchemaVersionError where their
     columns changed unannounced, StoreError where another build is publishing or a later release is there; whatever is
     raised, the last release stays as it was.
     """
-    with store.locked(outputs), store.building(outputs) as built:
-        tables = write_tables(folder, staged, built, publish_text, licences or Licences.read(Source()))
+    with (
+        store.locked(outputs),
+        store.building(outputs) as built,
+        takedown.without_names(folder, staged, takedowns, built.with_name(f"{built.name}-names")) as told,
+    ):
+        tables = write_tables(told.folder, told.staged, built, publish_text, licences or Licences.read(Source()))
         last = store.releases(outputs)[-1:]
         if last and _hashes(tables) == store.table_hashes(last[0]):
             store.announce(outputs)
             return PublishResult(last[0], last[0].name, False, _moved(tables, last[0]))
-        if failures := run_checks(built, staged):
+        if failures := run_checks(built, told.staged):
             raise CheckError(failures)
-        last_rows = {table: told["rows"] for table, told in store.manifest(last[0])["tables"].items()} if last else None
+        last_rows = {table: rows["rows"] for table, rows in store.manifest(last[0])["tables"].items()} if last else None
         judged = judge(built, read_bounds(Source()) if bounds is None else bounds, last_rows)
         name = store.next_name(outputs, release_date)
         previous = last[0].name if last else None
-        listed = write_inputs(built, inputs)
+        listed = write_inputs(built, told.inputs(inputs))
         said = manifest(name, release_date.isoformat(), previous, publish_text, versions or {}, listed, tables)
-        said |= judged.said()
-        write_changes(built, said)
+        said |= {**judged.said(), "takedowns": takedown.told(takedowns)}
+        write_changes(built, said, told.before(last[0] if last else None))
         write_database(built, said)
         write_manifest(built, said)
         write_datapackage(built, said)

@@ -3,8 +3,9 @@
 Belongs here: the walk, what it passes over, and what it cannot use. Does not belong here: reading a file.
 
 Passed over in silence are hidden files and folders (a leading dot or `__MACOSX`), editors' backups (`~` at the end),
-`documents.csv` (metadata, see `metadata.py`) and what tells people about the folder: README, LICENSE, LICENCE, COPYING,
-NOTICE, CHANGELOG, CITATION, SHA256SUMS with any suffix. Every other file is read or becomes a reject.
+`documents.csv` (metadata, see `metadata.py`), `takedown.csv` (see `takedown.py`) and what tells people about the
+folder: README, LICENSE, LICENCE, COPYING, NOTICE, CHANGELOG, CITATION, SHA256SUMS with any suffix. Every other file is
+read or becomes a reject.
 """
 
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from pipeline.staging.metadata import SIDECAR
 from pipeline.staging.records import Reject
+from pipeline.staging.takedown import FILE_NAME as TAKEDOWN
 
 _ABOUT_THE_FOLDER = frozenset(
     {"readme", "license", "licence", "copying", "notice", "changelog", "citation", "sha256sums", "thumbs", "desktop"}
@@ -24,7 +26,7 @@ _TABULAR = frozenset({".json", ".csv", ".tsv", ".xlsx", ".xls", ".parquet", ".nd
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One file to read, or a `documents.csv` to take in before the files after it."""
+    """One file to read, or a `documents.csv` to take in before the files after it, or a `takedown.csv`."""
 
     path: Path
     source_path: str
@@ -85,7 +87,7 @@ def _usable(found: Found, suffixes: frozenset[str]) -> Found | Reject:
         return Reject(found.source_path, None, "unreadable", "The link leads nowhere or round in a circle. Remove it.")
     if not found.path.is_file():
         return Reject(found.source_path, None, "unreadable", "This is no ordinary file. Remove it from the raw folder.")
-    if found.path.name == SIDECAR or suffix in suffixes:
+    if found.path.name in (SIDECAR, TAKEDOWN) or suffix in suffixes:
         return found
     known = ", ".join(sorted(suffixes))
     if suffix in _PACKED:

@@ -26,6 +26,8 @@ from pipeline.staging.metadata import SIDECAR, Sidecars
 from pipeline.staging.readers import READERS
 from pipeline.staging.records import STAGED_SCHEMA, Metadata, Record, Reject
 from pipeline.staging.structure import read_structure
+from pipeline.staging.takedown import FILE_NAME as TAKEDOWN
+from pipeline.staging.takedown import TakedownError, Takedowns, read_takedowns
 from pipeline.tables.schema import arrow_schema
 
 BATCH_DOCUMENTS = 256
@@ -41,17 +43,20 @@ class RawFolderError(ValueError):
 
 @dataclass(frozen=True)
 class Staged:
-    """What staging made: documents of `STAGED_SCHEMA` in the order of the raw folder, and rows of table `rejects`."""
+    """What staging made: documents of `STAGED_SCHEMA` in the order of the raw folder, rows of table `rejects`, and the
+    list of takedowns, with how many documents each concerned.
+    """
 
     documents: Dataset
     rejects: pa.Table
+    takedowns: pa.Table
 
 
 def stage(raw: Path, target: Path, lexicon: BoilerplateLexicon, progress: Progress | None = None) -> Staged:
     """Read all of a raw folder into the Parquet file `target`, which is replaced, and return it with the rejects.
 
-    `progress` is told, now and then, how many more documents are read. Raises RawFolderError if `raw` is no folder;
-    nothing that lies in it raises.
+    `progress` is told, now and then, how many more documents are read. Raises RawFolderError if `raw` is no folder,
+    TakedownError where its list of takedowns cannot be carried out; nothing else that lies in it raises.
     """
     if not raw.is_dir():
         raise RawFolderError(f"There is no folder {raw}. Name the folder that holds the texts.")
@@ -59,8 +64,9 @@ def stage(raw: Path, target: Path, lexicon: BoilerplateLexicon, progress: Progre
     draft = target.with_name(target.name + ".draft")
     finder = DuplicateFinder()
     rejects: list[Row] = []
+    takedowns = Takedowns(read_takedowns(raw))
     with pq.ParquetWriter(draft, STAGED_SCHEMA, compression="zstd") as writer:
-        for rows in _in_batches(_documents(raw, lexicon, rejects)):
+        for rows in _in_batches(_documents(raw, lexicon, takedowns, rejects)):
             for row in rows:
                 finder.add(_without_boilerplate(row["text"], row["marks"]), row["published_date"])
             writer.write_batch(pa.RecordBatch.from_pylist(rows, schema=STAGED_SCHEMA))
@@ -68,15 +74,20 @@ def stage(raw: Path, target: Path, lexicon: BoilerplateLexicon, progress: Progre
                 progress(len(rows))
     _mark_duplicates(draft, target, finder)
     draft.unlink()
-    return Staged(Dataset.open(target), pa.Table.from_pylist(rejects, schema=arrow_schema("rejects")))
+    rejects.extend(reject.row() for reject in takedowns.unmatched())
+    refused = pa.Table.from_pylist(rejects, schema=arrow_schema("rejects"))
+    return Staged(Dataset.open(target), refused, takedowns.counted())
 
 
-def _documents(raw: Path, lexicon: BoilerplateLexicon, rejects: list[Row]) -> Iterator[Row]:
-    """Yield a row for each document that can be used, and put into `rejects` what cannot."""
+def _documents(raw: Path, lexicon: BoilerplateLexicon, takedowns: Takedowns, rejects: list[Row]) -> Iterator[Row]:
+    """Yield a row for each document that can be used and is not taken down; put into `rejects` what cannot be used."""
     sidecars = Sidecars()
     for found in discover(raw, frozenset(READERS)):
         if isinstance(found, Reject):
             rejects.append(found.row())
+        elif found.path.name == TAKEDOWN:
+            if found.source_path != TAKEDOWN:
+                raise TakedownError(f"{found.path} is not read there. Put its lines into {raw / TAKEDOWN}.")
         elif found.path.name == SIDECAR:
             rejects.extend(reject.row() for reject in sidecars.read(found.path, found.source_path))
         else:
@@ -85,6 +96,8 @@ def _documents(raw: Path, lexicon: BoilerplateLexicon, rejects: list[Row]) -> It
                 staged = record if isinstance(record, Reject) else _staged(record, said, lexicon)
                 if isinstance(staged, Reject):
                     rejects.append(staged.row())
+                    continue
+                if takedowns.removes(staged):
                     continue
                 problems = record.problems if isinstance(record, Record) else ()
                 rejects.extend(_problem(staged, problem).row() for problem in problems)

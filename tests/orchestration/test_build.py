@@ -16,8 +16,10 @@ import pytest
 from pipeline.extract import batch
 from pipeline.extract.rows import Rows, document_rows
 from pipeline.orchestration.build import BuildError, Built, build
+from pipeline.release.contents import present
 from pipeline.settings import Settings
 from pipeline.tables.schema import TABLES
+from tests.release.words import text_of
 
 
 @pytest.fixture
@@ -108,7 +110,7 @@ def test_a_text_that_breaks_an_extractor_is_rejected_and_the_rest_goes_on(
     assert pq.read_metadata(path / "documents.parquet").num_rows == 2
     (lost,) = (row for row in pq.read_table(path / "rejects.parquet").to_pylist() if row["stage"] == "extract")
     assert lost["source_path"] == "talks.md"
-    assert "ZeroDivisionError: of course" in lost["detail"]
+    assert "ZeroDivisionError in fails_on_talks" in lost["detail"]
 
 
 def test_an_extraction_that_fails_on_many_texts_stops_the_release(
@@ -147,3 +149,37 @@ def test_what_a_killed_build_left_is_cleared(copy: Settings) -> None:
     (left / "half.parquet").touch()
     build(copy)
     assert not left.exists()
+
+
+def test_a_document_taken_down_is_gone_with_all_that_rested_on_it(
+    built: Built, raw_folder: Path, settings: Settings, copy: Settings, tmp_path: Path
+) -> None:
+    raw = shutil.copytree(raw_folder, tmp_path / "raw")
+    (raw / "takedown.csv").write_text("kind,value,reason,date\ndocument,talks.md,court order,2026-11-20\n", "utf-8")
+    made = build(replace(copy, raw_dir=raw, cache_dir=settings.cache_dir))
+    assert made.is_new
+    (gone,) = set(ids(built, "documents", "document_id")) - set(ids(made, "documents", "document_id"))
+    for table in TABLES:
+        rows = pq.read_table(made.path / f"{table}.parquet")
+        assert "document_id" not in rows.column_names or gone not in rows["document_id"].to_pylist()
+    assert not any("Ethiopia" in name for name in ids(made, "actors", "name"))
+    assert any("Ethiopia" in name for name in ids(built, "actors", "name"))
+    for path, _ in present(made.path):
+        assert "share intelligence" not in text_of(path), path
+    assert "1 document, with all that rested on it, asked for on 2026-11-20: court order." in (
+        (made.path / "CHANGES.md").read_text("utf-8")
+    )
+    assert "takedown" not in "".join(ids(made, "inputs", "path"))
+
+
+def test_a_takedown_list_in_a_folder_below_is_no_silent_loss(copy: Settings, tmp_path: Path) -> None:
+    raw = shutil.copytree(copy.raw_dir, tmp_path / "raw")
+    (raw / "wire").mkdir()
+    (raw / "wire" / "takedown.csv").write_text("kind,value\ndocument,talks.md\n", "utf-8")
+    with pytest.raises(BuildError, match="Put its lines into"):
+        build(replace(copy, raw_dir=raw))
+
+
+def ids(release: Built, table: str, column: str) -> list[str]:
+    found: list[str] = pq.read_table(release.path / f"{table}.parquet")[column].to_pylist()
+    return found

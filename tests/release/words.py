@@ -13,6 +13,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _BLOB = re.compile(rb"[A-Za-z0-9+/]{200,}={0,2}")
 
 
@@ -40,7 +41,7 @@ def _content(content: bytes) -> Iterator[str]:
     else:
         text = content.decode("utf-8", "replace")
         yield text
-        yield text.encode("utf-8").decode("unicode_escape", "ignore") if "\\u" in text else ""
+        yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
         for blob in _BLOB.findall(content):
             yield from _packed(blob)
 

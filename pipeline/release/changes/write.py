@@ -16,8 +16,10 @@ from pipeline.tables.changes import FOLDER
 FILE_NAME = "CHANGES.md"
 
 
-def write_changes(release: Path, said: Mapping[str, Any]) -> None:
+def write_changes(release: Path, said: Mapping[str, Any], before: Path | None = None) -> None:
     """Compare a release that is being built with the one before, which lies beside it, and write what changed.
+
+    `before` is a copy of the one before that may be told of, where what it holds itself may not.
 
     Raises SchemaVersionError where columns changed and the schema version does not say so.
     """
@@ -25,7 +27,7 @@ def write_changes(release: Path, said: Mapping[str, Any]) -> None:
         write_none(release / FOLDER)
         told = first_report(said)
     else:
-        before = release.parent / said["previous"]
+        before = before or release.parent / said["previous"]
         old = json.loads((before / "manifest.json").read_text("utf-8"))
         require_version(column_changes(before, release), old["schema_version"], said["schema_version"])
         told = report(compare(before, release, old, said, release / FOLDER))
