@@ -31,6 +31,8 @@ _NEEDED_PHYSICAL_PLAIN = 0.5
 _NEEDED_PER_DOUBT = 0.5
 _NEEDED_OF_NOBODY = 1.5
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
+_BODIES = frozenset({"@person_noun", "@troops", "@fighter", "@installation", "@vehicle"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,20 @@ class Topics:
         private = topic.against(event, self._victims(event) if who > 0 else frozenset())
         private += _faded(other.against() for other in near)
         private += reservation(self.view, event, topic, has_public_party=who > 0)
+        if private == 0 and self._is_plain(event):
+            public = max(public, topic.speaking_for())
         return Balance(public, private, self._needed(event, who, private))
+
+    def _is_plain(self, event: Event) -> bool:
+        """Tell whether a word of violence or protest may be taken at its word where nothing points elsewhere: people,
+        buildings and vehicles suffered it or people did it, and it is told as news, not as a general truth.
+        """
+        heads = [who.head for who in event.participants if who.head is not None]
+        told = self.view.parsed.tokens[event.trigger].tag not in _PRESENT and event.event_type in _PHYSICAL
+        return told and bool(heads) and all(self.view.kinds(head) & _BODIES and self._is_common(head) for head in heads)
+
+    def _is_common(self, head: int) -> bool:
+        return self.view.parsed.tokens[head].pos == "NOUN"
 
     def _victims(self, event: Event) -> frozenset[int]:
         """Return the words that name whom violence is done to."""

@@ -10,6 +10,7 @@ from pipeline.language.clauses import Clause
 _NATURE = frozenset({"@calamity", "@creature", "@breakable"})
 _FORCES = frozenset({"@human", "@weapon", "@fighter", "@troops", "@military_action"})
 _CAUSES = ("in", "by", "from", "after", "during", "following", "of")
+_OF_DOERS = frozenset({"of", "by", ""})
 _PEOPLE_AND_ARMS = frozenset({"@pronoun_human", "@person_noun", "@chemical", "@weapon"})
 _TIMES = frozenset({"when", "after", "as", "because", "since", "while"})
 
@@ -20,7 +21,7 @@ def is_natural(view: TextView, trigger: int) -> bool:
     """
     clause = view.clauses.get(trigger)
     if clause is None:
-        return False
+        return _is_natural_noun(view, trigger)
     doers = clause.agents or _doers_before(view, clause)
     if _follows_calamity(view, trigger):
         return True
@@ -34,6 +35,14 @@ def is_natural(view: TextView, trigger: int) -> bool:
         for child in view.parsed.children(trigger, "advcl")
         if child.index in view.clauses
     )
+
+
+def _is_natural_noun(view: TextView, noun: int) -> bool:
+    """Tell whether the act a noun names is that of creatures: a walkout of the bees, an invasion by snails."""
+    doers = [
+        child.index for child in view.parsed.children(noun, "nmod", "nmod:poss") if view.case(child.index) in _OF_DOERS
+    ]
+    return bool(doers) and all("@creature" in view.kinds(head) and _is_nature(view, head) for head in doers)
 
 
 def _doers_before(view: TextView, clause: Clause) -> list[int]:

@@ -24,6 +24,8 @@ _RETOLD = 4.0
 _OF_WORKS = 3.0
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PRIVATE_PERSON = 2.5
+# What a court or jury says of firms and works while nobody else of public life is there.
+_CIVIL = 3.0
 # Types that nature may seem to do.
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "RETREAT"})
 # Types whose target may be a thing that is only spoken of.
@@ -41,6 +43,8 @@ def reservation(view: TextView, event: Event, topic: Topic, *, has_public_party:
         against += _OF_WRITER
     if _is_retold(view, event, topic):
         against += _RETOLD
+    if _is_civil(event, topic):
+        against += _CIVIL
     return against + _private_parties(view, event, topic, has_public_party)
 
 
@@ -51,6 +55,20 @@ def _is_retold(view: TextView, event: Event, topic: Topic) -> bool:
     taking_part = frozenset().union(*map(view.tokens_of, event.participants))
     of_works = (sign.weights.get("arts", 0.0) for at, sign in topic.signs if not at & taking_part)
     return sum(of_works) >= _OF_WORKS
+
+
+def _is_civil(event: Event, topic: Topic) -> bool:
+    """Tell whether judges only speak of a matter of another domain: no known party but courts, and no clear word of
+    public life but theirs and the act's (dismissed a patent suit, condemned the routine).
+    """
+    judges = [who.mention for who in event.participants if who.role == "source" and who.mention is not None]
+    is_word = event.event_type in _VERBAL and event.mode not in ("investigate", "allege")
+    if not is_word or not any(judge.actor.actor_type == "court" for judge in judges) or topic.against(event) == 0:
+        return False
+    heads = {judge.head for judge in judges} | {event.trigger}
+    named = any(mention.actor.is_known and mention.actor.actor_type != "court" for mention in topic.mentions)
+    clear = (at for at, sign in topic.signs if sign.weights.get(PUBLIC, 0.0) >= CLEAR)
+    return not named and all(at & heads for at in clear)
 
 
 def _private_parties(view: TextView, event: Event, topic: Topic, has_public_party: bool) -> float:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, Event
+from pipeline.language.parsed import Token
 from pipeline.lexicon.domains import PUBLIC, Sign
 
 # Words that by themselves show somebody of public life (rebels, minister) or of another domain weigh this much or more.
@@ -61,6 +62,9 @@ _OWN_DOMAINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "RETREAT": ("arts", "nature"),
     }
 )
+# Bodies of soldiers that stand for any crowd, and who may truly form one.
+_BODIES = frozenset({"army", "troop", "troops", "legion", "brigade", "battalion", "platoon", "armada"})
+_ARMED = frozenset({"@troops", "@fighter", "@force", "@weapon", "@vehicle", "@actor", "@place", "man", "woman", "child"})
 # What is destroyed is somebody's shop and home.
 _OF_WRECKS = ("economy", "home")
 _OWN_COUNTS = 0.4
@@ -73,8 +77,10 @@ class Topic:
     signs: tuple[tuple[frozenset[int], Sign], ...]
     mentions: tuple[ActorMention, ...]
     figures: dict[str, float]
-    # Capitalised plurals, which in sport are teams: the Rebels, the Generals.
-    plurals: frozenset[int] = frozenset()
+    # What in sport names a team: capitalised plurals (the Rebels, the Generals), somebody's troops.
+    teams: frozenset[int] = frozenset()
+    # Words of war for anything that is many: an army of cleaners, a troop of baboons.
+    figurative: frozenset[int] = frozenset()
 
     def weights(self, predicate: int | None = None, without: frozenset[int] = frozenset()) -> dict[str, float]:
         """Return the weights by domain; a predicate that is no clear sign by itself (attack, bomb, demand) is none, nor
@@ -91,8 +97,14 @@ class Topic:
         return found
 
     def is_team(self, head: int) -> bool:
-        """Tell whether a word that means soldiers or rulers elsewhere names a team here."""
-        return head in self.plurals and self.is_sport
+        """Tell whether a word that means soldiers or rulers elsewhere names a team or a player here: a captain."""
+        return self.is_sport and (head in self.teams or head in self._players)
+
+    @cached_property
+    def _players(self) -> frozenset[int]:
+        """The words that sport has for its people."""
+        of_sport = (at for at, sign in self.signs if sign.weights.get("sport", 0.0) > sign.weights.get(PUBLIC, 0.0))
+        return frozenset().union(*of_sport)
 
     def signs_within(self, tokens: frozenset[int]) -> list[Sign]:
         """Return the signs that stand wholly on some tokens."""
@@ -102,7 +114,8 @@ class Topic:
     def is_sport(self) -> bool:
         """Whether sport is what the sentence is about."""
         weights = self.weights()
-        return weights["sport"] >= max(_SPORT_IS_TOPIC, private(weights))
+        sport = weights["sport"]
+        return sport >= max(_SPORT_IS_TOPIC, *(weights[domain] for domain in weights if domain != PUBLIC))
 
     @cached_property
     def is_made_up(self) -> bool:
@@ -119,12 +132,19 @@ class Topic:
     def speaking_for(self, predicate: int | None = None) -> float:
         """What words and known actors of public life add up to."""
         countries = [mention for mention in self.mentions if mention.actor.actor_type == "country"]
-        named = [m for m in self.mentions if m not in countries and (m.mention_type == "name" or not self.is_made_up)]
+        named = [mention for mention in self.mentions if mention not in countries and self._adds(mention)]
         each = sum(self.standing(mention) for mention in named)
         states = sum(self.standing(mention) for mention in countries)
         teams = sum(sign.weights.get(PUBLIC, 0.0) for at, sign in self.signs if all(map(self.is_team, at)))
         words = (self.weights(predicate)[PUBLIC] - teams) * (_MADE_UP_COUNTS if self.is_made_up else 1.0)
         return words + each + min(states, _COUNTRIES_AT_MOST)
+
+    def _adds(self, mention: ActorMention) -> bool:
+        """Tell whether an actor says more than the words that name it: `the soldiers` count once, made-up ones never."""
+        if mention.mention_type == "name":
+            return True
+        is_counted = any(mention.head in at and sign.weights.get(PUBLIC, 0.0) >= CLEAR for at, sign in self.signs)
+        return not self.is_made_up and not is_counted
 
     def clear_act(self, predicate: int) -> float:
         """What a predicate that shows a public act by itself adds beyond its weight as a word."""
@@ -135,6 +155,8 @@ class Topic:
 
     def standing(self, mention: ActorMention) -> float:
         """What one actor adds."""
+        if mention.head in self.figurative:
+            return 0.0
         if (mention.actor.actor_type == "country" and self.is_sport) or self.is_team(mention.head):
             return _TEAM
         if not mention.actor.is_known:
@@ -148,18 +170,34 @@ def topic_of(view: TextView, index: int) -> Topic:
     words = [token for token in view.parsed.words(sentence) if any(char.isalnum() for char in token.text)]
     domains = view.lexicon.domains
     found = domains.signs([(token.lower, token.lemma.lower()) for token in words])
-    signs = tuple((frozenset(token.index for token in words[sign.first : sign.last]), sign) for sign in found)
+    figurative = frozenset(token.index for token in words if _is_figurative(view, token))
+    at_words = ((frozenset(token.index for token in words[sign.first : sign.last]), sign) for sign in found)
+    signs = tuple((at, sign) for at, sign in at_words if not at <= figurative)
     named = tuple(mention for mention in view.mentions if sentence.first <= mention.head < sentence.last)
-    plurals = frozenset(
-        token.index
-        for token in words
-        if token.index > sentence.first
-        and view.parsed.tokens[token.index - 1].lower == "the"
-        and token.text[:1].isupper()
-        and not token.text.isupper()
-        and token.text.endswith("s")
+    teams = frozenset(token.index for token in words if _may_be_team(view, token))
+    figures = domains.figures(view.document.text[sentence.start : sentence.end])
+    return Topic(signs, named, figures, teams, figurative)
+
+
+def _may_be_team(view: TextView, token: Token) -> bool:
+    """Tell whether a word of war names a team where the topic is sport: `the Rebels`, a captain's `troops`."""
+    if "@troops" in view.kinds(token.index) and view.parsed.child(token.index, "nmod:poss") is not None:
+        return True
+    is_first = token.index == view.parsed.sentences[token.sentence].first
+    is_plural = token.text[:1].isupper() and not token.text.isupper() and token.text.endswith("s")
+    return not is_first and is_plural and view.parsed.tokens[token.index - 1].lower == "the"
+
+
+def _is_figurative(view: TextView, token: Token) -> bool:
+    """Tell whether a word for a body of soldiers counts others: an army of cleaners; not one of mercenaries or of
+    some number.
+    """
+    if token.lemma not in _BODIES:
+        return False
+    members = [child for child in view.parsed.children(token.index, "nmod") if view.case(child.index) == "of"]
+    return any(
+        child.pos == "NOUN" and child.tag == "NNS" and not view.kinds(child.index) & _ARMED for child in members
     )
-    return Topic(signs, named, domains.figures(view.document.text[sentence.start : sentence.end]), plurals)
 
 
 def private(weights: Mapping[str, float]) -> float:
