@@ -28,9 +28,11 @@ _NEIGHBOURS_AT_MOST = 3.0
 _NEEDED = 1.5
 _NEEDED_PHYSICAL = 1.0
 _NEEDED_PHYSICAL_PLAIN = 0.5
+_NEEDED_HARD_PLAIN = 1.0
 _NEEDED_PER_DOUBT = 0.5
 _NEEDED_OF_NOBODY = 1.5
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
+_HARD = frozenset({"COERCE", "MOBILIZE", "REJECT", "THREATEN"})
 _BODIES = frozenset({"@person_noun", "@troops", "@fighter", "@installation", "@vehicle"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -99,6 +101,8 @@ class Topics:
         if event.event_type in _PHYSICAL:
             alone = 0.0 if event.participants else _NEEDED_OF_NOBODY
             return alone + (_NEEDED_PHYSICAL if private > 0 else _NEEDED_PHYSICAL_PLAIN)
+        if private == 0 and event.participants and event.event_type in _HARD:
+            return _NEEDED_HARD_PLAIN
         return _NEEDED + (_NEEDED_PER_DOUBT * private if standing == 0 else 0.0)
 
     def _topic(self, index: int) -> Topic:
