@@ -153,7 +153,6 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
     if clause.is_passive:
         clause.patients = surface_subjects
         clause.agents = by_phrase or [head for case, head in clause.obliques if case == "by"]
-        objects = [head for head in objects if not _is_no_object(parsed, clause, head)]
         if objects:
             clause.recipients += clause.patients
             clause.patients = objects
@@ -163,16 +162,6 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
     clause.relation = token.dep
     clause.governor = token.head if token.head != token.index else None
     return clause
-
-
-def _is_no_object(parsed: ParsedText, clause: Clause, head: int) -> bool:
-    """Tell whether what a parser calls the object of a passive is what became of its subject (were taken captive), or
-    stands under a preposition, which it then does in the clause (were driven out of their homes).
-    """
-    case = case_of(parsed, head)
-    if case:
-        clause.obliques.append((case, head))
-    return bool(case) or parsed.tokens[head].lower in load_grammar().results
 
 
 def _is_not_only(parsed: ParsedText, negation: Token) -> bool:

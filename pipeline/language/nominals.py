@@ -19,6 +19,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _noun_under_mark(parsed, token)
         _maker_of_thing(parsed, token, grammar)
         _participle_as_noun(parsed, token)
+        _person_as_adjective(parsed, token, grammar)
         _pivot_as_modifier(parsed, token)
         _part_as_subject(parsed, token)
         _saying_as_noun(parsed, token, grammar)
@@ -93,6 +94,15 @@ def _participle_as_noun(parsed: ParsedText, token: Token) -> None:
     before = parsed.tokens[token.index - 1] if token.index else None
     if before is not None and before.head == token.index and before.dep == "det":
         token.pos, token.tag, token.lemma = "NOUN", "NNS", token.lower
+
+
+def _person_as_adjective(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`The premier condemned`, `a militant was shot` with the word for a person read as an adjective."""
+    if token.pos != "ADJ" or token.dep not in _NOMINAL_RELATIONS or token.lower not in grammar.person_adjectives:
+        return
+    before = parsed.child(token.index, "det", "nmod:poss", "amod", "compound")
+    if before is not None and before.index < token.index:
+        token.pos, token.tag = "NOUN", "NN"
 
 
 def _pivot_as_modifier(parsed: ParsedText, be: Token) -> None:

@@ -7,6 +7,7 @@ counted on development text. Does not belong here: errors of one sentence, or an
 from pipeline.language.complements import mend_complements
 from pipeline.language.mains import restore_main_verbs
 from pipeline.language.nominals import mend_nominals
+from pipeline.language.objects import mend_objects
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.language.relatives import mend_relatives
 from pipeline.language.series import mend_series
@@ -40,6 +41,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_relatives(parsed)
     mend_complements(parsed, grammar)
     mend_series(parsed, grammar)
+    mend_objects(parsed, grammar)
     mend_nominals(parsed, grammar)
     return parsed
 

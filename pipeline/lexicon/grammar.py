@@ -32,6 +32,7 @@ class Grammar:
     object_control: frozenset[str]
     gerund_verbs: frozenset[str]
     results: frozenset[str]
+    person_adjectives: frozenset[str]
     infinitive_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
@@ -80,6 +81,7 @@ def load_grammar() -> Grammar:
         object_control=frozenset(raw["object_control"]),
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         results=frozenset(raw["results"]),
+        person_adjectives=frozenset(raw["person_adjectives"]),
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=frozenset(verbs),

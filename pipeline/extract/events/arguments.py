@@ -206,6 +206,11 @@ def _carry(
             found.support, found.clause = "patientive", own
             found.add("patient", suffering)
             return
+    if own is not None and "subj" in roles and own.agents:
+        # The ministry was the target of a bombing.
+        found.support, found.clause = "patientive", own
+        found.add(roles["subj"], own.agents)
+        return
     for clause in carriers:
         lemma = parsed.tokens[clause.predicate].lemma
         if head in clause.patients and lemma in support["agentive"]:

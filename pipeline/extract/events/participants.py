@@ -26,6 +26,8 @@ _THINGS = ("patient", "+to", "+on", "+for", "+with")
 _LOOSE = frozenset(
     ("over", "with", "as", "after", "before", "during", "amid", "despite", "following", "since", "until", "without")
 )
+# Where somebody is moved from and to: forced the farmers from their homes.
+_WAYS = frozenset({"from", "into", "out", "onto", "off"})
 # Under which prepositions a thing names whom it concerns: a ban on, a resolution against, the conviction of.
 _CONCERNED = frozenset({"on", "against", "of", "for", "from", "to", "by", "with"})
 # Who is accused of an act did it: condemned the raid by the army on the camp.
@@ -55,7 +57,8 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
     # Suspected the clerk of theft: what somebody is accused of is no part of who they are.
     loose = _LOOSE | asked if match.predicate.pos == "verb" and frame.type == "ACCUSE" else _LOOSE
     found = [_participant(view, "source", head, loose) for head in sources]
-    found += [_participant(view, "target", head, loose) for head in targets]
+    moved = loose | _WAYS if match.predicate.lemma in view.lexicon.frames.classes["moving_verb"] else loose
+    found += [_participant(view, "target", head, moved) for head in targets]
     instrument = phrase_of(view, instruments[0]) if instruments else None
     return tuple(found), view.document.text[instrument[0] : instrument[1]] if instrument else None
 

@@ -69,5 +69,8 @@ def phrase_of(view: TextView, head: int, without: frozenset[str] = frozenset()) 
         first -= 1
     while last + 1 in kept or view.is_hyphen(last + 1):
         last += 1
+    while first < head and tokens[first].tag == "RP":
+        # Turned back lorries: the verb's particle, however the parser hung it.
+        first += 1
     last -= last > head and view.is_hyphen(last)
     return tokens[first].start, tokens[last].end

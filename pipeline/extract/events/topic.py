@@ -64,7 +64,9 @@ _OWN_DOMAINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 # Bodies of soldiers that stand for any crowd, and who may truly form one.
 _BODIES = frozenset({"army", "troop", "troops", "legion", "brigade", "battalion", "platoon", "armada"})
-_ARMED = frozenset({"@troops", "@fighter", "@force", "@weapon", "@vehicle", "@actor", "@place", "man", "woman", "child"})
+_ARMED = frozenset(
+    {"@troops", "@fighter", "@force", "@weapon", "@vehicle", "@actor", "@place", "man", "woman", "child"}
+)
 # What is destroyed is somebody's shop and home.
 _OF_WRECKS = ("economy", "home")
 _OWN_COUNTS = 0.4
@@ -140,7 +142,7 @@ class Topic:
         return words + each + min(states, _COUNTRIES_AT_MOST)
 
     def _adds(self, mention: ActorMention) -> bool:
-        """Tell whether an actor says more than the words that name it: `the soldiers` count once, made-up ones never."""
+        """Tell whether an actor says more than the words that name it: `the soldiers` count once, made-up ones not."""
         if mention.mention_type == "name":
             return True
         is_counted = any(mention.head in at and sign.weights.get(PUBLIC, 0.0) >= CLEAR for at, sign in self.signs)
@@ -195,9 +197,7 @@ def _is_figurative(view: TextView, token: Token) -> bool:
     if token.lemma not in _BODIES:
         return False
     members = [child for child in view.parsed.children(token.index, "nmod") if view.case(child.index) == "of"]
-    return any(
-        child.pos == "NOUN" and child.tag == "NNS" and not view.kinds(child.index) & _ARMED for child in members
-    )
+    return any(child.pos == "NOUN" and child.tag == "NNS" and not view.kinds(child.index) & _ARMED for child in members)
 
 
 def private(weights: Mapping[str, float]) -> float:

@@ -155,6 +155,8 @@ class TextView:
         found = {token.lemma, token.lower, token.lemma.removesuffix("s"), self.joined_lemma(head)}
         if token.lower.endswith(_SIBILANT_PLURALS):
             found.add(token.lower.removesuffix("es"))
+        if token.lower.endswith("ies"):
+            found.add(f"{token.lower.removesuffix('ies')}y")
         if token.lower.endswith("men"):
             found.add(f"{token.lower.removesuffix('men')}man")
         for form in tuple(found):

@@ -1,0 +1,33 @@
+"""What the parser took for the object of a verb and is none, or not the only one.
+
+Belongs here: mending such objects by their form. Does not belong here: other repairs (`repair.py`).
+"""
+
+from pipeline.language.parsed import ParsedText, Token
+from pipeline.lexicon.grammar import Grammar
+
+_PASSIVE = ("nsubj:pass", "aux:pass")
+
+
+def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
+    """Mend the objects of each verb of a text in place."""
+    for verb in parsed.tokens:
+        if verb.pos != "VERB":
+            continue
+        objects = parsed.children(verb.index, "obj")
+        if parsed.child(verb.index, *_PASSIVE) is not None:
+            _object_of_passive(parsed, objects, grammar)
+        elif len(objects) > 1 and parsed.child(verb.index, "iobj") is None and verb.index < objects[0].index:
+            # Gave Sri Lanka a loan: the first of two objects receives the second.
+            objects[0].dep = "iobj"
+
+
+def _object_of_passive(parsed: ParsedText, objects: list[Token], grammar: Grammar) -> None:
+    """`Were driven out of their homes`, `were taken captive`: what stands under a preposition is an oblique, what
+    became of the subject a result.
+    """
+    for held in objects:
+        if parsed.child(held.index, "case") is not None:
+            held.dep = "obl"
+        elif held.lower in grammar.results:
+            held.dep = "xcomp"
