@@ -17,7 +17,7 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
         objects = parsed.children(verb.index, "obj")
         if parsed.child(verb.index, *_PASSIVE) is not None:
             _object_of_passive(parsed, objects, grammar)
-        elif len(objects) > 1 and parsed.child(verb.index, "iobj") is None and verb.index < objects[0].index:
+        elif len(objects) > 1 and verb.lemma in grammar.giving_verbs and verb.index < objects[0].index:
             # Gave Sri Lanka a loan: the first of two objects receives the second.
             objects[0].dep = "iobj"
 

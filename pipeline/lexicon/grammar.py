@@ -33,6 +33,7 @@ class Grammar:
     gerund_verbs: frozenset[str]
     results: frozenset[str]
     person_adjectives: frozenset[str]
+    giving_verbs: frozenset[str]
     infinitive_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
@@ -82,6 +83,7 @@ def load_grammar() -> Grammar:
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         results=frozenset(raw["results"]),
         person_adjectives=frozenset(raw["person_adjectives"]),
+        giving_verbs=frozenset(raw["giving_verbs"]),
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=frozenset(verbs),
