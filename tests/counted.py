@@ -43,3 +43,8 @@ def count_status(path: Path) -> Counted:
 def count_events(path: Path) -> int:
     """Count the events read in a list of sentences that hold none."""
     return sum(len(events(row["text"])) for row in read(str(path)))
+
+
+def count_told(path: Path) -> int:
+    """Count the sentences of a list in which an event of the type labelled is read."""
+    return sum(row["type"] in {event.event_type for event in events(row["text"])} for row in read(str(path)))

@@ -3,12 +3,13 @@
 The frozen lists are scored by count alone (`tests/frozen/README.md`): nothing here may show one of their sentences.
 """
 
-from tests.counted import TESTS, Counted, count_events, count_status
+from tests.counted import TESTS, Counted, count_events, count_status, count_told
 
 # Taken on 2026-11-22.
 FROZEN = Counted(found=160, right=151, open_as_asserted=4)
 FROZEN_SILENT_EVENTS = 3
 OWN = Counted(found=561, right=543, open_as_asserted=5)
+OWN_TOLD = 217
 
 
 def is_no_worse(now: Counted, before: Counted) -> bool:
@@ -27,3 +28,7 @@ def test_the_frozen_list_of_quiet_sentences_stays_as_silent() -> None:
 def test_our_own_list_of_statuses_is_read_no_worse() -> None:
     now = count_status(TESTS / "lists/status.jsonl")
     assert is_no_worse(now, OWN), now
+
+
+def test_as_many_events_of_agency_news_are_found_with_their_type() -> None:
+    assert count_told(TESTS / "lists/told.jsonl") >= OWN_TOLD

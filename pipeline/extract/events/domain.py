@@ -9,8 +9,10 @@ once more those who take part. Against them stands the strongest of the other do
 less. An event whose participants are nobody of public life needs more evidence.
 """
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from pipeline.extract.events.reservations import reservation
 from pipeline.extract.events.topic import ACTORS, CLEAR, Topic, topic_of
@@ -32,6 +34,8 @@ _NEEDED_HARD_PLAIN = 1.0
 _NEEDED_PER_DOUBT = 0.5
 _NEEDED_OF_NOBODY = 1.5
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
+# How clearly the word of an act itself must be one of public life (bombed, confiscated) to be taken at its word.
+_OWN_WORD: Mapping[str, float] = MappingProxyType({"ASSAULT": 0.5, "PROTEST": 0.5, "COERCE": 2.0})
 _HARD = frozenset({"COERCE", "MOBILIZE", "REJECT", "THREATEN"})
 _BODIES = frozenset({"@person_noun", "@troops", "@fighter", "@installation", "@vehicle"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -69,8 +73,9 @@ class Topics:
         private = topic.against(event, self._victims(event) if who > 0 else frozenset())
         private += _faded(other.against() for other in near)
         private += reservation(self.view, event, topic, has_public_party=who > 0)
-        if private == 0 and self._is_plain(event):
-            public = max(public, topic.speaking_for())
+        own = topic.speaking_for() - topic.speaking_for(event.trigger)
+        if private == 0 and own >= _OWN_WORD.get(event.event_type, math.inf) and self._is_plain(event):
+            public += own
         return Balance(public, private, self._needed(event, who, private))
 
     def _is_plain(self, event: Event) -> bool:
@@ -78,8 +83,8 @@ class Topics:
         buildings and vehicles suffered it or people did it, and it is told as news, not as a general truth.
         """
         heads = [who.head for who in event.participants if who.head is not None]
-        told = self.view.parsed.tokens[event.trigger].tag not in _PRESENT and event.event_type in _PHYSICAL
-        return told and bool(heads) and all(self.view.kinds(head) & _BODIES and self._is_common(head) for head in heads)
+        told = self.view.parsed.tokens[event.trigger].tag not in _PRESENT and bool(heads)
+        return told and all(self.view.kinds(head) & _BODIES and self._is_common(head) for head in heads)
 
     def _is_common(self, head: int) -> bool:
         return self.view.parsed.tokens[head].pos == "NOUN"

@@ -10,7 +10,8 @@ from tests.extract.events.reading import events
 
 HERE = Path(__file__).parent
 TRAPS = HERE.parents[1] / "lists" / "quiet.jsonl"
-TRAPS_SPRUNG_AT_MOST = 16
+# Of 1,106 sentences.
+TRAPS_SPRUNG_AT_MOST = 17
 
 
 def _rows(name: str) -> list[str]:
@@ -61,3 +62,17 @@ def test_neighbouring_sentences_show_what_a_bare_one_is_about() -> None:
     bare = "They refused to withdraw."
     assert events(f"The rebels hold the town. {bare}")
     assert not events(f"The striker and the goalkeeper argued on the pitch at half time. {bare}")
+
+
+def test_a_word_of_violence_is_taken_at_its_word_where_nothing_points_elsewhere() -> None:
+    assert events("The dam was bombed.")
+    assert not events("She was shot in profile.")
+
+
+def test_bodies_of_soldiers_that_count_others_are_no_public_actors() -> None:
+    assert not events("The army of cleaners moved in at dawn.")
+    assert events("An army of mercenaries moved into the town.")
+
+
+def test_a_court_that_decides_a_suit_of_firms_tells_of_no_public_act() -> None:
+    assert not events("The judge dismissed a patent suit brought by the phone maker.")
