@@ -61,7 +61,8 @@ def publish(
     `inputs` come sorted by path and are only asked for where a release is made. Documents among the `takedowns` are no
     longer in these tables; persons' names are withheld here.
 
-    Where the tables are those of the last release, byte for byte, none is made and that one is returned. Raises
+    A release is its tables: where they are those of the last one, byte for byte, none is made and that one is returned,
+    even if today's code would write the files beside them otherwise. Raises
     CheckError where tables do not fit together, BoundsError where they hold too little, SchemaVersionError where their
     columns changed unannounced, StoreError where another build is publishing or a later release is there; whatever is
     raised, the last release stays as it was.
