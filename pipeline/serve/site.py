@@ -8,6 +8,7 @@ address names a file only if it is one of the release's own.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -22,7 +23,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pipeline.release import store
-from pipeline.release.contents import File, files, present
+from pipeline.release.contents import File, files, find
 from pipeline.release.database import FILE_NAME as DATABASE
 from pipeline.release.examples import examples
 from pipeline.release.pages import style, template
@@ -77,9 +78,7 @@ def site(release: Path) -> Starlette:
     """Return the application that serves one release."""
     said = store.manifest(release)
     database = release / DATABASE
-    found = [(path, file) for path, file in present(release) if not path.is_symlink()]
-    found.sort(key=lambda pair: files().index(pair[1]))
-    listed = {path.relative_to(release).as_posix(): (path, file) for path, file in found}
+    listed = _listed(release)
 
     def page(request: Request) -> Response:
         return _page(request, said, database, listed)
@@ -97,6 +96,16 @@ def site(release: Path) -> Starlette:
             Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
         ],
     )
+
+
+def _listed(release: Path) -> dict[str, tuple[Path, File]]:
+    """Return the files that may be asked for, by path: those a release is known to have, no links, in reading order."""
+    found = {}
+    for path in sorted(path for path in release.rglob("*") if path.is_file() and not path.is_symlink()):
+        name = path.relative_to(release).as_posix()
+        with suppress(KeyError):
+            found[name] = (path, find(name))
+    return dict(sorted(found.items(), key=lambda item: files().index(item[1][1])))
 
 
 def _page(
