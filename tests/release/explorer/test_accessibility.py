@@ -11,8 +11,7 @@ WIDE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
     [
         ("", "light", WIDE),
         ("#q=ka&status=alleged", "dark", WIDE),
-        ("#row=event.3", "light", NARROW),
-        ("#row=event.4", "dark", WIDE),
+        ("#row=event.4", "light", NARROW),
         ("#view=incidents", "dark", NARROW),
         ("#view=disputes&row=dis.0", "light", WIDE),
         ("#view=about", "dark", WIDE),
