@@ -90,8 +90,13 @@ def rings_of(country: dict[str, Any]) -> list[list[int]]:
 
 
 def points_of(ring: list[int], arcs: list[list[Point]]) -> list[Point]:
-    """Return the points of a ring."""
-    return [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
+    """Return the points of a ring, going on beyond 180 degrees where it crosses the date line."""
+    found: list[Point] = []
+    for arc in ring:
+        for x, y in arcs[arc] if arc >= 0 else arcs[~arc][::-1]:
+            turns = round((found[-1][0] - x) / 360) if found else 0
+            found.append((x + 360 * turns, y))
+    return found
 
 
 def is_speck(ring: list[int], arcs: list[list[Point]]) -> bool:

@@ -12,4 +12,4 @@ FILE_NAME = "explorer.html"
 
 def write_explorer(release: Path, said: Mapping[str, Any]) -> None:
     """Write the explorer of a release that has its tables and database; `said` is its manifest."""
-    (release / FILE_NAME).write_text(page(page_data(release, said)), "utf-8")
+    (release / FILE_NAME).write_text(page(page_data(release, said)), "utf-8", newline="\n")

@@ -21,21 +21,25 @@ export function readLand(outline) {
   const land = new Path2D();
   const names = [];
   for (const country of outline.countries) {
-    let [left, right] = [Infinity, -Infinity];
+    let size = 0;
     for (const ring of country.rings) {
-      let isFirst = true;
+      let [left, right] = [Infinity, -Infinity];
+      let last = null;
       for (const arc of ring) {
         for (const [x, y] of arc < 0 ? [...arcs[~arc]].reverse() : arcs[arc]) {
-          if (isFirst) land.moveTo(x, y);
-          else land.lineTo(x, y);
-          isFirst = false;
-          left = Math.min(left, x);
-          right = Math.max(right, x);
+          // A ring that crosses the date line goes on beyond the edge of the plane.
+          const on = last === null ? x : x + Math.round(last - x);
+          if (last === null) land.moveTo(on, y);
+          else land.lineTo(on, y);
+          last = on;
+          left = Math.min(left, on);
+          right = Math.max(right, on);
         }
       }
       land.closePath();
+      size = Math.max(size, right - left);
     }
-    names.push({ text: country.name, at: plane(country.label[0] / per, country.label[1] / per), size: right - left });
+    names.push({ text: country.name, at: plane(country.label[0] / per, country.label[1] / per), size });
   }
   const borders = new Path2D();
   for (const at of outline.borders) arcs[at].forEach(([x, y], point) => (point ? borders.lineTo(x, y) : borders.moveTo(x, y)));

@@ -9,6 +9,8 @@
 
 import { onScreen } from "./projection.js";
 
+const OVER_THE_LINE = 1.06;
+
 /** Draw everything. @param {Mark[]} marks */
 export function drawMap(canvas, land, marks, look, width, height) {
   const ratio = window.devicePixelRatio || 1;
@@ -25,19 +27,28 @@ export function drawMap(canvas, land, marks, look, width, height) {
   context.scale(look.scale, look.scale);
   context.translate(-look.x, -look.y);
   context.fillStyle = colour("--land");
-  context.fill(land.land, "evenodd");
   context.lineJoin = "round";
-  context.lineWidth = 0.8 / look.scale;
-  context.strokeStyle = colour("--coast");
-  context.stroke(land.land);
-  context.lineWidth = 1 / look.scale;
-  context.strokeStyle = colour("--border");
-  context.stroke(land.borders);
+  // The world comes again on either side, so that land across the date line is whole.
+  const [from, to] = [look.x - width / 2 / look.scale, look.x + width / 2 / look.scale];
+  for (const turn of [-1, 0, 1]) {
+    if (to < turn || from > turn + OVER_THE_LINE) continue;
+    context.save();
+    context.translate(turn, 0);
+    context.fill(land.land, "evenodd");
+    context.lineWidth = 0.8 / look.scale;
+    context.strokeStyle = colour("--coast");
+    context.stroke(land.land);
+    context.lineWidth = 1 / look.scale;
+    context.strokeStyle = colour("--border");
+    context.stroke(land.borders);
+    context.restore();
+  }
   context.restore();
   const taken = [];
-  for (const mark of [...marks].reverse()) drawMark(context, mark, onScreen(look, mark.at, width, height), colour);
+  const radius = sizing(marks);
+  for (const mark of [...marks].reverse()) drawMark(context, mark, radius(mark), onScreen(look, mark.at, width, height), colour);
   context.textBaseline = "middle";
-  placeNames(context, marks, look, width, height, colour, taken);
+  placeNames(context, marks, radius, look, width, height, colour, taken);
   for (const mark of marks) {
     const [x, y] = onScreen(look, mark.at, width, height);
     taken.push({ x: x - radius(mark), y: y - radius(mark), wide: 2 * radius(mark), tall: 2 * radius(mark) });
@@ -49,6 +60,7 @@ export function drawMap(canvas, land, marks, look, width, height) {
 
 /** Return the mark under a pixel, the smallest of several. @param {Mark[]} marks */
 export function markAt(marks, look, x, y, width, height) {
+  const radius = sizing(marks);
   let found = null;
   for (const mark of marks) {
     const [markX, markY] = onScreen(look, mark.at, width, height);
@@ -57,12 +69,14 @@ export function markAt(marks, look, x, y, width, height) {
   return found;
 }
 
-function radius(mark) {
-  return 3.5 + 2.2 * Math.log2(mark.total);
+/** Return how large each mark is: by area of the disc, the largest smaller where there are many. */
+function sizing(marks) {
+  const most = Math.max(1, ...marks.map((mark) => mark.total));
+  const largest = Math.max(5, Math.min(12, 160 / Math.sqrt(marks.length || 1)));
+  return (mark) => Math.max(3.5, largest * Math.sqrt(mark.total / most));
 }
 
-function drawMark(context, mark, [x, y], colour) {
-  const size = radius(mark);
+function drawMark(context, mark, size, [x, y], colour) {
   context.beginPath();
   if (mark.isArea) context.rect(x - size, y - size, 2 * size, 2 * size);
   else context.arc(x, y, size, 0, 2 * Math.PI);
@@ -75,7 +89,7 @@ function drawMark(context, mark, [x, y], colour) {
   context.setLineDash([]);
 }
 
-function placeNames(context, marks, look, width, height, colour, taken) {
+function placeNames(context, marks, radius, look, width, height, colour, taken) {
   context.font = `600 11.5px ${colour("--sans")}`;
   context.textAlign = "left";
   let written = 0;

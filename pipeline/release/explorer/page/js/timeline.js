@@ -140,7 +140,8 @@ function brush(bounds, unit, step, width, state, onTime) {
   const last = state.to === null ? bars - 1 : clamp(barOf(bounds, state.to) < 0 ? (state.to < bounds[0] ? 0 : bars - 1) : barOf(bounds, state.to));
   const isBrushed = state.from !== null || state.to !== null;
   const window_ = h("div", { class: "window" });
-  const layer = h("div", { class: `brush${isBrushed ? " is-brushed" : ""}` }, window_);
+  const isAll = first === 0 && last === bars - 1;
+  const layer = h("div", { class: `brush${isBrushed ? " is-brushed" : ""}${isAll ? " is-all" : ""}` }, window_);
   const show = (a, b) => {
     window_.style.left = `${a * step}px`;
     window_.style.width = `${(b - a + 1) * step}px`;
@@ -154,6 +155,7 @@ function brush(bounds, unit, step, width, state, onTime) {
     const origin = held ? (held.classList.contains("left") ? last : first) : at(event);
     layer.setPointerCapture(event.pointerId);
     layer.classList.add("is-brushed");
+    layer.classList.remove("is-all");
     const move = (moved) => show(Math.min(origin, at(moved)), Math.max(origin, at(moved)));
     move(event);
     layer.addEventListener("pointermove", move);
