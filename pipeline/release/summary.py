@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.release import store
 from pipeline.release.database import FILE_NAME
+from pipeline.release.explorer.page import FILE_NAME as PAGE
 from pipeline.release.folder import open_tables
 from pipeline.tables import schema
 
@@ -71,6 +72,7 @@ class Summary:
     incidents: tuple[Incident, ...]
     disputes: tuple[Dispute, ...]
     warnings: tuple[str, ...]
+    page: Path
     open_file: Path
     query: str
 
@@ -108,7 +110,13 @@ class Summary:
 
     def _next_steps(self) -> list[str]:
         news = "New release" if self.is_new else "Nothing changed, so no new release was made. The last one"
-        return ["", f"{news}: {self.release}", f"Open: {self.open_file}", f"and paste: {self.query}"]
+        return [
+            "",
+            f"{news}: {self.release}",
+            f"Open in a browser: {self.page}",
+            f"Open in DuckDB:    {self.open_file}",
+            f"and paste: {self.query}",
+        ]
 
 
 def summarise(release: Path, is_new: bool = True) -> Summary:
@@ -132,6 +140,7 @@ def summarise(release: Path, is_new: bool = True) -> Summary:
         incidents=incidents,
         disputes=disputes,
         warnings=tuple(store.manifest(release).get("warnings", ())),
+        page=release / PAGE,
         open_file=release / FILE_NAME,
         query=_QUERY,
     )

@@ -63,6 +63,12 @@ def test_its_query_runs_in_the_file_it_names(release):
         assert connection.execute(summary.query).fetchall()
 
 
+def test_it_names_a_page_that_is_there(release):
+    summary = summarise(release)
+    assert summary.page.is_file()
+    assert str(summary.page) in summary.text()
+
+
 def test_an_incident_without_toll_day_or_place_is_told_without(folder, staged_file, tmp_path):
     rewrite(
         folder / "incidents.parquet",
