@@ -66,7 +66,7 @@ def resolve_incidents(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, 
             [event],
             row["start_date"],
             row["end_date"],
-            {row["place_id"]} if row["place_type"] in _EXACT_PLACES else set(),
+            {row["site"]} if row["site_type"] in _EXACT_PLACES else set(),
         )
         for event, row in claims.items()
     }
@@ -134,7 +134,7 @@ def _is_tellable(
 ) -> bool:
     """A happening needs two of: a date no vaguer than a month, a place, a named participant, a toll."""
     dated = any(claims[event]["date_precision"] in ("day", "week", "month") for event in members)
-    placed = any(claims[event]["place_id"] for event in members)
+    placed = any(claims[event]["site"] for event in members)
     named = any(role in names.get(event, {}) for event in members for role in ("source", "target"))
     counted = any(event in tolls for event in members)
     return dated + placed + named + counted >= 2

@@ -30,7 +30,7 @@ from pipeline.tables.rejects import Rejects
 from pipeline.tables.sentences import Sentences
 from pipeline.tables.texts import Texts
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 _MODELS: tuple[type[Table], ...] = (
     Documents,

@@ -3,7 +3,10 @@
 CREATE OR REPLACE TEMP TABLE claims AS
 SELECT e.event_id, e.document_id, coalesce(d.duplicate_of, d.document_id) AS report_id, d.publisher, d.published_date, d.source_path,
        e.start_char, e.event_type, e.mode, CASE WHEN e.end_date IS NOT NULL THEN e.start_date END AS start_date,
-       CASE WHEN e.start_date IS NOT NULL THEN e.end_date END AS end_date, e.date_precision, e.place_id, p.place_type, p.country_code AS place_country
+       CASE WHEN e.start_date IS NOT NULL THEN e.end_date END AS end_date, e.date_precision, e.place_id, p.place_type, p.country_code AS place_country,
+       -- A village that no gazetteer knows is a place all the same: its name tells it.
+       coalesce(e.place_id, 'named ' || lower(trim(e.place_text))) AS site,
+       CASE WHEN e.place_id IS NOT NULL THEN p.place_type WHEN e.place_text IS NOT NULL THEN 'village' END AS site_type
 FROM events e
 JOIN documents d USING (document_id)
 LEFT JOIN places p USING (place_id)
@@ -18,7 +21,7 @@ FROM claims c JOIN event_actors x USING (event_id)
 WHERE x.role = 'source' AND x.actor_id IS NOT NULL
 GROUP BY ALL
 HAVING count(DISTINCT CASE WHEN c.date_precision = 'day' THEN c.start_date END) > 1
-    OR count(DISTINCT CASE WHEN c.place_type IN ('city', 'village', 'facility') THEN c.place_id END) > 1;
+    OR count(DISTINCT CASE WHEN c.site_type IN ('city', 'village', 'facility') THEN c.site END) > 1;
 
 CREATE OR REPLACE TEMP TABLE who AS
 SELECT DISTINCT c.event_id, x.role, x.actor_id, a.country_code,
@@ -37,7 +40,7 @@ WHERE q.quantity_type IN ('fatalities', 'injuries') AND q.value_low >= 3;
 CREATE OR REPLACE TEMP TABLE keys AS
 WITH every AS (
     SELECT event_id, event_type || '|day|' || start_date AS key FROM claims WHERE date_precision = 'day'
-    UNION ALL SELECT event_id, event_type || '|place|' || place_id FROM claims WHERE place_type <> 'country'
+    UNION ALL SELECT event_id, event_type || '|place|' || site FROM claims WHERE site_type <> 'country'
     UNION ALL SELECT event_id, event_type || '|' || role || '|' || actor_id FROM who JOIN claims USING (event_id) WHERE is_specific
     UNION ALL SELECT event_id, event_type || '|toll|' || quantity_type || toll FROM tolls JOIN claims USING (event_id)
 )

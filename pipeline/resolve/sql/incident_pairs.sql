@@ -34,9 +34,9 @@ scored AS (
                 WHEN b.start_date IS NULL THEN (b.published_date - a.end_date BETWEEN 0 AND $news_days)::INT
                 WHEN a.date_precision = 'day' AND b.date_precision = 'day' AND a.start_date = b.start_date THEN 3
                 WHEN a.start_date <= b.end_date AND b.start_date <= a.end_date THEN 1 ELSE 0 END AS date_score,
-           CASE WHEN a.place_id IS NULL OR b.place_id IS NULL THEN 0
-                WHEN a.place_id = b.place_id AND a.place_type IN ('city', 'village', 'facility') THEN 3
-                WHEN a.place_id = b.place_id AND a.place_type IN ('admin1', 'admin2', 'route', 'border') THEN 2
+           CASE WHEN a.site IS NULL OR b.site IS NULL THEN 0
+                WHEN a.site = b.site AND a.site_type IN ('city', 'village', 'facility') THEN 3
+                WHEN a.site = b.site AND a.site_type IN ('admin1', 'admin2', 'route', 'border') THEN 2
                 WHEN a.place_country = b.place_country THEN 1 ELSE 0 END AS place_score,
            2 * coalesce(s.actors, 0) + 3 * coalesce(s.persons, 0) + coalesce(s.countries, 0) AS actor_score,
            coalesce(s.persons, 0) AS persons,
@@ -49,8 +49,8 @@ scored AS (
     LEFT JOIN same_toll t USING (first_id, second_id)
     WHERE a.event_type = b.event_type
       AND NOT coalesce(a.start_date > b.end_date + 1 OR b.start_date > a.end_date + 1, false)
-      AND NOT coalesce(a.place_id <> b.place_id AND a.place_type IN ('city', 'village', 'facility')
-                       AND b.place_type IN ('city', 'village', 'facility'), false)
+      AND NOT coalesce(a.site <> b.site AND a.site_type IN ('city', 'village', 'facility')
+                       AND b.site_type IN ('city', 'village', 'facility'), false)
       AND (first_id, second_id) NOT IN (FROM opposed)
 )
 SELECT first_id, second_id, date_score + place_score + actor_score + toll_score + mode_score AS score
