@@ -14,8 +14,11 @@ from typer.testing import CliRunner
 
 from pipeline.cli import app
 from pipeline.lexicon import load
+from pipeline.lexicon.source import Source
 from pipeline.orchestration.build import Built
+from pipeline.release.bounds import read_bounds
 from pipeline.settings import Settings
+from pipeline.staging.takedown import read_takedowns
 
 ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -72,7 +75,7 @@ def test_commands_run(
     monkeypatch.setenv("CONFLICT_LEDGER_OUTPUTS_DIR", str(settings.outputs_dir))
     monkeypatch.setenv("CONFLICT_LEDGER_CACHE_DIR", str(settings.cache_dir))
     places = {"raw": str(settings.raw_dir), "outputs": str(settings.outputs_dir), "lexicon": str(tmp_path / "lexicon")}
-    write_lexicon(tmp_path)
+    write_files(tmp_path)
     if "--lexicon" in command:
         monkeypatch.setenv("CONFLICT_LEDGER_OUTPUTS_DIR", str(tmp_path / "outputs"))
     result = CliRunner().invoke(app, [places.get(word, word) for word in shlex.split(command)])
@@ -86,8 +89,8 @@ def test_every_command_named_is_there(page: str, command: str) -> None:
     }
 
 
-def write_lexicon(folder: Path) -> None:
-    """Write the lexicon files that the guides show."""
+def write_files(folder: Path) -> None:
+    """Write the files that the guides show."""
     for block in BLOCKS:
         if block.file:
             path = folder / block.file
@@ -96,10 +99,16 @@ def write_lexicon(folder: Path) -> None:
 
 
 def test_the_lexicon_that_is_shown_is_read(tmp_path: Path) -> None:
-    write_lexicon(tmp_path)
+    write_files(tmp_path)
     lexicon = load(tmp_path / "lexicon")
     assert lexicon.actors.actors["own.river_guard"].name == "River Guard"
+    assert {found.id: found.high for found in read_bounds(Source(tmp_path / "lexicon"))}["events_per_document"] == 40
     assert any(found.frame.id == "own.toll_gate" for found in lexicon.frames.candidates("verb", "waylay"))
+
+
+def test_the_takedowns_that_are_shown_are_read(tmp_path: Path) -> None:
+    write_files(tmp_path)
+    assert [entry.kind for entry in read_takedowns(tmp_path / "raw")] == ["document", "person"]
 
 
 @pytest.mark.parametrize("target", TARGETS)
