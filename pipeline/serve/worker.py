@@ -22,6 +22,8 @@ from pipeline.release.csv_file import write_csv
 
 _MEGABYTE = 1 << 20
 _BATCH_ROWS = 500
+_RESERVED_MEGABYTES = 3_072
+"""Address space that DuckDB's and Arrow's allocators reserve without filling it: 2,300 MB were seen."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def answer(told: Connection, database: str, sql: str, limits: Limits, as_csv: bo
 
 def _fence(limits: Limits) -> None:
     """Give up the right to write files, to dump core, and to more memory than code and query need."""
-    memory = (1536 + limits.memory_megabytes) * _MEGABYTE
+    memory = (_RESERVED_MEGABYTES + limits.memory_megabytes) * _MEGABYTE
     for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
         resource.setrlimit(kind, (most, most))
 

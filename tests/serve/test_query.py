@@ -201,7 +201,7 @@ def test_a_query_without_end_is_stopped(sql, database):
     ],
 )
 def test_a_query_of_any_size_is_stopped_before_it_fills_the_memory(sql, database):
-    with pytest.raises(QueryError, match=r"more than 256 MB of memory|asks for too much|longer than"):
+    with pytest.raises(QueryError, match=r"more than 256 MB of memory|asks for too much|longer than|exceeds this"):
         ask(database, sql, Limits(seconds=5.0, memory_megabytes=256))
 
 

@@ -36,7 +36,8 @@ def test_every_address_on_the_page_is_there(client):
     }
     assert len(addresses) > 40
     for address in sorted(addresses - {"", "data:,"}):
-        assert client.get(address).status_code == 200, address
+        answer = client.get(address)
+        assert answer.status_code == 200, (address, re.findall(r"role=\"alert\">(.*?)</p>", answer.text, re.DOTALL))
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
