@@ -55,6 +55,10 @@ def _over(view: TextView, head: int) -> list[tuple[Clause, set[str]]]:
     if token.dep == "nmod":
         case = preposition_of(view.parsed, head)
         found += [(clause, {case}) for clause in view.carriers.get(token.head, []) if token.head in clause.patients]
+    above = view.parsed.tokens[token.head]
+    if above.dep == "xcomp" and above.lemma in view.lexicon.support["guilty"] and above.head in view.clauses:
+        # Held them responsible for the attack: the verb over the adjective says whose act it is.
+        found.append((view.clauses[above.head], {preposition_of(view.parsed, head)}))
     return found
 
 

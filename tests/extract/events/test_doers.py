@@ -50,3 +50,9 @@ def test_the_owner_of_a_killing_suffers_it_unless_the_noun_says_who_does(
 ) -> None:
     event = the(text, "ASSAULT")
     assert (who(text, event, "source"), who(text, event, "target")) == (source, target)
+
+
+def test_whom_somebody_holds_responsible_is_said_to_have_done_it() -> None:
+    text = "The president held the militia responsible for the killings."
+    event = the(text, "ASSAULT")
+    assert (who(text, event, "source"), event.status) == (["the militia"], "alleged")
