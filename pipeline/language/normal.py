@@ -24,5 +24,5 @@ def parse_form(text: str) -> str:
 
 def is_upper_case(text: str) -> bool:
     """Tell whether most letters of a text are capitals, as in old wire reports."""
-    letters = [char for word in _LETTERS.findall(text) for char in word]
-    return len(letters) > 20 and sum(char.isupper() for char in letters) > _UPPER_SHARE * len(letters)
+    letters = "".join(_LETTERS.findall(text))
+    return len(letters) > 20 and sum(map(str.isupper, letters)) > _UPPER_SHARE * len(letters)

@@ -83,10 +83,15 @@ class ParsedText:
 
         A dep matches its subtypes too: `nsubj` finds `nsubj:pass`.
         """
-        found = [self.tokens[child] for child in self.tokens[index].children]
-        if not deps:
-            return found
-        return [child for child in found if child.dep in deps or child.dep.partition(":")[0] in deps]
+        tokens = self.tokens
+        own = tokens[index].children
+        if not own or not deps:
+            return [tokens[child] for child in own]
+        return [
+            tokens[child]
+            for child in own
+            if (dep := tokens[child].dep) in deps or (":" in dep and dep.partition(":")[0] in deps)
+        ]
 
     def child(self, index: int, *deps: str) -> Token | None:
         """Return the first dependent with one of `deps`, if any."""

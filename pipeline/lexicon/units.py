@@ -12,6 +12,9 @@ from functools import cached_property
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.tables.vocabulary import COUNTED_TYPES, MODIFIER_COMPARATORS
 
+# Kinds of number words that take a plural s: thirds, hundreds.
+_PLURAL_KINDS = frozenset({"denominator", "hundred", "scale", "short_scale", "dozen"})
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
@@ -153,6 +156,17 @@ class UnitLexicon:
                 "number_words.csv and units.csv must not be empty. Restore the shipped files and build again."
             )
         return read
+
+    @cached_property
+    def number_forms(self) -> dict[str, tuple[str, float, bool]]:
+        """Kind and value of every number word, as it stands and with a plural s, which the flag tells."""
+        plurals = {
+            f"{word.id}s": (word.kind, word.value, True)
+            for word in self.number_words.values()
+            if word.kind in _PLURAL_KINDS
+        }
+        own = {word.id: (word.kind, word.value, word.id == "halves") for word in self.number_words.values()}
+        return plurals | own
 
     @cached_property
     def article_units(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 Belongs here: cutting, look-up of words and phrases. Does not belong here: what neighbours make of a piece
 (`settle.py`), numbers of several words (`numbers.py`), how pieces make an expression (`grammar.py`). Every pattern is
-bounded or possessive, so the work is linear in the text.
+bounded or possessive, so the work is linear in the text; words, of which there are most, are tried first.
 """
 
 import re
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pipeline.lexicon.calendar import CalendarLexicon, CalendarWord, NamedDay
 
 _PIECE = re.compile(
-    r"""(?P<numeric>(?<!\d)(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)
+    r"""(?P<word>(?!(?<!\w)(?-i:[QH])[1-4](?!\w))[^\W\d_]++)
+    |(?!\ )(?:(?P<numeric>(?<!\d)(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)
           |(?<!\d)(?<!\d[.,])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w%]|[.,]\d)
           |(?<![\w/.-])(?:\d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2}|\d{1,2}(?P<sep2>[-/.])\d{1,2}(?P=sep2)(?:\d{4}|\d\d))
            (?![\w/]|[-.,]\d))
@@ -25,10 +26,9 @@ _PIECE = re.compile(
     |(?P<ordinal>(?<![\w.,])\d{1,2}\s?(?:st|nd|rd|th)\b)
     |(?P<elided>(?<!\w)['’]\d\d(?!\w))
     |(?P<number>\d++(?:,\d{3}(?!\d))*+(?:\.\d++)?)
-    |(?P<word>[^\W\d_]++)
     |(?P<possessive>['’](?=s\b))
     |(?P<blank>\n[ \t\r]*+\n)
-    |(?P<sign>[^\w\s])""",
+    |(?P<sign>[^\w\s]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNS = {

@@ -11,6 +11,8 @@ _SPOKEN = ("cardinal", "scale", "ordinal")
 
 def join_numbers(pieces: list[Lexeme]) -> list[Lexeme]:
     """Return the pieces with each number written in words as one piece of the class a number in figures would have."""
+    if not any(piece.kind in _SPOKEN for piece in pieces):
+        return pieces
     joined: list[Lexeme] = []
     at = 0
     while at < len(pieces):

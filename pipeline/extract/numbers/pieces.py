@@ -20,7 +20,7 @@ _NUMERAL = (
     r"|[0-9]+|(?=\.[0-9]))"
 )
 _TAIL = r"(?:\.[0-9]+)?(?:[eE][-+−]?[0-9]{1,3}(?![0-9A-Za-z]))?"
-_PIECE = re.compile(rf"(?P<numeral>{_NUMERAL}{_TAIL})|(?P<word>[A-Za-z]+)|(?P<vulgar>[¼-¾⅐-⅞])|(?P<joiner>&)")
+_PIECE = re.compile(rf"(?P<word>[A-Za-z]+)|(?! )(?:(?P<numeral>{_NUMERAL}{_TAIL})|(?P<vulgar>[¼-¾⅐-⅞])|(?P<joiner>&))")
 _GAP = re.compile(
     r"(?P<space>[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*)|(?P<hyphen>[^\S\n]?[-‐‑–][^\S\n]?)|(?P<comma>,[^\S\n])|(?P<of>\s{1,2}of\s{1,2})|(?P<none>)"
 )
@@ -64,13 +64,14 @@ class Piece:
 def pieces(text: str, lexicon: UnitLexicon) -> list[Piece]:
     """Return the pieces of a text in order, in time linear in its length."""
     found: list[Piece] = []
+    forms = lexicon.number_forms
     for match in _PIECE.finditer(text):
         kind, value, plural = match.lastgroup or "", 0.0, False
         if kind == "word":
-            known, plural = _word(match[0].lower(), lexicon)
+            known = forms.get(match[0].lower())
             if known is None:
                 continue
-            kind, value = known
+            kind, value, plural = known
         elif kind == "numeral":
             if match.end() - match.start() > _LONGEST:
                 continue
@@ -88,17 +89,6 @@ def numeral_value(written: str) -> float:
     if _EUROPEAN.fullmatch(plain):
         return float(plain.replace(".", "").replace(",", "."))
     return float(plain.replace(",", ""))
-
-
-def _word(word: str, lexicon: UnitLexicon) -> tuple[tuple[str, float] | None, bool]:
-    """Look a word up as it stands, then without a plural s."""
-    known = lexicon.number_words.get(word)
-    if known is not None:
-        return (known.kind, known.value), word == "halves"
-    single = lexicon.number_words.get(word[:-1]) if word.endswith("s") else None
-    if single is not None and single.kind in ("denominator", "hundred", "scale", "short_scale", "dozen"):
-        return (single.kind, single.value), True
-    return None, False
 
 
 def _gap(text: str, start: int, end: int) -> str:

@@ -20,11 +20,14 @@ _ARTICLE = re.compile(r"\b(?P<article>an?)\s(?P<unit>[a-z]+)\b(?!-)", re.IGNOREC
 def candidates(document: Document, dates: list[DateMention], knowledge: Lexicon) -> list[Amount]:
     """Return the amounts outside dates and masks, ranges joined."""
     text, lexicon = document.text, knowledge.units
+    numbers = _numbers(text, lexicon)
+    if not numbers:
+        return []
     masks = Masks(text, knowledge.calendar)
     points = [mention for mention in dates if mention.date_type in ("point", "recurrence")]
     kept: list[Amount] = []
     at = 0
-    for number in _numbers(text, lexicon):
+    for number in numbers:
         while at < len(points) and points[at].end <= number.start:
             at += 1
         floor = kept[-1].end if kept else 0

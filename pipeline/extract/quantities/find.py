@@ -37,7 +37,7 @@ def find_quantities(
     """Return the quantities of a text in text order. Spans are characters of `document.text`."""
     units = lexicon.units
     view = TextView(document, tuple(mentions), tuple(places), tuple(dates), (), lexicon)
-    predicates = Predicates(document.parsed, view.clauses, units)
+    predicates = Predicates(view, units)
     drafts: list[Draft] = []
     for amount in candidates(document, dates, lexicon):
         draft = _draft(document, amount, predicates, drafts, lexicon)

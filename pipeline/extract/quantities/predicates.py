@@ -5,7 +5,9 @@ Does not belong here: clause syntax (`language/clauses.py`) or the final choice 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from pipeline.extract.events.view import TextView
 from pipeline.extract.quantities.counted import Counted
 from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import ParsedText, Token
@@ -28,16 +30,26 @@ class Governor:
 class Predicates:
     """The predicates of one text by the tokens they govern."""
 
-    def __init__(self, parsed: ParsedText, clauses: dict[int, Clause], lexicon: UnitLexicon) -> None:
-        """Index the clauses by their agents and patients."""
-        self.parsed = parsed
-        self.clauses = clauses
+    def __init__(self, view: TextView, lexicon: UnitLexicon) -> None:
+        """Keep the text; its clauses are read once something asks for them."""
+        self.parsed = view.parsed
         self.lexicon = lexicon
-        self.roles: dict[int, list[tuple[int, str]]] = {}
-        for clause in clauses.values():
+        self._view = view
+
+    @property
+    def clauses(self) -> dict[int, Clause]:
+        """The clauses of the text by predicate."""
+        return self._view.clauses
+
+    @cached_property
+    def roles(self) -> dict[int, list[tuple[int, str]]]:
+        """The predicates a token is agent or patient of, with the side it stands on."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for clause in self.clauses.values():
             for side, heads in (("agent", clause.agents), ("patient", clause.patients)):
                 for head in heads:
-                    self.roles.setdefault(head, []).append((clause.predicate, side))
+                    found.setdefault(head, []).append((clause.predicate, side))
+        return found
 
     def over(self, counted: Counted) -> list[Governor]:
         """Return the predicates over a counted phrase, those that give a type first, in order of weight."""
