@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
-    """One syntactic word. `head` is the index of its governor, its own index for the root of a sentence."""
+    """One syntactic word, equal to itself alone. `head` is the index of its governor, its own for a sentence's root."""
 
     index: int
     start: int

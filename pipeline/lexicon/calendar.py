@@ -13,6 +13,16 @@ from pipeline.lexicon.source import Source
 
 _PIECE = re.compile(r"\d+/\d+|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+|[^\w\s]")
 
+# Kinds of words that only join or turn others: without one of another kind they make no temporal expression.
+_JOINING_KINDS = (
+    "a ago after and approximately before between bound during earlier edge edgenoun every fiscal following from "
+    "fromnow in later movement next nothing of old on previous same since that the this to until vaguecount zone"
+)
+_JOINING = frozenset(_JOINING_KINDS.split())
+_COUNTED = frozenset({"month", "weekday", "weekdays", "deictic", "every"})
+# Cardinals that can open a year ("nineteen ninety-six"); the rest need a unit or a month beside them.
+_CENTURIES = range(10, 21)
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarWord:
@@ -27,6 +37,20 @@ class CalendarWord:
     kind: str
     value: str
     forms: tuple[str, ...]
+    needs: str = ""
+
+    @property
+    def meant(self) -> int | str:
+        """What the word stands for, a number where its kind is counted."""
+        return int(self.value) if self.kind in _COUNTED else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What one word form by itself stands for; `needs` is that of its entry, `short` for a short form ("sept")."""
+
+    kind: str
+    value: int | str
     needs: str = ""
 
 
@@ -97,6 +121,15 @@ class CalendarLexicon:
         }
 
     @cached_property
+    def senses(self) -> dict[str, Sense]:
+        """Single-word forms and number words, the number before another sense."""
+        words = {
+            form: Sense(word.kind, word.meant, "short" if is_short else word.needs)
+            for form, (word, is_short) in self.words.items()
+        }
+        return words | {form: Sense(word.kind, word.value) for form, word in self.numbers.items()}
+
+    @cached_property
     def phrases(self) -> dict[str, list[tuple[tuple[str, ...], CalendarWord | NamedDay]]]:
         """Forms of several pieces and all named days, by first piece, longest first."""
         found: dict[str, list[tuple[tuple[str, ...], CalendarWord | NamedDay]]] = defaultdict(list)
@@ -107,6 +140,22 @@ class CalendarLexicon:
                 if len(parts) > 1 or isinstance(entry, NamedDay):
                     found[parts[0]].append((parts, entry))
         return {first: sorted(forms, key=lambda form: -len(form[0])) for first, forms in found.items()}
+
+    @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """Words of which a temporal expression that is not in figures holds at least one."""
+        single = {form for form, (word, _) in self.words.items() if word.kind not in _JOINING}
+        single |= {form for form, word in self.numbers.items() if word.kind != "cardinal" or word.value in _CENTURIES}
+        phrases = [
+            {part for part in parts if part.isalpha()}
+            for forms in self.phrases.values()
+            for parts, entry in forms
+            if isinstance(entry, NamedDay) or entry.kind not in _JOINING
+        ]
+        rarest = {
+            max(words, key=lambda word: (len(word), word)) for words in phrases if words and words.isdisjoint(single)
+        }
+        return frozenset(single | rarest)
 
     @cached_property
     def days_of_month(self) -> re.Pattern[str]:

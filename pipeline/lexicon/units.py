@@ -169,6 +169,11 @@ class UnitLexicon:
         return plurals | own
 
     @cached_property
+    def predicate_openers(self) -> frozenset[str]:
+        """First words of the predicates of several words."""
+        return frozenset(predicate.partition(" ")[0] for predicate in self.predicates if " " in predicate)
+
+    @cached_property
     def article_units(self) -> frozenset[str]:
         """Words of the units that an article counts."""
         return frozenset(word for unit in self.units.values() if unit.takes_article for word in unit.words)

@@ -15,6 +15,7 @@ from pipeline.extract.dates.hemisphere import Hemispheres
 from pipeline.extract.dates.joins import joined
 from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Shift
+from pipeline.extract.dates.presence import may_hold_date
 from pipeline.extract.dates.resolve import Dated, Resolver
 from pipeline.extract.dates.settle import settled
 from pipeline.extract.dates.tense import Tenses
@@ -31,6 +32,8 @@ def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMenti
 
     `places` are those named in the text, in order: its seasons are those of the hemisphere they lie in.
     """
+    if not may_hold_date(document.text, lexicon.calendar):
+        return []
     tokens = {token.start: token for token in document.parsed.tokens}
     pieces, codes = settled(document.text, lexicon.calendar, tokens)
     matches = joined(search(pieces, codes), pieces)

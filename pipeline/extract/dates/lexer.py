@@ -42,15 +42,14 @@ _SIGNS = {
     "'": "apostrophe",
     **dict.fromkeys(".;:!?", "stop"),
 }
-_VALUED = frozenset({"month", "weekday", "weekdays", "deictic", "every"})
 _MARKS = ("$", "€", "£", "¥", "#", "_")
 _LONGEST_NUMBER = 9
 _YEARS = range(1000, 2101)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexeme:
-    """One piece of the text; `kind` is its class, `value` what it stands for in it.
+    """One piece of the text, equal to itself alone; `kind` is its class, `value` what it stands for in it.
 
     `needs` says what its neighbours must show before the class is believed; it is empty where nothing need be shown.
     """
@@ -69,7 +68,7 @@ def cut(text: str, lexicon: CalendarLexicon) -> list[Lexeme]:
     """Return the pieces of a text in order, phrases of the lexicon joined."""
     pieces: list[Lexeme] = []
     for match in _PIECE.finditer(text):
-        group, form, start, end = match.lastgroup or "", match[0], match.start(), match.end()
+        group, form, (start, end) = match.lastgroup or "", match[0], match.span()
         if pieces and start < pieces[-1].end:
             continue
         if group == "word":
@@ -87,23 +86,14 @@ def cut(text: str, lexicon: CalendarLexicon) -> list[Lexeme]:
 
 def _word(form: str, start: int, end: int, text: str, lexicon: CalendarLexicon) -> Lexeme:
     lower, is_capital = form.lower(), form[0].isupper()
-    number = lexicon.numbers.get(lower)
-    if number:
-        return Lexeme(number.kind, number.value, start, end, lower, is_capital)
-    found = lexicon.words.get(lower)
-    if not found:
+    sense = lexicon.senses.get(lower)
+    if sense is None:
         return Lexeme("other", lower, start, end, lower, is_capital)
-    word, is_short = found
-    needs = word.needs
-    if is_short:
-        is_dotted = text.startswith(".", end)
-        needs = "dotted" if is_dotted else "short"
-        end += is_dotted
-    return Lexeme(word.kind, _value(word), start, end, lower, is_capital, needs)
-
-
-def _value(word: CalendarWord) -> int | str:
-    return int(word.value) if word.kind in _VALUED else word.value
+    needs = sense.needs
+    if needs == "short" and text.startswith(".", end):
+        needs = "dotted"
+        end += 1
+    return Lexeme(sense.kind, sense.value, start, end, lower, is_capital, needs)
 
 
 def _number(form: str, start: int, end: int, text: str, follows_month: bool) -> Lexeme:
@@ -124,16 +114,19 @@ def _number(form: str, start: int, end: int, text: str, follows_month: bool) -> 
 
 
 def _phrases(pieces: list[Lexeme], lexicon: CalendarLexicon) -> list[Lexeme]:
+    phrases = lexicon.phrases
+    if phrases.keys().isdisjoint([piece.lower for piece in pieces]):
+        return pieces
     merged: list[Lexeme] = []
     at = 0
     while at < len(pieces):
         first = pieces[at]
-        for parts, entry in lexicon.phrases.get(first.lower, ()):
+        for parts, entry in phrases.get(first.lower, ()):
             if _reads(pieces, at, parts):
                 last = pieces[at + len(parts) - 1]
                 lower = " ".join(parts)
                 if isinstance(entry, CalendarWord):
-                    piece = Lexeme(entry.kind, _value(entry), first.start, last.end, lower, first.is_capital)
+                    piece = Lexeme(entry.kind, entry.meant, first.start, last.end, lower, first.is_capital)
                 else:
                     piece = Lexeme("holiday", entry.id, first.start, last.end, lower, first.is_capital, "", entry)
                 merged.append(piece)

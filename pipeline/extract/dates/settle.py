@@ -31,6 +31,8 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
     pieces = join_numbers(cut(text, lexicon))
     has_case = not is_upper_case(text)
     for at, piece in enumerate(pieces):
+        if piece.kind == "other":
+            continue
         if piece.kind == "slash" and not _is_date_in_figures(pieces, at, lexicon):
             piece.kind = "other"
         elif piece.kind == "decade":

@@ -46,6 +46,8 @@ def find_quantities(
     drafts = [with_rate(document.text, draft, units) for draft in drafts]
     relate(document.text, document.parsed, drafts, units)
     drafts += _singles(document, predicates, drafts)
+    if not drafts:
+        return []
     drafts.sort(key=lambda draft: (draft.amount.number_start, draft.end))
     linked = Linker(view, events).link_all(drafts)
     places_of = {id(draft): at for at, draft in enumerate(drafts)}

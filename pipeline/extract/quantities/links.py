@@ -46,6 +46,7 @@ class Linker:
         self.view = view
         self.events = events
         self.by_target: dict[int, list[int]] = {}
+        self.standings: dict[int, tuple[str, Attribution | None]] = {}
         self.mentions = sorted(view.mentions, key=lambda mention: (mention.start, mention.end))
         self.starts = [mention.start for mention in self.mentions]
         self.by_trigger: dict[int, list[int]] = {}
@@ -115,8 +116,10 @@ class Linker:
         if sentence is None or sentence.last - sentence.first > _LONGEST_PROSE:
             return "asserted", None
         token = draft.governors[0].token if draft.governors else draft.tokens[0]
-        standing = standing_of(self.view, token, self._carrier(token))
-        return standing.status(), standing.attribution
+        if token not in self.standings:
+            standing = standing_of(self.view, token, self._carrier(token))
+            self.standings[token] = standing.status(), standing.attribution
+        return self.standings[token]
 
     def _carrier(self, token: int) -> Clause | None:
         for index in (token, *(ancestor.index for ancestor in self.view.parsed.ancestors(token))):

@@ -10,7 +10,7 @@ from functools import cached_property
 from pipeline.extract.events.view import TextView
 from pipeline.extract.quantities.counted import Counted
 from pipeline.language.clauses import Clause, case_of
-from pipeline.language.parsed import ParsedText, Token
+from pipeline.language.parsed import Token
 from pipeline.lexicon.units import UnitLexicon
 
 BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced"))
@@ -141,7 +141,8 @@ class Predicates:
         token = self.parsed.tokens[index]
         is_state = side == "patient" or (side == "agent" and token.pos not in ("VERB", "AUX"))
         sides = (side, "state") if is_state else (side,)
-        phrases = [f"{token.lemma} {other}" for other in self._companions(token)]
+        opens_phrase = token.lemma in self.lexicon.predicate_openers
+        phrases = [f"{token.lemma} {other}" for other in self._companions(token)] if opens_phrase else ()
         for phrase in (*phrases, token.lemma, token.lower):
             for entry in self.lexicon.predicates.get(phrase, ()):
                 if entry.side in sides:
