@@ -5,6 +5,7 @@ Belongs here: cardinals, and the cursor over the pieces. Does not belong here: f
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.numbers.pieces import Piece
 
@@ -13,8 +14,7 @@ SCALES = ("scale", "short_scale")
 _MOST_SCALES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A value read from pieces `first` to `last` (exclusive).
 
     `form` is digits, words, fraction, half, vague or ordinal; `scale` the last power it was multiplied by.

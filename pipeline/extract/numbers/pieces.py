@@ -4,7 +4,7 @@ Belongs here: one linear pass over the characters. Does not belong here: how pie
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.lexicon.units import UnitLexicon
 
@@ -49,8 +49,7 @@ VULGAR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One numeral or number word. `gap` parts it from the piece before: none, space, hyphen, comma, of, other."""
 
     start: int

@@ -4,8 +4,6 @@ Belongs here: taking a type away that only some of those counted have. Does not 
 (`predicates.py`, `neighbours.py`).
 """
 
-from dataclasses import replace
-
 from pipeline.extract.quantities.predicates import BEFALL, Governor, Predicates
 from pipeline.language.parsed import ParsedText
 
@@ -16,7 +14,7 @@ _EXCLUSIVE = (frozenset(("fatalities", "injuries")), frozenset(("fatalities", "m
 def settled(parsed: ParsedText, governors: list[Governor], predicates: Predicates) -> list[Governor]:
     """Return the governors, those of people who suffered one harm or another with the type `people`."""
     return [
-        replace(governor, quantity_type="people") if _is_either(parsed, governor, predicates) else governor
+        governor._replace(quantity_type="people") if _is_either(parsed, governor, predicates) else governor
         for governor in governors
     ]
 

@@ -13,9 +13,9 @@ from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.units import UnitLexicon
 
-_MASKS = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|(?<!\S)\S{1,64}@\S{1,200}"  # addresses
-    r"|(?<![\w.])[0-9]{1,2}\s?:\s?[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?"  # 17:22
+_ADDRESSES = r"(?:https?://|www\.)\S{1,2000}|(?<!\S)\S{1,64}@\S{1,200}"
+_FIGURES = (
+    r"(?<![\w.])[0-9]{1,2}\s?:\s?[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?"  # 17:22
     r"|(?<![\w.,])[0-9]{1,2}(?:[.:][0-5][0-9])?\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b)"  # 2.17pm, 11 a.m.
     r"|(?<!\w)[0-9]{4}\s(?:GMT|UTC|hours\b)|(?<!\w)[0-9]{1,2}\so['’]clock"
     r"|(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3,8}(?!\w)"  # 192.168.1.2
@@ -26,6 +26,10 @@ _MASKS = re.compile(
     r"|(?<!\w)(?:9\s?[-/]\s?11|7/7|24/7)(?!\w)"
     r"|(?<![\w.,])(?:[0-9]{1,3}0|(?:1[0-9]|20)[0-9]{2})['’]?s\b"  # 1990s
 )
+# Every shape in figures begins with one of these; few texts hold an address, which would be sought at every word.
+_SHAPES = re.compile(rf"(?=[0-9+])(?:{_FIGURES})")
+_SHAPES_AND_ADDRESSES = re.compile(f"{_ADDRESSES}|{_FIGURES}")
+_HINTS_OF_ADDRESS = ("@", "://", "www.")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<word>[^\W\d_][\w.]*|#)[\s\u00a0]?-?$")
 _NAME = re.compile(r"(?P<word>\b[A-Z][\w&'’.]*)\s$")
@@ -39,8 +43,9 @@ class Masks:
 
     def __init__(self, text: str, calendar: CalendarLexicon) -> None:
         """Find them in two passes: shapes, then days of a month, which may be no date ("31 June")."""
-        found = [match.span() for pattern in (_MASKS, calendar.days_of_month) for match in pattern.finditer(text)]
-        self.spans = sorted(found)
+        has_address = any(hint in text for hint in _HINTS_OF_ADDRESS)
+        patterns = (_SHAPES_AND_ADDRESSES if has_address else _SHAPES, calendar.days_of_month)
+        self.spans = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
         self.starts = [start for start, _ in self.spans]
 
     def covers(self, position: int) -> bool:

@@ -4,8 +4,8 @@ Belongs here: collecting the predicates over a counted phrase (verbs, participle
 Does not belong here: clause syntax (`language/clauses.py`) or the final choice of type (`kinds.py`).
 """
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.quantities.counted import Counted
@@ -18,8 +18,7 @@ _PRIORITY = ("fatalities", "injuries", "missing", "detained", "displaced", "popu
 _PARTICLE_DEPS = ("compound:prt", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "acl", "amod", "conj")
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """One predicate over a counted phrase: its token, what the phrase is to it, and the type this gives, if any."""
 
     token: int
