@@ -10,6 +10,7 @@ from pipeline.language.nominals import mend_nominals
 from pipeline.language.objects import mend_objects
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.language.relatives import mend_relatives
+from pipeline.language.sequence import mend_sequence
 from pipeline.language.series import mend_series
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
@@ -40,6 +41,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _bare_oblique_as_object(parsed, token, grammar)
     mend_relatives(parsed)
     mend_complements(parsed, grammar)
+    mend_sequence(parsed, grammar)
     mend_series(parsed, grammar)
     mend_objects(parsed, grammar)
     mend_nominals(parsed, grammar)

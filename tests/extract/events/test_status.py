@@ -300,3 +300,9 @@ def test_what_somebody_is_given_time_for_is_demanded() -> None:
 
 def test_who_nobody_contradicts_is_no_source() -> None:
     assert the("Nobody disputes that the soldiers opened fire on the crowd.", "ASSAULT").status == "asserted"
+
+
+def test_a_second_participle_is_as_planned_as_the_first() -> None:
+    assert {event.status for event in events("Under the truce the local forces are to be disarmed and disbanded.")} == {
+        "planned"
+    }
