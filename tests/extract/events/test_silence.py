@@ -32,3 +32,15 @@ def test_an_act_that_is_only_referred_to_is_told_elsewhere() -> None:
 
 def test_a_noun_and_the_verb_that_says_it_happened_are_one_event() -> None:
     assert len([event for event in events("A truce took hold on Tuesday.") if event.event_type == "RETREAT"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Africa there was more talk than action.",
+        "The president is expected to sign the bill within three weeks.",
+        "Witnesses claimed that two men had crossed the border.",
+    ],
+)
+def test_talk_expectations_and_men_on_the_move_are_no_events(text: str) -> None:
+    assert events(text) == []
