@@ -22,6 +22,7 @@ _BODIES_OF_PEOPLE = frozenset({"group", "community"})
 _FIGHTERS = frozenset({"REB", "JIH", "PRM"})
 _FORCES = frozenset({"MIL", "SEC"})
 _TERRITORIAL = frozenset({"SEP"})
+_CIVILIANS = frozenset({"CVL", "MAN"})
 _INFERRED_STATE = frozenset(
     [
         "GOV",
@@ -213,7 +214,8 @@ def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None
     lexicon, class_id = registry.lexicon, role.noun.class_id
     if class_id in _TERRITORIAL and (side := _territory_of_kin(registry, role.affinity)):
         return role_of(lexicon.countries.by_id[side], lexicon.actors.classes[class_id], lexicon), "coreference", True
-    is_plain = class_id in _INFERRED_STATE and not role.is_definite
+    # A crowd, two men: civilians whom no article points at are no people named before.
+    is_plain = class_id in _INFERRED_STATE | _CIVILIANS and not role.is_definite
     last = None if is_plain else registry.roles.get(class_id)
     if role.noun.needs_context and (not role.is_definite or (role.is_plural and class_id not in _FORCES)):
         return None

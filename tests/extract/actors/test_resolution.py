@@ -39,3 +39,8 @@ def test_any_text_gives_sorted_mentions_inside_it(text: str) -> None:
     found = mentions(text)
     assert [m.start for m in found] == sorted(m.start for m in found)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
+
+
+def test_a_crowd_is_not_of_the_people_named_before() -> None:
+    text = "Kenyan civilians fled to Togo. A crowd besieged the hotel."
+    assert actor_of(text, "crowd") == "role.CVL"
