@@ -1,4 +1,5 @@
 import random
+from datetime import date
 
 import pytest
 
@@ -158,6 +159,30 @@ def test_police_at_large_prove_nothing() -> None:
     found = undated("source", POLICE)
     found["events"] = [event("e1", "a", place="p.marib"), event("e2", "b", place="p.marib")]
     assert not linked(found)
+
+
+@pytest.mark.parametrize(("mode", "other"), [("explosives", None), (None, "explosives"), ("explosives", "explosives")])
+def test_a_mode_that_only_one_report_tells_speaks_neither_for_nor_against(mode: str | None, other: str | None) -> None:
+    assert linked(counted(6, mode, other)) == {("e1", "e2")}
+
+
+@pytest.mark.parametrize(("toll", "is_one"), [(192, True), (200, False), (12, False)])
+def test_an_odd_toll_of_one_week_tells_a_happening_and_a_round_one_does_not(toll: int, is_one: bool) -> None:
+    tables = counted(toll)
+    week: dict[str, object] = {"start_date": date(2021, 9, 20), "end_date": date(2021, 9, 26), "date_precision": "week"}
+    tables["events"] = [{**one, **week} for one in tables["events"]]
+    assert (linked(tables) == {("e1", "e2")}) is is_one
+
+
+def counted(toll: int, *modes: str | None) -> dict[str, list[dict[str, object]]]:
+    """Two reports of one day that count alike and name neither place nor anybody known."""
+    told = [*modes, None, None]
+    return {
+        "documents": [document("a"), document("b")],
+        "events": [event(f"e{at + 1}", "ab"[at], day="2021-09-26", mode=told[at]) for at in range(2)],
+        "quantities": [figure("q1", "a", toll), figure("q2", "b", toll)],
+        "event_quantities": [{"event_id": f"e{at}", "quantity_id": f"q{at}"} for at in (1, 2)],
+    }
 
 
 def linked(tables: dict[str, list[dict[str, object]]]) -> set[tuple[str, ...]]:
