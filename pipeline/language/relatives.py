@@ -1,11 +1,17 @@
 """Relative clauses that the parser closes too early.
 
 Belongs here: giving a relative clause behind a subject the words that the parser hung on the main verb, and the main
-verb its place where it was taken into the relative clause; a day that a clause with `when` tells of. Does not belong
-here: relative clauses as clauses (`clauses.py`).
+verb its place where it was taken into the relative clause; whom one behind `six people, four of them policemen` is
+said of; a day that a clause with `when` tells of, or that no present perfect can have. Does not belong here: clauses
+themselves (`clauses.py`).
 """
 
+import calendar
+
 from pipeline.language.parsed import ParsedText, Token, attach, put_over
+
+# No day of the calendar goes with a present perfect: what has been done has been done by now.
+_DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name[1:]))
 
 
 def mend_relatives(parsed: ParsedText) -> None:
@@ -18,7 +24,10 @@ def mend_relatives(parsed: ParsedText) -> None:
     for token in parsed.tokens:
         if token.lower == "when" and token.index:
             _raise_what_when_tells_of(parsed, token)
+        if token.tag == "VBN":
+            _lower_day_of_perfect(parsed, token)
         if token.dep.startswith("acl:relcl") and token.tag in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
+            _widen_antecedent(parsed, token)
             _raise_main_verb(parsed, token)
             _take_back_obliques(parsed, token)
 
@@ -32,6 +41,36 @@ def _raise_what_when_tells_of(parsed: ParsedText, when: Token) -> None:
     for day in parsed.children(verb.index, "obl", "obl:unmarked"):
         if max(parsed.subtree(day.index)) == when.index - 2:
             attach(parsed, day, main, day.dep)
+
+
+def _lower_day_of_perfect(parsed: ParsedText, verb: Token) -> None:
+    """`Police have arrested ten men after a mob stormed the court, on Monday night`: the mob came on that night."""
+    if all(child.tag not in ("VBP", "VBZ") or child.lemma != "have" for child in parsed.children(verb.index, "aux")):
+        return
+    for day in parsed.children(verb.index, "obl"):
+        words = parsed.subtree(day.index)
+        case = parsed.child(day.index, "case")
+        if day.index < verb.index or case is None or case.lower != "on":
+            continue
+        between = [parsed.tokens[at] for at in parsed.subtree(verb.index) if verb.index < at < min(words)]
+        past = [word for word in between if word.tag == "VBD" and word.dep.partition(":")[0] in ("acl", "advcl")]
+        if past and any(parsed.tokens[at].lower in _DAYS for at in words):
+            attach(parsed, day, past[-1], day.dep)
+
+
+def _widen_antecedent(parsed: ParsedText, relative: Token) -> None:
+    """`Six people, four of them policemen, who were killed`: behind the commas it is said of all six."""
+    part = parsed.tokens[relative.head]
+    whole = parsed.tokens[part.head]
+    number = part if part.pos == "NUM" else parsed.child(part.index, "nummod", "nsubj")
+    if number is None or whole.pos not in ("NOUN", "PROPN") or not whole.index < number.index:
+        return
+    is_share = any(word.lower in ("them", "whom") for word in parsed.children(number.index, "nmod"))
+    opens = min(parsed.subtree(number.index))
+    closes = min(parsed.subtree(relative.index)) - 1
+    commas = [parsed.tokens[at].text == "," for at in (opens - 1, closes)] if opens and closes > part.index else []
+    if is_share and all(commas):
+        attach(parsed, relative, whole, relative.dep)
 
 
 def _take_back_obliques(parsed: ParsedText, relative: Token) -> None:

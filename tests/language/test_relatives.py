@@ -24,3 +24,26 @@ def test_a_circumstance_before_the_main_verb_belongs_to_the_relative_clause(text
 
 def test_the_verb_after_a_relative_clause_is_the_main_one() -> None:
     assert _governor("The general who led the coup in May has been sworn in.", "general") == "sworn"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Police have arrested ten men after a mob stormed the court, the oldest in town, on Monday night.", "stormed"),
+        ("Police arrested ten men on Monday night.", "arrested"),
+        ("Police have said that a mob stormed the court on Monday night.", "stormed"),
+    ],
+)
+def test_no_present_perfect_has_a_day_of_the_calendar(text: str, verb: str) -> None:
+    assert _governor(text, "night") == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The list does not include six people, four of them policemen, who were killed by mines.", "people"),
+        ("The count leaves out six people and four officers who were killed by mines.", "officers"),
+    ],
+)
+def test_what_is_said_behind_a_share_is_said_of_all(text: str, whole: str) -> None:
+    assert _governor(text, "killed") == whole
