@@ -153,7 +153,7 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     chosen: PlaceMention | None = None
     trigger = view.parsed.tokens[match.token]
     for at, place in enumerate(view.places_in.get(trigger.sentence, [])):
-        if place.head in actors:
+        if place.head in actors or _tells_whose_word_it_is(view, place.head):
             continue
         case = preposition_of(view.parsed, place.head)
         patient = match.predicate.frame.type == "ASSAULT" and any(
@@ -165,6 +165,8 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
             rank: int | None = 0
         elif case in _LOCATIVE:
             rank = _rank(view, place.head, anchors)
+            if rank is None and _is_told_with_when(view, trigger.index, place.head):
+                rank = _LOOSE
             if rank is not None and case in _MOVES:
                 rank += 3
         else:
@@ -175,6 +177,31 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
         if best is None or key < best:
             best, chosen = key, place
     return chosen
+
+
+def _tells_whose_word_it_is(view: TextView, place: int) -> bool:
+    """`Two were killed, according to the ministry in Oslo`: that is where the ministry has its seat."""
+    for ancestor in view.parsed.ancestors(place):
+        if ancestor.index in view.clauses:
+            return False
+        if any(child.lower == "according" for child in view.parsed.children(ancestor.index, "case")):
+            return True
+    return False
+
+
+def _is_told_with_when(view: TextView, trigger: int, place: int) -> bool:
+    """`Two were killed on Monday when a depot burnt down near the town`: the next clause tells what killed them."""
+    for ancestor in view.parsed.ancestors(place):
+        clause = view.clauses.get(ancestor.index)
+        if clause is None:
+            continue
+        marks = view.parsed.children(ancestor.index, "advmod", "mark")
+        when = next((child for child in marks if child.lower == "when"), None)
+        if when is None or not clause.relation.startswith("advcl") or not trigger < when.index < place:
+            return False
+        between = view.parsed.tokens[trigger + 1 : when.index]
+        return not any(word.pos == "VERB" and word.tag in ("VBD", "VBZ", "VBP") for word in between)
+    return False
 
 
 def _group_anchors(view: TextView, group: list[Match]) -> list[int]:

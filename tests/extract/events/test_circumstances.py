@@ -1,6 +1,6 @@
 import datetime as dt
 
-from tests.extract.events.reading import the
+from tests.extract.events.reading import events, the
 
 
 def test_the_date_and_place_of_the_clause_are_the_events() -> None:
@@ -38,3 +38,14 @@ def test_the_day_of_an_act_is_not_the_day_on_which_it_was_condemned() -> None:
     assert the("Sudan condemned Sunday's attack on the market.", "ACCUSE").date is None
     date = the("On Sunday Sudan condemned the attack on the market.", "ACCUSE").date
     assert date is not None and date.start_date == dt.date(2021, 6, 13)
+
+
+def test_the_place_of_a_clause_with_when_is_that_of_the_deaths_it_explains() -> None:
+    text = "Five people were killed on Monday when a fuel depot blew up near Bukavu, the army said."
+    place = next(event.place for event in events(text) if text[event.trigger_start : event.trigger_end] == "killed")
+    assert place is not None and text[place.start : place.end] == "Bukavu"
+
+
+def test_the_seat_of_who_is_quoted_is_no_place_of_the_act() -> None:
+    text = "Four soldiers were killed in the attack on Tuesday, according to the defence ministry in Kinshasa."
+    assert the(text, "ASSAULT").place is None
