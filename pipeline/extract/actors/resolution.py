@@ -21,6 +21,8 @@ _ORGANISATION_TYPES = (
 _BODIES_OF_PEOPLE = frozenset({"group", "community"})
 _FIGHTERS = frozenset({"REB", "JIH", "PRM"})
 _FORCES = frozenset({"MIL", "SEC"})
+# How far behind a body its owner may stand: units of the Armenian army.
+_NEAR = 2
 _TERRITORIAL = frozenset({"SEP"})
 _CIVILIANS = frozenset({"CVL", "MAN"})
 _INFERRED_STATE = frozenset(
@@ -162,7 +164,21 @@ def _role(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, st
         return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
     if role_class.belongs_to_state and (owner := _possessor(reading, registry, found, role.possessor)):
         return role_of(owner, role_class, lexicon), "coreference", True
+    if _is_of_others(reading, found, role):
+        return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
     return _bare_role(registry, role)
+
+
+def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
+    """Tell whether a role is no actor named before: `units of the Armenian army` have their owner beside them, `the
+    local forces` are no state's.
+    """
+    if role.noun.class_id not in _FORCES:
+        return False
+    is_owned = reading.lower(found.last) == "of" and any(
+        found.last < hit.first <= found.last + _NEAR for hit in reading.hits
+    )
+    return is_owned or any(reading.lower(at) == "local" for at in range(found.first - 1, found.last))
 
 
 def _possessor(reading: Reading, registry: Registry, found: Found, kind: str) -> Country | None:

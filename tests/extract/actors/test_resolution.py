@@ -1,5 +1,6 @@
 """Bare roles are read from the text before them, and stay apart where it does not tell."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,3 +45,15 @@ def test_any_text_gives_sorted_mentions_inside_it(text: str) -> None:
 def test_a_crowd_is_not_of_the_people_named_before() -> None:
     text = "Kenyan civilians fled to Togo. A crowd besieged the hotel."
     assert actor_of(text, "crowd") == "role.CVL"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijani troops attacked the town. Baku demands that units of the Armenian army leave.",
+        "Azerbaijani troops attacked the town. Under the truce the local forces are to be disarmed.",
+    ],
+)
+def test_forces_of_others_are_not_those_named_before(text: str) -> None:
+    later = [mention for mention in mentions(text) if mention.start > text.index(".")]
+    assert "AZE.MIL" not in {mention.actor.actor_id for mention in later}

@@ -152,6 +152,7 @@ BESIDES = [
     ("The governor called reports of a massacre of farmers a fable.", "ASSAULT", "denied"),
     ("Rebels gathered near Gao for an attack on the refinery.", "ASSAULT", "planned"),
     ("The army is bent on attacking Gao.", "ASSAULT", "planned"),
+    ("Members of the court are obliged to arrest the general.", "COERCE", "hypothetical"),
     ("In the event that rebels attack the refinery, it will be shut.", "ASSAULT", "hypothetical"),
     ("Soldiers stopped the rebels attacking the refinery.", "ASSAULT", "denied"),
     ("The rebels lacked the weapons to attack the refinery.", "ASSAULT", "denied"),
