@@ -28,6 +28,18 @@ def test_status_stands_at_every_row_and_at_the_top_of_a_record(opened, small):
     assert page.inner_text("#record-title").startswith("Denied")
 
 
+def test_a_list_drawn_anew_between_press_and_release_loses_no_click(opened, small):
+    page = opened(small)
+    page.locator(".row").nth(2).scroll_into_view_if_needed()
+    page.locator(".row").nth(2).hover()
+    page.mouse.down()
+    page.evaluate("window.dispatchEvent(new Event('resize'))")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    page.mouse.up()
+    expect(page.locator("#record-title")).to_be_visible()
+
+
 def test_a_record_shows_the_sentence_with_its_parts_marked(opened, small):
     page = opened(small, "#row=eve_1")
     marks = {part: page.inner_text(f".part-{part}") for part in ("trigger", "source", "place", "date", "figure")}

@@ -44,9 +44,15 @@ export function makeGrid(place, on) {
     const hadFocus = body.contains(document.activeElement);
     if (hadFocus && active < rows.length) shown.add(active);
     body.style.height = `${rows.length * tall}px`;
-    const kept = new Map([...body.children].map((element) => [Number(element.dataset.at), element]));
-    if (force) kept.clear();
-    fill(body, [...shown].sort((a, b) => a - b).map((at) => placed(kept.get(at) ?? rowElement(at), at, tall)));
+    // Rows that stay are not moved: a click on one that was taken out and put back between press and release is lost.
+    for (const element of [...body.children]) if (force || !shown.has(Number(element.dataset.at))) element.remove();
+    let next = body.firstElementChild;
+    for (const at of [...shown].sort((a, b) => a - b)) {
+      if (next && Number(next.dataset.at) === at) {
+        placed(next, at, tall);
+        next = next.nextElementSibling;
+      } else body.insertBefore(placed(rowElement(at), at, tall), next);
+    }
     if (hadFocus) elementOf(active)?.focus({ preventScroll: true });
   }
 
