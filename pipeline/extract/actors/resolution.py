@@ -164,7 +164,7 @@ def _role(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, st
         return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
     if role_class.belongs_to_state and (owner := _possessor(reading, registry, found, role.possessor)):
         return role_of(owner, role_class, lexicon), "coreference", True
-    if _is_of_others(reading, found, role):
+    if _is_of_others(reading, found, role) or _is_of_a_town(reading, found, role):
         return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
     return _bare_role(registry, role)
 
@@ -179,6 +179,19 @@ def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
         found.last < hit.first <= found.last + _NEAR for hit in reading.hits
     )
     return is_owned or any(reading.lower(at) == "local" for at in range(found.first - 1, found.last))
+
+
+def _is_of_a_town(reading: Reading, found: Found, role: Role) -> bool:
+    """Tell whether "its" points at a town or region without a name: `shots fell in the city, and its authorities`."""
+    if role.possessor != "pronoun" or reading.lexicon.actors.classes[role.noun.class_id].id in _FORCES:
+        return False
+    sentence = reading.document.parsed.sentences[reading.tokens[found.first].sentence]
+    territories = reading.lexicon.frames.classes["territory"]
+    before = reading.tokens[sentence.first + 1 : found.first]
+    return any(
+        token.pos == "NOUN" and token.lemma in territories and reading.tokens[token.index - 1].lower == "the"
+        for token in before
+    )
 
 
 def _possessor(reading: Reading, registry: Registry, found: Found, kind: str) -> Country | None:

@@ -47,6 +47,12 @@ def test_a_crowd_is_not_of_the_people_named_before() -> None:
     assert actor_of(text, "crowd") == "role.CVL"
 
 
+def test_the_authorities_of_a_town_are_no_government() -> None:
+    text = "Sudan has been at war since May. Gunfire was heard in the city, and its authorities accused the army."
+    assert actor_of(text, "authorities") != "SDN.GOV"
+    assert actor_of("Sudan closed the border, and its authorities accused Chad.", "authorities") == "SDN.GOV"
+
+
 @pytest.mark.parametrize(
     "text",
     [
