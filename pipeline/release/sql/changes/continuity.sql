@@ -54,3 +54,11 @@ JOIN nth_figure('after.quantities') AS a ON a.sentence_id = s.new_id
 CREATE VIEW before.reports AS SELECT event_id, incident_id FROM before.events;
 CREATE VIEW after.reports AS
 SELECT s.old_id AS event_id, e.incident_id FROM after.events AS e JOIN same_events AS s ON s.new_id = e.event_id;
+
+-- What to call the rows whose ids merge or split, told of either side.
+CREATE VIEW before.names AS
+SELECT 'incidents' AS table_name, incident_id AS id, title AS name FROM before.incidents
+UNION ALL SELECT 'actors', actor_id, name FROM before.actors;
+CREATE VIEW after.names AS
+SELECT 'incidents' AS table_name, incident_id AS id, title AS name FROM after.incidents
+UNION ALL SELECT 'actors', actor_id, name FROM after.actors;

@@ -1,11 +1,3 @@
-WITH named AS (
-    SELECT 'incidents' AS table_name, incident_id AS id, title AS name FROM before.incidents
-    UNION ALL SELECT 'actors', actor_id, name FROM before.actors
-),
-named_now AS (
-    SELECT 'incidents' AS table_name, incident_id AS id, title AS name FROM after.incidents
-    UNION ALL SELECT 'actors', actor_id, name FROM after.actors
-)
 SELECT
     ln(1 + sum(c.shared_count)) AS size,
     c.old_id AS row_id,
@@ -13,7 +5,7 @@ SELECT
     any_value(o.name) AS old,
     string_agg(n.name || ' [' || c.new_id || ']', '; ' ORDER BY c.shared_count DESC, c.new_id) AS new
 FROM id_changes AS c
-JOIN named AS o ON o.table_name = c.table_name AND o.id = c.old_id
-JOIN named_now AS n ON n.table_name = c.table_name AND n.id = c.new_id
+JOIN before.names AS o ON o.table_name = c.table_name AND o.id = c.old_id
+JOIN after.names AS n ON n.table_name = c.table_name AND n.id = c.new_id
 WHERE c.change = 'split'
 GROUP BY c.table_name, c.old_id
