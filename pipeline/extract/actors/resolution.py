@@ -183,7 +183,7 @@ def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
 
 def _is_of_a_town(reading: Reading, found: Found, role: Role) -> bool:
     """Tell whether "its" points at a town or region without a name: `shots fell in the city, and its authorities`."""
-    if role.possessor != "pronoun" or reading.lexicon.actors.classes[role.noun.class_id].id in _FORCES:
+    if role.possessor != "pronoun" or role.noun.class_id in _FORCES:
         return False
     sentence = reading.document.parsed.sentences[reading.tokens[found.first].sentence]
     territories = reading.lexicon.frames.classes["territory"]

@@ -32,9 +32,9 @@ def bound_of(view: TextView, date: DateMention) -> str | None:
     before = view.parsed.tokens[words[0].index - 1].lower if words[0].index else ""
     if "since" in (before, date.modifier):
         return "since"
-    if date.modifier not in ("before", "after") or not any(_is_hour(view, word) for word in words):
-        return date.modifier if date.modifier in ("until", "before", "after") else None
-    return None
+    if date.modifier in ("before", "after") and any(_is_hour(view, word) for word in words):
+        return None
+    return date.modifier if date.modifier in ("until", "before", "after") else None
 
 
 def dates_the_record(view: TextView, head: int, date: DateMention) -> bool:
@@ -58,9 +58,9 @@ def extent_of(view: TextView, trigger: Token, date: DateMention) -> DateMention:
     if bound == "since":
         clause = view.clauses.get(trigger.index)
         published = view.document.published_date
-        if clause is not None and not _reaches_today(view, clause) and "had" not in clause.auxiliaries:
-            return date
         lasts = clause is None or _reaches_today(view, clause)
+        if clause is not None and not lasts and "had" not in clause.auxiliaries:
+            return date
         end = published if lasts and published is not None and published >= date.start_date else None
         return replace(date, end_date=end, precision=None)
     if bound == "after":
