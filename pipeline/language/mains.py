@@ -6,6 +6,7 @@ tanks`, `The army laid siege to the port`, `Kenya and Uganda signed it`.
 """
 
 from pipeline.language.auxiliaries import crown, mend_auxiliaries
+from pipeline.language.openings import mend_opening
 from pipeline.language.parsed import ParsedText, Sentence, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
@@ -16,6 +17,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
     """Mend the sentences of a text in place."""
     for sentence in parsed.sentences:
+        mend_opening(parsed, sentence)
         words = parsed.words(sentence)
         for token in words:
             mend_auxiliaries(parsed, token, grammar)
