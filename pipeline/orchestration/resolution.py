@@ -22,7 +22,7 @@ FACTS = (
     "sentences", "mentions", "place_mentions", "dates", "events", "event_actors", "quantities", "event_quantities",
     "quotations",
 )  # fmt: skip
-_LINKED = ("events", "event_actors", "quantities", "event_quantities")
+_LINKED = ("events", "event_actors", "quantities", "event_quantities", "mentions", "place_mentions")
 
 STAGED, STAGED_REJECTS = keys.staged("documents"), keys.staged("rejects")
 MERGES, MEMBERSHIP = keys.resolved("actor_merges"), keys.resolved("incident_of_event")

@@ -1,12 +1,13 @@
 """Incidents: which events of the corpus are reports of one happening, and what they say together.
 
-Belongs here: pairing events by day, place, participants and toll, joining pairs that contradict nobody, the row of
-each incident. Does not belong here: finding events, or figures that disagree (`discrepancies.py`). Precision before
-recall: an event that shares too little with any other stays an incident of its own, one without day, place, name or
-toll belongs to none.
+Belongs here: pairing events by day, place, participants, toll and the story their texts tell, joining pairs that
+contradict nobody, the row of each incident. Does not belong here: finding events, or figures that disagree
+(`discrepancies.py`). Precision before recall: an event that shares too little with any other stays an incident of its
+own, one without day, place, name or toll belongs to none.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,8 @@ _SQL = Path(__file__).parent / "sql"
 _THRESHOLD = 5
 # For how many days after it a happening is news: an undated report may be of something that recent.
 _NEWS_DAYS = 3
+# What share of the pairs between two groups must be alike before the groups are one happening (average linkage).
+_LINKED_SHARE = 1 / 3
 _EXACT_PLACES = frozenset({"city", "village", "facility"})
 
 
@@ -51,10 +54,11 @@ def resolve_incidents(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, 
     """Return the table `incidents` and the pairs (event_id, incident_id).
 
     The connection must know `documents`, `events`, `event_actors`, `actors`, `places`, `quantities` and
-    `event_quantities` as tables or views with the columns of a release. The result does not depend on the order of
-    their rows.
+    `event_quantities`, `mentions` and `place_mentions` as tables or views with the columns of a release. The result
+    does not depend on the order of their rows.
     """
-    connection.execute((_SQL / "incident_claims.sql").read_text("utf-8"))
+    for name in ("incident_claims", "incident_names"):
+        connection.execute((_SQL / f"{name}.sql").read_text("utf-8"))
     claims = {
         row["event_id"]: row
         for row in _rows(
@@ -73,9 +77,13 @@ def resolve_incidents(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, 
     pairs = connection.execute(
         (_SQL / "incident_pairs.sql").read_text("utf-8"), {"threshold": _THRESHOLD, "news_days": _NEWS_DAYS}
     ).fetchall()
+    alike: dict[str, set[str]] = defaultdict(set)
+    for first, second, _ in pairs:
+        alike[first].add(second)
+        alike[second].add(first)
     for first, second, _ in pairs:
         here, there = clusters[first], clusters[second]
-        if here is not there and here.agrees(there):
+        if here is not there and here.agrees(there) and _are_linked(here, there, alike):
             here.absorb(there)
             for event in there.events:
                 clusters[event] = here
@@ -94,6 +102,12 @@ def resolve_incidents(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, 
     membership.sort(key=lambda row: row["event_id"])
     pairs_schema = pa.schema([("event_id", pa.string()), ("incident_id", pa.string())])
     return pa.Table.from_pylist(rows, arrow_schema("incidents")), pa.Table.from_pylist(membership, pairs_schema)
+
+
+def _are_linked(here: _Cluster, there: _Cluster, alike: Mapping[str, set[str]]) -> bool:
+    """Tell whether enough events of one cluster are like events of the other: one likeness alone chains happenings."""
+    links = sum(len(alike[event].intersection(there.events)) for event in here.events)
+    return links >= _LINKED_SHARE * len(here.events) * len(there.events)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:

@@ -82,6 +82,8 @@ def database(**tables: Sequence[Row]) -> duckdb.DuckDBPyConnection:
         "places",
         "quantities",
         "event_quantities",
+        "mentions",
+        "place_mentions",
         "incidents",
     ):
         schema = arrow_schema(name)

@@ -34,7 +34,13 @@ FROM claims c JOIN event_actors x USING (event_id) JOIN actors a USING (actor_id
 CREATE OR REPLACE TEMP TABLE tolls AS
 SELECT DISTINCT c.event_id, q.quantity_type, q.value_low AS toll
 FROM claims c JOIN event_quantities USING (event_id) JOIN quantities q USING (quantity_id)
-WHERE q.quantity_type IN ('fatalities', 'injuries') AND q.value_low >= 3;
+WHERE q.quantity_type IN ('fatalities', 'injuries', 'detained', 'missing', 'displaced') AND q.value_low >= 3;
+
+-- Participants whom nobody knows otherwise, by the head of their words: `two crowded minibuses` are minibuses.
+CREATE OR REPLACE TEMP TABLE nouns AS
+SELECT DISTINCT c.event_id, x.role, regexp_extract(lower(regexp_replace(x.text, '\s+(of|in|on|at|from|near|who|that|which|with|for|to)\s.*$|,.*$', '')), '(\w+)\W*$', 1) AS noun
+FROM claims c JOIN event_actors x USING (event_id)
+WHERE x.actor_id IS NULL;
 
 -- What two reports of one happening may have in common; a key that very many share tells nothing and is left out.
 CREATE OR REPLACE TEMP TABLE keys AS
@@ -43,5 +49,6 @@ WITH every AS (
     UNION ALL SELECT event_id, event_type || '|place|' || site FROM claims WHERE site_type <> 'country'
     UNION ALL SELECT event_id, event_type || '|' || role || '|' || actor_id FROM who JOIN claims USING (event_id) WHERE is_specific
     UNION ALL SELECT event_id, event_type || '|toll|' || quantity_type || toll FROM tolls JOIN claims USING (event_id)
+    UNION ALL SELECT event_id, event_type || '|noun|' || role || '|' || noun FROM nouns JOIN claims USING (event_id) WHERE length(noun) > 2
 )
 SELECT * FROM every WHERE key IN (SELECT key FROM every GROUP BY key HAVING count(*) BETWEEN 2 AND 400);
