@@ -1,81 +1,117 @@
-"""When and where: the date and the place a text gives an event.
+"""When: the date a text gives an event in its own sentence.
 
-Belongs here: choosing among the dates and places found, by the clause they hang on. Does not belong here: reading a
-date or a place.
+Belongs here: choosing among the dates found, by the clause they hang on. Does not belong here: reading a date, what a
+date that only bounds makes of an event (`extent.py`), whose date it is behind a noun (`noun_dates.py`), places
+(`where.py`).
 """
 
 from dataclasses import replace
 
+from pipeline.extract.events.anchors import group_anchors, rank_of
 from pipeline.extract.events.extent import dates_the_record, extent_of
 from pipeline.extract.events.match import Match
+from pipeline.extract.events.noun_dates import is_bound_by, noun_dated
 from pipeline.extract.events.telling import families_of
 from pipeline.extract.events.view import TextView
-from pipeline.extract.facts import DateMention, Participant, PlaceMention
-from pipeline.language.clauses import preposition_of
+from pipeline.extract.facts import DateMention
+from pipeline.language.parsed import Token
 from pipeline.lexicon.plover import quad_class
 
-_LOCATIVE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "around",
-        "across",
-        "outside",
-        "inside",
-        "within",
-        "off",
-        "along",
-        "over",
-        "throughout",
-        "north",
-        "south",
-        "east",
-        "west",
-        "between",
-        "close",
-        "next",
-        "from",
-        "into",
-        "to",
-        "towards",
-        "toward",
-        "through",
-        "onto",
-        "of",
-    }
-)
-_MOVES = frozenset({"from", "into", "to", "towards", "toward", "through", "onto"})
-_INHERITS = frozenset({"conj", "xcomp", "advcl"})
 # How much farther off a date counts that hangs on what the event governs.
 _LOOSE = 20
+_TO_COME = frozenset({"planned", "hypothetical"})
 
 
-def date_of(view: TextView, group: list[Match]) -> DateMention | None:
+def date_of(view: TextView, group: list[Match], status: str) -> DateMention | None:
     """Return the date that hangs on the event's own words, else on the clause it shares, else the day a relative
     clause tells of (`on 3 May, when rebels attacked`); None where the text gives none.
     """
-    anchors = _group_anchors(view, group)
+    anchors = group_anchors(view, group)
     best: tuple[int, int, int] | None = None
     chosen: DateMention | None = None
     trigger = view.parsed.tokens[group[0].token]
     for at, (head, date) in enumerate(view.dates_in.get(trigger.sentence, [])):
         is_told = _is_told_of(view, trigger.index, head, date)
-        rank = 0 if is_told else _rank(view, head, anchors)
-        if rank is None:
-            rank = _rank_through(view, head, anchors)
-        if rank is None:
-            rank = _rank_of_antecedent(view, trigger.index, head)
+        rank = 0 if is_told else _rank(view, group[0], head, anchors)
+        noun = noun_dated(view, head, date)
+        if noun is not None and not is_told:
+            if noun in anchors:
+                rank = 0
+            elif noun == _antecedent(view, trigger.index):
+                rank = _rank_of_antecedent(view, trigger.index, head)
+            elif is_bound_by(view, noun, "since") and rank is not None and _is_under(view, head, noun):
+                date = replace(date, modifier="since")
+            else:
+                continue
         if rank is None or _dates_what_is_spoken_of(view, group[0], head, anchors):
             continue
-        if not is_told and dates_the_record(view, head, date):
+        if not is_told and (dates_the_record(view, head, date) or _is_of_outer_act(view, trigger, head, date, status)):
+            continue
+        if _is_deadline(view, group[0], date) or _has_not_come(view, trigger, date, status):
             continue
         key = (rank, abs(date.start - trigger.start), at)
         if best is None or key < best:
             # Since 3 February, when rebels took the town: the town was taken on that day.
             best, chosen = key, replace(date, modifier=None) if is_told else extent_of(view, trigger, date)
     return chosen
+
+
+def _rank(view: TextView, match: Match, head: int, anchors: list[int]) -> int | None:
+    rank = rank_of(view, head, anchors)
+    if rank is None:
+        rank = _rank_through(view, head, anchors)
+    return _rank_of_antecedent(view, match.token, head) if rank is None else rank
+
+
+def _antecedent(view: TextView, trigger: int) -> int | None:
+    clause = view.clauses.get(trigger)
+    return clause.governor if clause is not None and clause.relation.endswith("relcl") else None
+
+
+def _is_under(view: TextView, head: int, noun: int) -> bool:
+    return view.parsed.tokens[head].head == noun
+
+
+def _is_of_outer_act(view: TextView, trigger: Token, head: int, date: DateMention, status: str) -> bool:
+    """Tell whether a date is that of the agreeing or voting, not of what was agreed: `agreed on Monday to disarm`."""
+    if status not in _TO_COME:
+        return False
+    own = {trigger.index}
+    token = trigger
+    while token.dep == "conj" and token.head not in own:
+        token = view.parsed.tokens[token.head]
+        own.add(token.index)
+    if not token.dep.startswith(("xcomp", "ccomp", "advcl", "acl")) or rank_of(view, head, list(own)) is not None:
+        return False
+    published = view.document.published_date
+    is_past = published is not None and date.end_date is not None and date.end_date < published
+    return is_past or date.start < trigger.start
+
+
+def _is_deadline(view: TextView, match: Match, date: DateMention) -> bool:
+    """Tell whether a date bounds what is asked for or promised: `urged them to hold a vote by December`."""
+    if not quad_class(match.predicate.frame.type).startswith("verbal") or date.modifier not in ("until", "before"):
+        return False
+    asked = view.parsed.children(match.token, "xcomp", "ccomp")
+    return any(match.token < aim.index and aim.start < date.start for aim in asked)
+
+
+def _has_not_come(view: TextView, trigger: Token, date: DateMention, status: str) -> bool:
+    """Tell whether a date lies after the text though the act is told as past: it is that of something to come."""
+    clause = view.clauses.get(trigger.index)
+    published = view.document.published_date
+    if clause is None or published is None or status in _TO_COME or not _is_past(view, clause.predicate):
+        return False
+    if any(trigger.start < view.parsed.tokens[aim].start < date.start for aim in clause.under("to", "on")):
+        # Agreed to talks on Thursday: the row stands for what was agreed to.
+        return False
+    last = date.start_date if date.modifier not in ("until", "before") else date.end_date
+    return last is not None and last > published
+
+
+def _is_past(view: TextView, predicate: int) -> bool:
+    helpers = view.parsed.children(predicate, "aux", "aux:pass")
+    return view.parsed.tokens[predicate].tag == "VBD" or any(helper.tag == "VBD" for helper in helpers)
 
 
 def _is_told_of(view: TextView, trigger: int, head: int, date: DateMention) -> bool:
@@ -142,106 +178,3 @@ def _rank_through(view: TextView, head: int, anchors: list[int]) -> int | None:
 
 def _has_subject(view: TextView, predicate: int) -> bool:
     return view.parsed.child(predicate, "nsubj", "csubj", "aux") is not None
-
-
-def place_of(view: TextView, group: list[Match], participants: tuple[Participant, ...]) -> PlaceMention | None:
-    """Return the place of the clause's locatives; a place that was itself attacked is where it happened."""
-    anchors = _group_anchors(view, group)
-    match = group[0]
-    actors = {participant.head for participant in participants if participant.role == "source"}
-    best: tuple[int, int, int] | None = None
-    chosen: PlaceMention | None = None
-    trigger = view.parsed.tokens[match.token]
-    for at, place in enumerate(view.places_in.get(trigger.sentence, [])):
-        if place.head in actors or _tells_whose_word_it_is(view, place.head):
-            continue
-        case = preposition_of(view.parsed, place.head)
-        patient = match.predicate.frame.type == "ASSAULT" and any(
-            place.head == who.head for who in participants if who.role == "target"
-        )
-        if patient:
-            if place.place is not None and place.place.place_type == "country":
-                continue
-            rank: int | None = 0
-        elif case in _LOCATIVE:
-            rank = _rank(view, place.head, anchors)
-            if rank is None and _is_told_with_when(view, trigger.index, place.head):
-                rank = _LOOSE
-            if rank is not None and case in _MOVES:
-                rank += 3
-        else:
-            continue
-        if rank is None:
-            continue
-        key = (rank, abs(place.start - trigger.start), at)
-        if best is None or key < best:
-            best, chosen = key, place
-    return chosen
-
-
-def _tells_whose_word_it_is(view: TextView, place: int) -> bool:
-    """`Two were killed, according to the ministry in Oslo`: that is where the ministry has its seat."""
-    for ancestor in view.parsed.ancestors(place):
-        if ancestor.index in view.clauses:
-            return False
-        if any(child.lower == "according" for child in view.parsed.children(ancestor.index, "case")):
-            return True
-    return False
-
-
-def _is_told_with_when(view: TextView, trigger: int, place: int) -> bool:
-    """`Two were killed on Monday when a depot burnt down near the town`: the next clause tells what killed them."""
-    for ancestor in view.parsed.ancestors(place):
-        clause = view.clauses.get(ancestor.index)
-        if clause is None:
-            continue
-        marks = view.parsed.children(ancestor.index, "advmod", "mark")
-        when = next((child for child in marks if child.lower == "when"), None)
-        if when is None or not clause.relation.startswith("advcl") or not trigger < when.index < place:
-            return False
-        between = view.parsed.tokens[trigger + 1 : when.index]
-        return not any(word.pos == "VERB" and word.tag in ("VBD", "VBZ", "VBP") for word in between)
-    return False
-
-
-def _group_anchors(view: TextView, group: list[Match]) -> list[int]:
-    anchors: list[int] = []
-    for match in group:
-        anchors += [anchor for anchor in _anchors(view, match) if anchor not in anchors]
-    return anchors
-
-
-def _anchors(view: TextView, match: Match) -> list[int]:
-    """The predicates a circumstance may hang on, nearest first: the trigger, the verb that carries it, the clauses it
-    shares.
-    """
-    anchors = [match.token]
-    clause = match.arguments.clause
-    if clause is not None and match.predicate.pos == "noun" and match.arguments.support is None:
-        # What is said of an act need not be said on its day: `condemned the attack on Monday`.
-        clause = clause if match.token in clause.agents else None
-    if clause is not None and clause.predicate not in anchors:
-        anchors.append(clause.predicate)
-    start = match.token if match.token in view.clauses else (clause.predicate if clause else None)
-    seen = set(anchors)
-    while start is not None:
-        current = view.clauses.get(start)
-        token = view.parsed.tokens[start]
-        if current is None or token.head in seen:
-            break
-        if token.dep.partition(":")[0] not in _INHERITS and not (token.dep == "acl" and token.head in view.clauses):
-            break
-        start = token.head
-        seen.add(start)
-        anchors.append(start)
-    return anchors
-
-
-def _rank(view: TextView, head: int, anchors: list[int]) -> int | None:
-    """How near a circumstance hangs to the event: the position of the first predicate above it among the anchors."""
-    for ancestor in view.parsed.ancestors(head):
-        if ancestor.index in anchors:
-            return anchors.index(ancestor.index)
-        if ancestor.index in view.clauses:
-            return None
-    return None

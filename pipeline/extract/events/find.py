@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.aims import without_own_aims
 from pipeline.extract.events.around import apply_hedges
-from pipeline.extract.events.circumstances import date_of, place_of
+from pipeline.extract.events.circumstances import date_of
 from pipeline.extract.events.confidence import with_confidence
 from pipeline.extract.events.domain import keep_public
 from pipeline.extract.events.evidence import evidence_of
@@ -21,6 +21,7 @@ from pipeline.extract.events.participants import participants_of
 from pipeline.extract.events.status import standing_of
 from pipeline.extract.events.telling import refers
 from pipeline.extract.events.view import TextView
+from pipeline.extract.events.where import place_of
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, Participant, PlaceMention, Quotation
 from pipeline.lexicon import Lexicon
 
@@ -151,14 +152,15 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         for token in (other.token, *other.arguments.get("patient"))
     ]
     start, end = evidence_of(view, match, participants, extra)
-    date = date_of(view, group)
-    place = place_of(view, group, participants)
     trigger = view.parsed.tokens[match.token]
     told_mode = frame.mode or next(
         (other.predicate.frame.mode for other in group[1:] if other.predicate.frame.mode), None
     )
     told_in = view.clauses.get(match.token) or carrier
     event_type, mode = future_type(frame.type, told_mode, told_in, standing, participants)
+    status = _status_told(match, event_type, standing.status())
+    date = date_of(view, group, status)
+    place = place_of(view, group, participants)
     return Event(
         start=start,
         end=end,
@@ -168,7 +170,7 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         event_type=event_type,
         mode=mode,
         context=frame.context,
-        status=_status_told(match, event_type, standing.status()),
+        status=status,
         attribution=standing.attribution,
         participants=_without_repeats(participants),
         date=date,

@@ -38,6 +38,9 @@ def reckon(view: TextView, events: list[Event]) -> list[Event]:
             continue
         beside = next((date for date in view.dates if 0 <= offset.mention.start - date.end <= _BESIDE), None)
         other = _row_over(view, found, offset.base, base)
+        if other is None and beside is None and found[base].date is None:
+            found[base] = replace(found[base], date=_before_today(view, offset))
+            continue
         if beside is not None and beside.start_date is not None:
             # `On 3 May, a day after rebels took the town`: the day told is not that of what came before it.
             if found[base].date is None or found[base].date == beside:
@@ -100,6 +103,27 @@ def _row_over(view: TextView, events: list[Event], base: int, without: int) -> i
             if told and at != without:
                 return at
     return None
+
+
+def _before_today(view: TextView, offset: Offset) -> DateMention | None:
+    """Return the day of what is counted from the day of the text: `two days after the raid the police are still there`;
+    None where the clause beside is not told in the present.
+    """
+    published = view.document.published_date
+    base = view.parsed.tokens[offset.base]
+    beside = [base.head, *(child.index for child in view.parsed.children(base.index, "conj", "parataxis"))]
+    told_now = any(
+        at != base.index and at in view.clauses and _is_present(view, at) and not view.parsed.child(at, "cc")
+        for at in beside
+    )
+    if published is None or not told_now or offset.mention.start > base.start:
+        return None
+    return _shifted(DateMention(0, 0, "point", published, published, "day"), offset, -1)
+
+
+def _is_present(view: TextView, predicate: int) -> bool:
+    group = [view.parsed.tokens[predicate], *view.parsed.children(predicate, "aux", "cop")]
+    return any(token.tag in ("VBZ", "VBP") and token.lemma != "have" for token in group)
 
 
 def _next_in_sentence(view: TextView, events: list[Event], base: int) -> int | None:

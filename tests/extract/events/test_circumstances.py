@@ -49,3 +49,17 @@ def test_the_place_of_a_clause_with_when_is_that_of_the_deaths_it_explains() -> 
 def test_the_seat_of_who_is_quoted_is_no_place_of_the_act() -> None:
     text = "Four soldiers were killed in the attack on Tuesday, according to the defence ministry in Kinshasa."
     assert the(text, "ASSAULT").place is None
+
+
+def test_the_day_of_agreeing_is_not_the_day_of_what_is_agreed() -> None:
+    text = "The rebels agreed on Monday to lay down their arms."
+    assert the(text, "RETREAT").date is None
+
+
+def test_what_is_told_as_past_has_no_day_to_come() -> None:
+    assert the("The envoy urged the army to hold elections by December.", "REQUEST").date is None
+
+
+def test_a_present_clause_has_not_the_date_of_the_past_one_before_it() -> None:
+    found = {e.event_type: e for e in events("France recognised Chad in 1960 and keeps soldiers in Sudan.")}
+    assert found["SUPPORT"].date is not None and found["MOBILIZE"].date is None

@@ -21,3 +21,8 @@ def test_years_give_a_year() -> None:
 def test_days_cannot_be_counted_from_a_month() -> None:
     text = "In May 2013, rebels attacked the mine, two days after police arrested the union leader."
     assert the(text, "COERCE").date is None
+
+
+def test_days_after_an_act_told_in_the_present_are_counted_from_the_day_of_the_text() -> None:
+    date = the("Two days after a mob attacked the airport in Goma police are still searching.", "ASSAULT").date
+    assert date is not None and date.start_date == dt.date(2021, 6, 14)

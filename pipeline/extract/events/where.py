@@ -1,0 +1,166 @@
+"""Where: the place a text gives an event in its own clause.
+
+Belongs here: choosing among the places found, by the clause they hang on and by what hangs them there. Does not belong
+here: reading a place (`extract/places/`), places of other sentences (`scene.py`), how far off a town it was
+(`offset_place.py`).
+
+A place that belongs to somebody who takes part (`men from Goma`, `the governor of Dagestan`), that receives (`sold arms
+to Chad`) or that belongs to another act (`arrested over the riot in Osh`) is not where it happened.
+"""
+
+from pipeline.extract.events.anchors import between, group_anchors, rank_of
+from pipeline.extract.events.match import Match
+from pipeline.extract.events.noun_dates import names_act
+from pipeline.extract.events.offset_place import placed_off
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import Participant, PlaceMention
+from pipeline.language.clauses import preposition_of
+from pipeline.language.parsed import Token
+from pipeline.lexicon.plover import quad_class
+
+_INSIDE = frozenset({"in", "at", "near", "outside", "inside", "within", "around"})
+_AT = _INSIDE | {"on", "across", "off", "along", "over", "throughout", "between", "close", "next", "through", "of"}
+_AT |= {"north", "south", "east", "west"}
+_TOWARDS = frozenset({"into", "to", "towards", "toward", "onto"})
+_FROM = frozenset({"from"})
+_LOCATIVE = _AT | _TOWARDS | _FROM
+_MOVES = frozenset({"from", "into", "to", "towards", "toward", "through", "onto"})
+# How an act may stand with another that has its own place.
+_OTHER_ACT = frozenset({"over", "about", "for", "after", "since", "before", "until", "despite", "against", "because"})
+# Acts that go somewhere, by type; frames that take somebody or something away from where they happen.
+_BOUND_FOR = frozenset({"MOBILIZE", "AID", "COERCE"})
+_TAKING = ("assault.abduct", "assault.force", "coerce.deport", "coerce.seize", "retreat.", "aid.", "mobilize.")
+_NOT_FROM_HOME = ("assault.abduct",)
+_VISITS = "consult.visit"
+_WIDE = frozenset({"country", "region", "admin1", "water"})
+_GOVERNED = frozenset({"country", "admin1", "admin2", "city", "village"})
+_LOOSE = 20
+
+
+def place_of(view: TextView, group: list[Match], participants: tuple[Participant, ...]) -> PlaceMention | None:
+    """Return the place of the clause's locatives; a place that was itself attacked or visited is where it happened."""
+    anchors = group_anchors(view, group)
+    match = group[0]
+    sources = {who.head for who in participants if who.role == "source"}
+    targets = {who.head for who in participants if who.role == "target"}
+    best: tuple[int, bool, int, int] | None = None
+    chosen: PlaceMention | None = None
+    trigger = view.parsed.tokens[match.token]
+    for at, place in enumerate(view.places_in.get(trigger.sentence, [])):
+        if place.head in sources or _tells_whose_word_it_is(view, place.head):
+            continue
+        rank = _rank_as_target(match, place) if place.head in targets else None
+        if rank is None and (place.head not in targets or _may_hold_act(view, match, place)):
+            rank = _rank_as_locative(view, match, anchors, place)
+        if rank is None:
+            continue
+        off = placed_off(view, place)
+        is_wide = off is None and place.place is not None and place.place.place_type in _WIDE
+        key = (rank, is_wide, abs(place.start - trigger.start), at)
+        if best is None or key < best:
+            best, chosen = key, off or place
+    return chosen
+
+
+def _rank_as_target(match: Match, place: PlaceMention) -> int | None:
+    """Rank a place that suffers the act or is visited; a country is rather whom it befalls."""
+    frame = match.predicate.frame
+    is_country = place.place is not None and place.place.place_type == "country"
+    return 0 if frame.id == _VISITS or (frame.type == "ASSAULT" and not is_country) else None
+
+
+def _may_hold_act(view: TextView, match: Match, place: PlaceMention) -> bool:
+    """Tell whether a place that is a target too may be where it happened: `met in Osh`, `sent troops to Chad`."""
+    case = preposition_of(view.parsed, place.head)
+    leaves = match.predicate.frame.type == "RETREAT" and case in _FROM
+    return leaves or match.predicate.frame.type in _BOUND_FOR or case in _INSIDE
+
+
+def _rank_as_locative(view: TextView, match: Match, anchors: list[int], place: PlaceMention) -> int | None:
+    case = preposition_of(view.parsed, place.head)
+    if case not in _LOCATIVE or (case == "on" and _is_addressed(match, place)):
+        return None
+    rank = rank_of(view, place.head, anchors)
+    if rank is None:
+        return _LOOSE if _is_told_with_when(view, match.token, place.head) else None
+    over = between(view, place.head, anchors)
+    if not _is_where(view, match, place, case, over):
+        return None
+    return rank + 3 * (case in _MOVES)
+
+
+def _is_addressed(match: Match, place: PlaceMention) -> bool:
+    """Tell whether a place under `on` is whom an act is about: `called on Chad`; not an attack on it, an island."""
+    kind = place.place.place_type if place.place is not None else None
+    return kind in _GOVERNED and match.predicate.frame.type != "ASSAULT"
+
+
+def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over: list[Token]) -> bool:
+    """Tell whether what a place hangs on makes it the act's."""
+    frame = match.predicate.frame
+    clause = match.arguments.clause
+    agents = set(clause.agents) if clause is not None else set()
+    of_people = [token for token in over if token.index in agents or _is_people(view, token)]
+    if any(_is_other_act(view, match, token) for token in over):
+        return False
+    if case in ("of", "from") and of_people and of_people[0] is over[0]:
+        return frame.id.startswith(_TAKING) and not frame.id.startswith(_NOT_FROM_HOME) and case == "from"
+    if case in _FROM:
+        return frame.id.startswith(_TAKING)
+    if case in _TOWARDS:
+        is_country = place.place is not None and place.place.place_type == "country"
+        if frame.type in _BOUND_FOR or frame.id == _VISITS:
+            return True
+        return not over and not is_country and not quad_class(frame.type).startswith("verbal")
+    if quad_class(frame.type).startswith("verbal") and over:
+        return _is_seat_or_scene(view, match, over[-1], agents)
+    return True
+
+
+def _is_seat_or_scene(view: TextView, match: Match, top: Token, agents: set[int]) -> bool:
+    """Tell whether a place inside a phrase of a clause of speech is where it was said: `at a hotel in Osh`, `a court in
+    Osh ordered`; not `asked for the closure of the base in Osh`.
+    """
+    if match.predicate.frame.id == _VISITS or top.index in agents:
+        return True
+    case = preposition_of(view.parsed, top.index)
+    return case in _INSIDE | {"during"} or (case == "to" and match.predicate.frame.type == "AGREE")
+
+
+def _is_people(view: TextView, token: Token) -> bool:
+    kinds = view.kinds(token.index)
+    return "@human" in kinds and "@place" not in kinds
+
+
+def _is_other_act(view: TextView, match: Match, token: Token) -> bool:
+    """Tell whether a word between is another act, which has a place of its own: `arrested over the riot in Osh`."""
+    return (
+        token.index != match.token
+        and preposition_of(view.parsed, token.index) in _OTHER_ACT
+        and names_act(view, token.index)
+    )
+
+
+def _tells_whose_word_it_is(view: TextView, place: int) -> bool:
+    """`Two were killed, according to the ministry in Oslo`: that is where the ministry has its seat."""
+    for ancestor in view.parsed.ancestors(place):
+        if ancestor.index in view.clauses:
+            return False
+        if any(child.lower == "according" for child in view.parsed.children(ancestor.index, "case")):
+            return True
+    return False
+
+
+def _is_told_with_when(view: TextView, trigger: int, place: int) -> bool:
+    """`Two were killed on Monday when a depot burnt down near the town`: the next clause tells what killed them."""
+    for ancestor in view.parsed.ancestors(place):
+        clause = view.clauses.get(ancestor.index)
+        if clause is None:
+            continue
+        marks = view.parsed.children(ancestor.index, "advmod", "mark")
+        when = next((child for child in marks if child.lower == "when"), None)
+        if when is None or not clause.relation.startswith("advcl") or not trigger < when.index < place:
+            return False
+        between = view.parsed.tokens[trigger + 1 : when.index]
+        return not any(word.pos == "VERB" and word.tag in ("VBD", "VBZ", "VBP") for word in between)
+    return False

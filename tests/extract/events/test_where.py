@@ -1,0 +1,52 @@
+"""Where an act happened is told by what its place hangs on."""
+
+import pytest
+
+from tests.extract.events.reading import events, the
+
+
+def place(text: str, event_type: str) -> str | None:
+    event = the(text, event_type)
+    return None if event.place_start is None else text[event.place_start : event.place_end]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("France had sold missiles to Chad.", "COOPERATE"),
+        ("The governor of Darfur condemned the raid.", "ACCUSE"),
+        ("The envoy called on Chad to negotiate.", "REQUEST"),
+        ("Police arrested a man from Goma.", "COERCE"),
+        ("Police arrested three men over the riot in Goma.", "COERCE"),
+        ("The shells were fired by the army, or by fighters of Darfur.", "ASSAULT"),
+        ("Protesters sat down on the only road to Chad.", "PROTEST"),
+    ],
+)
+def test_a_place_of_somebody_or_of_another_act_is_not_where_it_happened(text: str, event_type: str) -> None:
+    assert place(text, event_type) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "where"),
+    [
+        ("The ministers met at a hotel in Nairobi.", "CONSULT", "Nairobi"),
+        ("France sent troops to Chad.", "MOBILIZE", "Chad"),
+        ("Rebels withdrew from Goma.", "RETREAT", "Goma"),
+        ("A bomb exploded at a market in Kadugli.", "ASSAULT", "Kadugli"),
+        ("The president, who was visiting the town of Goma, left.", "CONSULT", "Goma"),
+        ("Rebels shelled a camp on the outskirts of Goma.", "ASSAULT", "Goma"),
+    ],
+)
+def test_the_place_of_the_clause_is_where_it_happened(text: str, event_type: str, where: str) -> None:
+    assert place(text, event_type) == where
+
+
+def test_a_town_is_named_before_the_country_it_lies_in() -> None:
+    assert place("In Chad rebels attacked a convoy near Abeche.", "ASSAULT") == "Abeche"
+
+
+def test_a_relative_clause_of_what_was_going_on_has_the_place_and_day_of_its_main_clause() -> None:
+    text = "In Nairobi on Monday police arrested ten people who were blocking a road."
+    found = {event.event_type: event for event in events(text)}
+    assert found["PROTEST"].place == found["COERCE"].place is not None
+    assert found["PROTEST"].date == found["COERCE"].date is not None
