@@ -18,6 +18,7 @@ class Country:
 
     `code` is the ISO 3166 alpha-3 code, empty where ISO has none; `kind` one of `KINDS`. `demonyms` are nouns, singular
     and plural; empty where they are the adjective and its plural in -s. `metonyms` name its government (the Kremlin).
+    `shared` are those of its names that another bears too: they mean it only where the text names it otherwise.
     `kin` is the country whose people a disputed territory's authorities belong to, `claimant` the one that claims it.
     """
 
@@ -30,6 +31,7 @@ class Country:
     demonyms: tuple[str, ...] = ()
     capital: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
     kin: str = ""
     claimant: str = ""
 

@@ -244,7 +244,7 @@ class Gazetteer:
                 continue
             names = {name.casefold() for name in (country.name, *country.names)}
             for form in (*country.adjectives, *country.people_names):
-                if form.casefold() not in names:
+                if form.casefold() not in names and form not in country.shared:
                     found.setdefault(form.casefold(), place)
         return found
 

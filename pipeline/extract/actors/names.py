@@ -5,7 +5,7 @@ belong here: what a hit means where it stands (`nominals.py`, `people.py`, `ment
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import ahocorasick
@@ -84,7 +84,7 @@ def _names(lexicon: Lexicon) -> Iterator[Name]:
             ("metonym", country.metonyms),
         ):
             for surface in surfaces:
-                yield Name(surface, kind, country.id)
+                yield Name(surface, kind, country.id, surface in country.shared)
     for people in lexicon.countries.peoples.values():
         for surface in people.adjectives:
             yield Name(surface, "people_adjective", people.id)
@@ -115,7 +115,30 @@ def find_hits(document: Document, lexicon: Lexicon, modes: list[str]) -> list[Hi
         fitting = tuple(n for n in names if _case_fits(n, document.text[start:end], mode, lexicon))
         if fitting:
             found.append((start, end, fitting))
-    return list(_longest(document, found))
+    return _without_namesakes(list(_longest(document, found)))
+
+
+def _without_namesakes(hits: list[Hit]) -> list[Hit]:
+    """Leave each name of two countries or bodies only to the one that the text means: Congolese, Dominican, Brussels.
+
+    Those that bear it as a shared name mean nothing by it unless the text names them by another, and nobody else of it.
+    """
+    own = {name.id for hit in hits if not _sharing(hit) for name in hit.names}
+    return [_told_apart(hit, own) for hit in hits]
+
+
+def _told_apart(hit: Hit, named: set[str]) -> Hit:
+    sharing = _sharing(hit)
+    if not sharing:
+        return hit
+    others = {name.id for name in hit.names} - sharing
+    is_sharer = bool(sharing & named) and not others & named
+    kept = tuple(name for name in hit.names if (name.id in sharing) == is_sharer)
+    return replace(hit, names=kept or hit.names)
+
+
+def _sharing(hit: Hit) -> set[str]:
+    return {name.id for name in hit.names if name.is_shared and name.kind != "actor"}
 
 
 def _longest(document: Document, found: list[tuple[int, int, tuple[Name, ...]]]) -> Iterator[Hit]:

@@ -73,8 +73,9 @@ def seats(names: Sequence[Name], acting: Sequence[bool], gazetteer: Gazetteer) -
     left: dict[int, list[GazetteerPlace]] = {}
     for at, name in enumerate(names):
         country = gazetteer.capitals.get(name.key) if acting[at] else None
-        towns = [s for s in name.senses if s.country_code == country and s.place_type == "city"] if country else []
-        if towns:
+        is_country = any(s.place_type == "country" and s.country_code == country for s in name.senses)
+        towns = [s for s in name.senses if country and s.country_code == country and s.place_type == "city"]
+        if towns and not is_country:
             left[at] = [max(towns, key=lambda place: (place.is_curated, place.population, place.place_id))]
     return left
 

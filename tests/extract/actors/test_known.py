@@ -58,3 +58,19 @@ def test_a_users_own_names_go_before_all_others_leaders_among_them(tmp_path: Pat
     found = {text[m.start : m.end]: m.actor for m in find_mentions(document(text), load(tmp_path))}
     assert found["Hamas"].actor_id == "own.front"
     assert found["Emmanuel Macron"].name == "Our Macron"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("Brussels said the sanctions would stay.", "Brussels", "igo.eu"),
+        ("Belgium voted. Brussels said its troops would stay.", "Brussels", "BEL"),
+        ("The EU met in Belgium. Brussels said the sanctions would stay.", "Brussels", "igo.eu"),
+        ("Dominican police arrested ten men.", "Dominican", "DOM"),
+        ("Dominica voted on Monday. Dominican police arrested ten men.", "Dominican", "DMA"),
+        ("Congolese soldiers left Goma.", "Congolese", "COD"),
+        ("Congo-Brazzaville held the vote. Congolese soldiers guarded it.", "Congolese", "COG"),
+    ],
+)
+def test_a_name_two_bear_is_the_one_the_text_names_otherwise(text: str, name: str, actor: str) -> None:
+    assert {m.actor.actor_id for m in mentions(text) if text[m.start : m.end] == name} == {actor}
