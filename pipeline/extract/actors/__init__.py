@@ -5,6 +5,8 @@ stands where, `resolution` says who it is, `pronouns` adds what refers back. Lex
 `pipeline/lexicon/actors.py` and `countries.py`; actors are merged over documents in `pipeline/resolve/actors.py`.
 """
 
+from collections.abc import Sequence
+
 from pipeline.extract.actors.chunks import name_chunks
 from pipeline.extract.actors.descriptions import find_descriptions, find_offices
 from pipeline.extract.actors.found import Found, Reading
@@ -14,18 +16,20 @@ from pipeline.extract.actors.organisations import find_abbreviations, find_organ
 from pipeline.extract.actors.people import find_people
 from pipeline.extract.actors.pronouns import find_pronouns
 from pipeline.extract.actors.resolution import is_foreign_body, resolve
-from pipeline.extract.facts import ActorMention, Document
+from pipeline.extract.facts import ActorMention, Document, PlaceMention
 from pipeline.lexicon import Lexicon
 
 __all__ = ["find_mentions"]
 
 
-def find_mentions(document: Document, lexicon: Lexicon) -> list[ActorMention]:
+def find_mentions(document: Document, lexicon: Lexicon, places: Sequence[PlaceMention] = ()) -> list[ActorMention]:
     """Return the mentions of actors in a text, sorted by start and then the longer first.
+
+    `places` are those the text names: a name inside that of a site is no person's.
 
     Mentions overlap only where a name stands inside a nominal that it helps to name ("Armenian" in "Armenian forces").
     """
-    reading = Reading(document, lexicon)
+    reading = Reading(document, lexicon, places)
     chunks = name_chunks(reading)
     finds: list[Found] = find_organisations(reading, chunks)
     finds += find_people(reading, chunks)

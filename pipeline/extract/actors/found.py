@@ -3,14 +3,17 @@
 Belongs here: the records and the shared view of a text. Does not belong here: finding or resolving anything.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.extract.actors.names import Hit, case_modes, find_hits
-from pipeline.extract.facts import Actor, Document
+from pipeline.extract.facts import Actor, Document, PlaceMention
 from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import RoleNoun, Title
+
+_SITE_TYPES = frozenset({"facility", "region", "water", "route", "border"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Reading:
 
     document: Document
     lexicon: Lexicon
+    places: Sequence[PlaceMention] = ()
     taken: dict[int, Found] = field(default_factory=dict)
 
     @cached_property
@@ -92,6 +96,38 @@ class Reading:
     def is_shouted(self, token: Token) -> bool:
         """Tell whether a token stands in a sentence of capitals, where case tells nothing."""
         return self.modes[token.sentence] == "upper"
+
+    @cached_property
+    def sites(self) -> frozenset[int]:
+        """Return the tokens inside names of sites, which hold no person: "Hamid Karzai International Airport".
+
+        What the gazetteer knows as one, and names before a noun that ends no surname ("Yasser Arafat Square").
+        """
+        parsed = self.document.parsed
+        known = [
+            token.index
+            for place in self.places
+            if place.place and place.usage != "embedded" and place.place.place_type in _SITE_TYPES
+            for token in parsed.tokens_in(place.start, place.end)
+        ]
+        is_cue = self.lexicon.places.is_cue
+        named = [
+            before
+            for token in self.tokens
+            if token.text[:1].isupper() and is_cue(token.text, "eponym")
+            for before in self._capitals_before(token)
+        ]
+        return frozenset((*known, *named))
+
+    def _capitals_before(self, token: Token) -> Iterator[int]:
+        at = token.index
+        while self.same_sentence(at - 1, at) and self.tokens[at - 1].text[:1].isupper() and self._is_beside(at):
+            at -= 1
+            yield at
+
+    def _is_beside(self, at: int) -> bool:
+        """Tell whether nothing but space stands before a token."""
+        return self.document.text[self.tokens[at - 1].end : self.tokens[at].start] in ("", " ")
 
     @cached_property
     def hits(self) -> list[Hit]:

@@ -35,7 +35,8 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
     lexicon = reading.lexicon
     head = reading.head_of(hit.first, hit.last)
     token = reading.tokens[head]
-    if actor := meant_actor(reading, hit):
+    actor = meant_actor(reading, hit)
+    if actor and not (hit.first in reading.sites and lexicon.actors.actors[actor.id].type == "person"):
         basis = _basis(lexicon.actors.actors[actor.id].name, hit, reading)
         if lexicon.actors.actors[actor.id].type == "person":
             titles, title_country = titles_beside(reading, hit.first, hit.last)

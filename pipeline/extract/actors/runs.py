@@ -39,7 +39,8 @@ def name_runs(reading: Reading, first: int, last: int) -> list[Run]:
         at, titles = start, (title_running,)
     while at <= last:
         step, title = title_at(reading, at, last) if at < last else (0, None)
-        inside = at < last and at not in reading.taken and not _is_barrier(reading, at, start)
+        is_free = at not in reading.taken and at not in reading.sites
+        inside = at < last and is_free and not _is_barrier(reading, at, start)
         if at < last and inside and not title:
             at += 1
             continue
@@ -85,6 +86,7 @@ def repeated_names(reading: Reading, runs: list[Run], learned: set[str]) -> list
         and len(token.text) >= _SHORTEST_REPEATED
         and spelling_key(token.text) in learned
         and token.index not in reading.taken
+        and token.index not in reading.sites
         and token.index not in reading.hit_at
         and token.lower not in reading.lexicon.actors.not_names
     ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.facts import Document, Place, PlaceMention
 from pipeline.extract.places.choose import Chooser
 from pipeline.extract.places.containers import containers, divisions, listed, seats
+from pipeline.extract.places.described import described_sites
 from pipeline.extract.places.evidence import Context, Reading
 from pipeline.extract.places.scan import Name, scan, words_of
 from pipeline.extract.places.unknown import unknown_places
@@ -58,6 +59,8 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     for at, name in enumerate(names):
         if left.get(at) == [] and readings[at].usage != "person":
             found.append(_mention(document, name.start, name.end, readings[at].usage, None))
+    described = described_sites(document, found, gazetteer)
+    found.extend(_mention(document, start, end, "literal", place) for start, end, place in described)
     known = [names[at] for at in kept]
     for start, end in unknown_places(document.text, words, known, gazetteer):
         if not any(mention.start < end and start < mention.end for mention in found):
@@ -125,16 +128,19 @@ def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float
     """
     if name.kind != "name" or place.is_curated:
         return True
-    if place.population >= _WELL_KNOWN and not place.is_alternate:
+    if (place.population >= _WELL_KNOWN or place.place_type == "facility") and not place.is_alternate:
         return True
     if reading.usage == "embedded" or place.is_alternate:
         return support >= _WELL_SUPPORTED
     return name.is_area or support >= _SUPPORTED or (reading.is_locative and known == 1)
 
 
-def _mention(document: Document, start: int, end: int, usage: str, place: GazetteerPlace | None) -> PlaceMention:
+def _mention(
+    document: Document, start: int, end: int, usage: str, place: GazetteerPlace | Place | None
+) -> PlaceMention:
     head = document.parsed.head_in(start, end)
-    return PlaceMention(start, end, head.index if head is not None else 0, usage, _place(place) if place else None)
+    known = _place(place) if isinstance(place, GazetteerPlace) else place
+    return PlaceMention(start, end, head.index if head is not None else 0, usage, known)
 
 
 def _place(place: GazetteerPlace) -> Place:

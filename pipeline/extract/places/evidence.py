@@ -14,6 +14,7 @@ from pipeline.lexicon.places import Gazetteer
 _CONNECTORS = frozenset(("of", "for", "and", "the", "in"))
 _BIG = 500_000
 _RUN = 6
+_WAYS = frozenset(("to", "from"))
 _AREA_CUES = ("settlement", "area", "direction")
 _PLACE_CUES = ("direction", "area", "role", "locative", "settlement")
 
@@ -177,6 +178,8 @@ class Context:
                 return True
             if lower != "the" and not self._gazetteer.is_cue(lower, "direction", "motion"):
                 break
+            if lower in _WAYS and at > 0 and self._gazetteer.is_cue(self._words[at - 1].text, "travel"):
+                return True
             if lower == "of" and at > 0 and self._gazetteer.is_cue(self._words[at - 1].text, *_AREA_CUES):
                 return True
             at -= 1

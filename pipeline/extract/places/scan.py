@@ -84,7 +84,7 @@ def are_joined(text: str, left: Word, right: Word) -> bool:
     if between in (" ", "-"):
         return True
     if between == ". ":
-        return left.text.casefold() in ("st", "ste", "mt", "ft")
+        return left.text.casefold() in ("st", "ste", "mt", "ft") or (len(left.text) == 1 and left.text.isupper())
     return len(between) < 4 and _JOIN.fullmatch(between) is not None and "." not in between
 
 
@@ -148,7 +148,7 @@ def _spells(spelt: str, words: list[Word], sense: GazetteerPlace, heads_line: bo
     if sense.is_curated:
         is_short = len(words) == 1 and len(spelt) <= _SHORT
         return not (spelt.islower() or (is_short and not spelt.isupper()) or (spelt == "US" and words[0].is_upper))
-    if len(spelt) < _MIN_UNCURATED or not words[-1].is_capitalised:
+    if len(spelt) < _MIN_UNCURATED or not (words[-1].is_capitalised or sense.place_type == "facility"):
         return False
     is_acronym = len(words) == 1 and spelt.isupper() and len(spelt) <= _LONGEST_ACRONYM
     return words[0].is_upper or not is_acronym or (heads_line and len(spelt) >= _SHORTEST_HEAD)

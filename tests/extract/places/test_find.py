@@ -1,12 +1,17 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.extract.document import read_document
 from pipeline.extract.facts import Document, PlaceMention
 from pipeline.extract.places import find_place_mentions
 from pipeline.language.parser import parse
 from pipeline.lexicon import load
+from pipeline.lexicon.names import place_key
+from pipeline.lexicon.places import PlaceEntry
+from pipeline.lexicon.source import Source
 
 
 def find(text: str) -> list[PlaceMention]:
@@ -118,3 +123,85 @@ def test_mentions_are_sorted_apart_and_in_the_text(pieces: list[str]) -> None:
     found = find(text)
     assert all(0 <= mention.start < mention.end <= len(text) for mention in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+def sites(text: str) -> dict[str, str | None]:
+    """What is named or pointed at, with the id of its place."""
+    return {text[m.start : m.end]: m.place.place_id if m.place else None for m in find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Crowds rushed to Hamid Karzai International Airport.", "Hamid Karzai International Airport", "iata-KBL"),
+        ("A blast hit Mogadishu's Aden Adde airport.", "Aden Adde airport", "iata-MGQ"),
+        ("Flights to Ben Gurion were suspended.", "Ben Gurion", "iata-TLV"),
+        ("Fighting raged at Donetsk airport for months.", "Donetsk airport", "iata-DOK"),
+        ("Jets bombed Khartoum International Airport, the army said.", "Khartoum International Airport", "iata-KRT"),
+        ("He landed at McCarran International Airport in Las Vegas.", "McCarran International Airport", "iata-LAS"),
+        ("Drones struck Engels air base at night.", "Engels air base", "x-engels-2"),
+    ],
+)
+def test_an_airport_is_one_place_with_its_towns_name_inside(text: str, name: str, place: str) -> None:
+    found = sites(text)
+    assert found[name] == place
+    assert not any(other in name and other != name for other in found)
+
+
+def test_every_airport_of_the_gazetteer_is_a_site_in_its_country() -> None:
+    (mention,) = find("Shells fell on Kramatorsk airport.")
+    assert mention.place is not None
+    assert (mention.place.place_type, mention.place.country_code) == ("facility", "UKR")
+    assert abs(mention.place.latitude - 48.7) < 0.1
+
+
+def test_the_airport_is_the_only_one_named_before() -> None:
+    text = "Rebels seized Goma International Airport on Monday. The airport was closed."
+    assert sites(text)["The airport"] == "iata-GOM"
+    two = "Rebels seized Goma International Airport and Bunia airport. The airport was closed."
+    assert "The airport" not in sites(two)
+
+
+def test_a_towns_airport_is_found_by_the_town() -> None:
+    assert sites("Rebels seized Kabul's airport.") == {"Kabul": "gn-1138958", "airport": "iata-KBL"}
+    assert sites("The airport in Goma was shelled.")["The airport"] == "iata-GOM"
+
+
+def test_the_dam_and_the_base_are_those_named_before() -> None:
+    found = sites("Shells hit the Kakhovka dam. Water rose behind the dam, and guards left Bagram. The base was empty.")
+    assert found["the dam"] == "x-kakhovka-dam"
+    assert "The base" not in found or found["The base"] == "iata-OAI"
+
+
+def test_a_person_whom_an_airport_is_called_after_stays_a_person() -> None:
+    text = "John F. Kennedy spoke, and Charles de Gaulle agreed. Ben Gurion did not."
+    assert sites(text) == {}
+
+
+def test_the_airports_own_name_lends_no_person() -> None:
+    text = "Guards closed Hamid Karzai International Airport and Yasser Arafat Square."
+    facts = read_document("doc", text, None, (), load())
+    assert [mention for mention in facts.mentions if mention.actor.actor_type == "person"] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lachin corridor", "Bab al-Mandab", "Rafah crossing", "Philadelphi corridor", "Kakhovka dam", "al-Hol camp",
+        "Zaporizhzhia nuclear power plant", "Bagram air base", "Durand Line", "Line of Control", "Blue Line",
+        "Golan Heights", "Suwalki gap", "Darien gap", "Kerch bridge", "Snake Island", "Torkham crossing",
+        "Tishrin Dam", "Zaatari", "Sednaya prison", "Jebel Marra", "Bab al-Salama", "Gulf of Tonkin",
+        "Inguri River", "Mount Hermon", "Scarborough Shoal", "Northern Limit Line", "Camp Lemonnier", "Tora Bora",
+    ],
+)  # fmt: skip
+def test_straits_corridors_crossings_dams_bases_and_lines_are_places(name: str) -> None:
+    text = f"Fighters reached {name} on Monday."
+    found = {text[m.start : m.end]: m.place for m in find(text)}
+    assert found[name] is not None
+
+
+def test_every_site_that_is_named_is_that_site() -> None:
+    entries = [e for name in ("airports", "sites") for e in Source().entries(f"places/{name}.csv", PlaceEntry)]
+    gazetteer = load().places
+    missed = [e.id for e in entries if e.id not in {place.place_id for place in gazetteer.find(place_key(e.name))}]
+    assert missed == [] and len(entries) > 1000

@@ -42,7 +42,7 @@ export function aboutPage(ledger) {
       h("li", {}, WORDS_SHOWN[release.publish_text] ?? ""),
     ),
     h("h3", {}, "Licence and citation"),
-    h("p", {}, `The data are licensed ${release.licence}. Words of articles stay under the licences of their publishers. Event types follow PLOVER (Open Event Data Alliance, CC BY-SA 4.0); places come from GeoNames (CC BY 4.0); the outlines of the map are Natural Earth’s, in the public domain, drawn as held on the ground by its judgement.`),
+    h("p", {}, `The data are licensed ${release.licence}. Words of articles stay under the licences of their publishers. Event types follow PLOVER (Open Event Data Alliance, CC BY-SA 4.0); places come from GeoNames (CC BY 4.0), airports from airportsdata (MIT); the outlines of the map are Natural Earth’s, in the public domain, drawn as held on the ground by its judgement.`),
     h("blockquote", { class: "cite" }, release.citation),
     h("h3", {}, "Privacy"),
     h("p", {}, "The page is one file. It asks nothing of the network, keeps nothing on your machine and tells nobody what you look at. Only the links to articles leave it, and only when you follow them."),
