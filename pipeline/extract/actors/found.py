@@ -101,14 +101,15 @@ class Reading:
     def sites(self) -> frozenset[int]:
         """Return the tokens inside names of sites, which hold no person: "Hamid Karzai International Airport".
 
-        What the gazetteer knows as one, and names before a noun that ends no surname ("Yasser Arafat Square").
+        What the gazetteer knows by more than one word, and names before a noun that ends no surname ("Arafat Square").
         """
         parsed = self.document.parsed
         known = [
             token.index
             for place in self.places
             if place.place and place.usage != "embedded" and place.place.place_type in _SITE_TYPES
-            for token in parsed.tokens_in(place.start, place.end)
+            if len(tokens := parsed.tokens_in(place.start, place.end)) > 1
+            for token in tokens
         ]
         is_cue = self.lexicon.places.is_cue
         named = [

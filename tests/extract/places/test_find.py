@@ -205,3 +205,8 @@ def test_every_site_that_is_named_is_that_site() -> None:
     gazetteer = load().places
     missed = [e.id for e in entries if e.id not in {place.place_id for place in gazetteer.find(place_key(e.name))}]
     assert missed == [] and len(entries) > 1000
+
+
+def test_a_region_of_one_word_is_still_a_given_name() -> None:
+    facts = read_document("doc", "His sister Sahara Abdulle Omar said he was freed.", None, (), load())
+    assert "Sahara Abdulle Omar" in {mention.actor.name for mention in facts.mentions}
