@@ -1,9 +1,8 @@
-"""The kinds of entries of the actor files: known actors, leaders, roles, titles, organisation heads.
+"""The kinds of entries of the actor files: known actors, roles, titles, organisation heads.
 
 Belongs here: one frozen record per kind of row. Does not belong here: reading files or look-ups (`actors.py`).
 """
 
-import datetime as dt
 from dataclasses import dataclass
 
 
@@ -24,31 +23,6 @@ class KnownActor:
     aliases: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Leader:
-    """One term of one holder of an office. `person` is the actor's id; dates are years or ISO days, empty if open.
-
-    `is_shared`: many others bear the name, which counts only where the text speaks of the country.
-    """
-
-    id: str
-    person: str
-    name: str
-    country: str
-    office: str
-    start: str = ""
-    end: str = ""
-    aliases: tuple[str, ...] = ()
-    is_shared: bool = False
-
-    def holds_on(self, day: dt.date) -> bool:
-        """Tell whether the term covers a day; a bare year covers all of it."""
-        iso = day.isoformat()
-        return (not self.start or iso[: len(self.start)] >= self.start) and (
-            not self.end or iso[: len(self.end)] <= self.end
-        )
 
 
 @dataclass(frozen=True)

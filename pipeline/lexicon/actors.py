@@ -1,11 +1,10 @@
 """Who acts: organisations and armed groups, leaders and their terms, role nouns, titles, given names.
 
-Belongs here: the typed readers of `actors.csv`, `actors/*.csv`, `leaders.csv`, `role_classes.csv`, `role_nouns.csv`,
-`titles.csv`, `organisation_heads.csv`, `given_names.csv` and look-ups in them. Does not belong here: how a text is
-searched for them (`extract/actors/`). Countries and peoples are in `countries.py`.
+Belongs here: the typed readers of `actors.csv`, `actors/*.csv`, `role_classes.csv`, `role_nouns.csv`, `titles.csv`,
+`organisation_heads.csv`, `given_names.csv` and look-ups in them. Does not belong here: how a text is searched for them
+(`extract/actors/`), who held which office when (`terms.py`). Countries and peoples are in `countries.py`.
 """
 
-import datetime as dt
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
@@ -15,7 +14,6 @@ from pathlib import Path
 from pipeline.lexicon.actor_entries import (
     Cue,
     KnownActor,
-    Leader,
     OrganisationHead,
     RoleClass,
     RoleNoun,
@@ -24,6 +22,7 @@ from pipeline.lexicon.actor_entries import (
 )
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.lexicon.spelling import consonants, fold, name_words, person_key, spelling_key
+from pipeline.lexicon.terms import Leader, Terms
 from pipeline.tables.vocabulary import ACTOR_TYPES
 
 _USER_FILE = "actors.csv"
@@ -41,7 +40,7 @@ class ActorLexicon:
     """Everything known of actors that are not countries or peoples. `own` are the ids of a user's, whose names win."""
 
     actors: dict[str, KnownActor]
-    leaders: tuple[Leader, ...]
+    terms: Terms
     classes: dict[str, RoleClass]
     role_nouns: dict[str, RoleNoun]
     titles: dict[str, Title]
@@ -64,18 +63,9 @@ class ActorLexicon:
         actors: dict[str, KnownActor] = {}
         for name in _files(source, "actors/*.csv"):
             actors.update({actor.id: actor for actor in source.entries(name, KnownActor)})
-        leaders = tuple(source.entries("leaders.csv", Leader))
-        for leader in leaders:
-            known = actors.get(leader.person)
-            actors[leader.person] = KnownActor(
-                leader.person,
-                known.name if known else leader.name,
-                "person",
-                "GOV",
-                known.country if known else leader.country,
-                aliases=tuple(dict.fromkeys((known.aliases if known else ()) + leader.aliases)),
-                shared=(leader.name, *leader.aliases) if leader.is_shared else known.shared if known else (),
-            )
+        terms = Terms.read(source)
+        for leader in terms.all:
+            actors[leader.person] = _as_actor(leader, actors)
         own = source.entries(_USER_FILE, KnownActor)
         actors = _overridden(actors, own)
         classes = {entry.id: entry for entry in source.entries("role_classes.csv", RoleClass)}
@@ -84,7 +74,7 @@ class ActorLexicon:
         _check(actors, classes, role_nouns)
         return cls(
             actors,
-            leaders,
+            terms,
             classes,
             role_nouns,
             titles,
@@ -129,30 +119,6 @@ class ActorLexicon:
         return forms
 
     @cached_property
-    def _terms(self) -> dict[tuple[str, str], list[Leader]]:
-        found: dict[tuple[str, str], list[Leader]] = {}
-        for leader in self.leaders:
-            found.setdefault((leader.country, leader.office), []).append(leader)
-        return found
-
-    @cached_property
-    def _countries_of(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for leader in self.leaders:
-            found.setdefault(leader.office, set()).add(leader.country)
-        return found
-
-    def only_country_of(self, office: str) -> str:
-        """Return the country of an office that no other has ("the pope"), empty if there are several or none."""
-        countries = self._countries_of.get(office, set())
-        return min(countries) if len(countries) == 1 else ""
-
-    def holder(self, country: str, office: str, day: dt.date) -> KnownActor | None:
-        """Return who held an office on a day; None where nobody or more than one person is known to have."""
-        people = {term.person for term in self._terms.get((country, office), ()) if term.holds_on(day)}
-        return self.actors[people.pop()] if len(people) == 1 else None
-
-    @cached_property
     def person_by_key(self) -> dict[str, str]:
         """Return the ids of known people by the spelling key of each of their full names."""
         return {
@@ -194,29 +160,28 @@ class ActorLexicon:
 
     @cached_property
     def surnames_of(self) -> dict[str, frozenset[str]]:
-        """Return for each country and organisation the spelling keys of the last names of its known people."""
+        """Return for each country and organisation the spelling keys of the last names of its known people.
+
+        Names that others bear too prove nobody.
+        """
         found: dict[str, set[str]] = {}
         for actor in self.actors.values():
-            for belongs in (actor.country, actor.parent) if actor.type == "person" else ():
+            for belongs in (actor.country, actor.parent) if actor.type == "person" and not actor.shared else ():
                 found.setdefault(belongs, set()).add(spelling_key(name_words(actor.name)[-1]))
         found.pop("", None)
         return {country: frozenset(names) for country, names in found.items()}
 
-    @cached_property
-    def terms_of(self) -> dict[str, list[Leader]]:
-        """Return the terms of each known leader."""
-        found: dict[str, list[Leader]] = {}
-        for leader in self.leaders:
-            found.setdefault(leader.person, []).append(leader)
-        return found
 
-    def is_in_office(self, person: str, day: dt.date) -> bool:
-        """Tell whether a person is known to hold some office on a day."""
-        return any(term.holds_on(day) for term in self.terms_of.get(person, ()))
-
-    def holders(self, country: str, office: str) -> list[str]:
-        """Return the ids of all who are known to have held an office, in the order of the file."""
-        return list(dict.fromkeys(term.person for term in self._terms.get((country, office), ())))
+def _as_actor(leader: Leader, actors: dict[str, KnownActor]) -> KnownActor:
+    """Return a leader as an actor; what the actor files and the terms before say of the person is kept."""
+    country, parent = ("", leader.country) if leader.country in actors else (leader.country, "")
+    known = actors.get(leader.person) or KnownActor(leader.person, leader.name, "person", "GOV", country, parent)
+    names = (leader.name, *leader.aliases)
+    return replace(
+        known,
+        aliases=tuple(dict.fromkeys(name for name in (*known.aliases, *names) if name != known.name)),
+        shared=names if leader.is_shared else known.shared,
+    )
 
 
 def _consonant_key(key: str) -> str:

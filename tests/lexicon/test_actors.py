@@ -1,6 +1,5 @@
 """The actor files hold together, and a user's own names win."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -21,17 +20,6 @@ def test_parents_and_countries_of_all_actors_exist() -> None:
 def test_titles_name_classes_and_sectors_that_exist() -> None:
     sectors = {role.sector for role in ACTORS.classes.values()}
     assert {t.class_id for t in ACTORS.titles.values() if t.class_id} - set(ACTORS.classes) <= sectors | {"IGO"}
-
-
-def test_terms_end_after_they_begin() -> None:
-    assert [term.id for term in ACTORS.leaders if term.end and term.end < term.start] == []
-
-
-def test_an_office_has_the_holder_of_the_day_and_nobody_where_two_changed() -> None:
-    holder = ACTORS.holder("FRA", "head_of_state", dt.date(2020, 1, 1))
-    assert holder is not None
-    assert holder.name == "Emmanuel Macron"
-    assert ACTORS.holder("FRA", "head_of_state", dt.date(2017, 5, 20)) is None
 
 
 def test_a_user_replaces_an_actor_and_takes_names_from_others(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def meant_actor(reading: Reading, hit: Hit) -> Name | None:
         return next((n for n in named if not n.is_shared and (n.is_abbreviation or not may_be_word)), None)
     day = reading.document.published_date
     if len(fitting) > 1 and day:
-        fitting.sort(key=lambda name: not known.is_in_office(name.id, day))
+        fitting.sort(key=lambda name: not known.terms.is_in_office(name.id, day))
     return fitting[0]
 
 

@@ -139,11 +139,16 @@ class Registry:
         return self._known_person(words, name) or self._new_person(words, name), "exact"
 
     def _known_by_surname(self, key: str, name: PersonName) -> str | None:
-        """Return the only leader of that surname whose country the text names, in office nearest the text's date."""
-        candidates = self.lexicon.actors.people_by_surname.get(key, ())
-        fitting = [person for person in candidates if self._is_near(self.lexicon.actors.actors[person], name.country)]
+        """Return the only leader of that surname whose country the text names, in office nearest the text's date.
+
+        A name that others bear needs the title of an office that its bearer held.
+        """
+        known = self.lexicon.actors
+        candidates = known.people_by_surname.get(key, ())
+        near = [person for person in candidates if self._is_near(known.actors[person], name.country)]
+        fitting = [person for person in near if not known.actors[person].shared or self._held(person, name)]
         if len(fitting) > 1 and self.published:
-            fitting = [person for person in fitting if self.lexicon.actors.is_in_office(person, self.published)]
+            fitting = [person for person in fitting if known.terms.is_in_office(person, self.published)]
         if not fitting:
             fitting = [person for person in candidates if self._held(person, name)]
         return fitting[0] if len(fitting) == 1 else None
@@ -151,7 +156,7 @@ class Registry:
     def _held(self, person: str, name: PersonName) -> bool:
         """Tell whether a known person held the office in the name's title, on the text's date if it has one."""
         offices = {title.office for title in name.titles if title.office}
-        terms = [term for term in self.lexicon.actors.terms_of.get(person, ()) if term.office in offices]
+        terms = [term for term in self.lexicon.actors.terms.by_person.get(person, ()) if term.office in offices]
         return any(self.published is None or term.holds_on(self.published) for term in terms)
 
     def _is_near(self, known: KnownActor, country: str) -> bool:
@@ -162,7 +167,7 @@ class Registry:
 
     def of_office(self, title: Title, country: str) -> Actor | None:
         """Return whoever holds an office: someone the text gave that title, or the holder on the text's date."""
-        country = country or self.lexicon.actors.only_country_of(title.office)
+        country = country or self.lexicon.actors.terms.only_country_of(title.office)
         holder = self._holder(title, country or self.main_country)
         if holder and (country or any(person.actor.actor_id == holder.actor_id for person in self.people)):
             return holder
@@ -184,8 +189,8 @@ class Registry:
             return None
         offices = _HEADS if title.office == "leader" else (title.office,)
         for office in offices:
-            if known := self.lexicon.actors.holder(country, office, self.published):
-                return of_lexicon(known.id, self.lexicon)
+            if known := self.lexicon.actors.terms.holder(country, office, self.published):
+                return of_lexicon(known, self.lexicon)
         return None
 
     def _last_seen(self, actor: Actor) -> int:
