@@ -31,6 +31,8 @@ def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
             _instead_of_complement(parsed, token)
             _subject_of_active(parsed, token)
             _second_deed_of_speaker(parsed, token)
+            _clause_said(parsed, token, grammar)
+            _speaker_as_subject(parsed, token, grammar)
 
 
 def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
@@ -47,6 +49,30 @@ def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> Non
             if child.index < helper.index:
                 attach(parsed, child, helper, child.dep)
         return
+
+
+def _clause_said(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`The army says 29 people died` with `people` what it says: a finite verb behind it has it for its subject."""
+    noun = parsed.tokens[verb.head]
+    speaker = parsed.tokens[noun.head]
+    is_finite = verb.tag == "VBD" or (verb.tag == "VBN" and speaker.lemma == "say")
+    if verb.dep != "acl" or not is_finite or noun.dep != "obj" or speaker.lemma not in grammar.saying:
+        return
+    if speaker.index < noun.index < verb.index and parsed.child(verb.index, "nsubj", "mark", "aux") is None:
+        attach(parsed, verb, speaker, "ccomp")
+        attach(parsed, noun, verb, "nsubj" if verb.tag == "VBD" else "nsubj:pass")
+
+
+def _speaker_as_subject(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`The party claims 40 members are in jail` with `claims` the subject of `jail`: it says so of its object."""
+    said, thing = parsed.tokens[verb.head], parsed.child(verb.index, "obj")
+    if verb.dep != "nsubj" or verb.tag not in ("VBZ", "VBD", "VBP") or verb.lemma not in grammar.saying:
+        return
+    if thing is None or not verb.index < thing.index < said.index or parsed.child(verb.index, "nsubj") is None:
+        return
+    if parsed.child(said.index, "cop", "aux") is not None:
+        attach(parsed, thing, said, "nsubj")
+        put_over(parsed, verb, said, "ccomp")
 
 
 def _subject_before_speaker(parsed: ParsedText, verb: Token) -> None:

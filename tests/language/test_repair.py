@@ -128,3 +128,16 @@ def test_what_opens_a_sentence_before_that_is_the_subject_of_its_verb() -> None:
 def test_the_clause_after_a_subordinate_one_is_the_main_one() -> None:
     parsed = parse("Hours after the president said there would be no more raids, helicopters strafed two hamlets.")
     assert next(token for token in parsed.tokens if token.dep == "root").lower == "strafed"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The army says 29 people died in the unrest.", "died", "people"),
+        ("The party claims 40 members are in jail.", "jail", "members"),
+    ],
+)
+def test_what_somebody_says_has_its_own_subject(text: str, verb: str, subject: str) -> None:
+    parsed = parse(text)
+    said = next(token for token in parsed.tokens if token.lower == verb)
+    assert said.dep == "ccomp" and [child.lower for child in parsed.children(said.index, "nsubj")] == [subject]
