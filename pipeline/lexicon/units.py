@@ -39,7 +39,8 @@ class Unit:
     """One unit of measure. `words` match in any case, `symbols` as written.
 
     A value plus `si_offset`, times `si_factor`, is the value in `si_unit`; only temperatures have an offset.
-    `takes_article` tells that "a" before it counts one: "a gallon", but not "a foot".
+    `takes_article` tells that "a" before it counts one: "a gallon", but not "a foot". `glued` are symbols that name
+    the unit only right behind the number: "40C".
     """
 
     id: str
@@ -50,6 +51,7 @@ class Unit:
     si_factor: float = 0.0
     takes_article: bool = False
     si_offset: float = 0.0
+    glued: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class CountingPredicate:
 
     `id` is the lemma, with particle or complement where it has one, then "#side#type". `side` is patient (object, or
     subject of the passive), agent, state (an adjective or participle), total (a noun that sums), link (a verb between
-    those counted and their state), animate (only the living suffer it), loss (it kills forces), strong (a body whose
+    those counted and their state), animate (only the living suffer it), loss (it kills forces), teller (with its
+    preposition: its subject states the figure), strong (a body whose
     people "300-strong" counts), or a preposition after a noun.
     """
 
@@ -203,6 +206,11 @@ class UnitLexicon:
         """Symbols that may follow a number, as written, to the id of unit or currency."""
         found = {symbol: currency.id for currency in self.currencies.values() for symbol in currency.symbols}
         return found | {symbol: unit.id for unit in self.units.values() for symbol in unit.symbols}
+
+    @cached_property
+    def glued_symbols(self) -> dict[str, str]:
+        """Symbols that name a unit only right behind a number, to its id."""
+        return {symbol: unit.id for unit in self.units.values() for symbol in unit.glued}
 
     @cached_property
     def currency_symbols(self) -> dict[str, str]:

@@ -128,7 +128,7 @@ class Cardinals:
         rest = self._small(last + joined, CLOSE)
         if rest is None or (self.pieces[rest.first].kind == "numeral" and not (joined and rest.value < 100)):
             return Reading(value, "words", at, last)
-        if rest.value >= 100 or self._kind(rest.last) in ("hundred", "dozen"):
+        if rest.value >= 100 or rest.value == 0 or self._kind(rest.last) in ("hundred", "dozen", "plural"):
             return Reading(value, "words", at, last)
         if joined and self._kind(rest.last) == "denominator" and not self.pieces[rest.last].plural:
             return Reading(value, "words", at, last)

@@ -114,13 +114,27 @@ class Grammar(Cardinals):
         return kind == "denominator" and self.pieces[at].value > 2 and not self.pieces[at].plural
 
     def _compound_fraction(self, at: int) -> Reading | None:
-        """Read "one twenty-fifth", "three twenty-firsts"."""
-        if self._first_kind(at) not in ("unit", "teen") or not self._is(at + 1, "ten"):
+        """Read "one twenty-fifth", "three twenty-firsts", "one one-hundred-and-fifth"."""
+        if self._first_kind(at) not in ("unit", "teen"):
             return None
+        if not self._is(at + 1, "ten"):
+            return self._over_hundreds(at)
         if self._kind(at + 2) not in ("denominator", "sequence") or not 0 < self.pieces[at + 2].value < 10:
             return None
         below = self.pieces[at + 1].value + self.pieces[at + 2].value
         return Reading(self.pieces[at].value / below, "fraction", at, at + 3)
+
+    def _over_hundreds(self, at: int) -> Reading | None:
+        """Read one over an ordinal of three digits: "one one hundred fifth" 1/105."""
+        if self.pieces[at].value != 1 or not self._is(at + 1, "unit") or not self._is(at + 2, "hundred"):
+            return None
+        last = at + 3 + self._is(at + 3, "joiner")
+        tens = self.pieces[last].value if self._is(last, "ten") else 0.0
+        last += tens > 0
+        if not self._is_ordinal(last) or (tens and self.pieces[last].value >= 10):
+            return None
+        below = self.pieces[at + 1].value * 100 + tens + self.pieces[last].value
+        return Reading(1 / below, "fraction", at, last + 1)
 
     def _vulgar(self, at: int) -> Reading | None:
         if self._first_kind(at) != "vulgar":
@@ -152,9 +166,15 @@ class Grammar(Cardinals):
         return Reading(whole.value + part.value * size, whole.form, whole.first, part.last)
 
     def _over(self, whole: Reading, last: int) -> Reading:
-        """Read number words before a plural denominator: "twenty fifths" 4, "one hundred and three quarters" 100.75."""
+        """Read number words before a plural denominator.
+
+        "Twenty fifths" is 4, "one hundred and three quarters" 100.75, "one hundred thirty-fifths" 100/35: tens after
+        a hundred belong to the denominator.
+        """
         below, top = self.pieces[last].value, self.pieces[last - 1].value
         first = last - 1
+        if self.pieces[first].kind == "ten" and below < 10 and self._kind(first - 1) == "hundred":
+            return Reading((whole.value - top) / (top + below), "fraction", whole.first, last + 1)
         if first > whole.first and top < 10 and self.pieces[first - 1].kind == "ten":
             first, top = first - 1, top + self.pieces[first - 1].value
         joined = first - 1 > whole.first and self.pieces[first - 1].kind == "joiner"

@@ -20,6 +20,7 @@ _POWER = re.compile(
 )
 _MINUS = re.compile(r"(?:(?<![\w)\]\"'’.,%])[-−]|\b(?:minus|negative)(?:[ -]| - ))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[-\s]{0,2}\w")
+_WORD = re.compile(r"[\s-]([A-Za-z]+)")
 _SHARE = re.compile(r"\s(?:in|out\sof|(?P<over>over))\s", re.IGNORECASE)
 _WHOLE_PARTS = frozenset(
     (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 128, 250, 365, 500, 1000)
@@ -65,7 +66,7 @@ def read_numbers(text: str, lexicon: UnitLexicon) -> list[Number]:
         if math.isfinite(number.value):
             found.append(number)
         at, limit = last, number.end
-    return _joined_shares(text, found)
+    return _joined_shares(text, found, lexicon)
 
 
 def _number(text: str, parts: list[Piece], reading: Reading) -> Number:
@@ -119,8 +120,8 @@ def _signed(text: str, number: Number) -> Number:
     return replace(number, start=match.start(), value=-number.value, is_bare=False)
 
 
-def _joined_shares(text: str, found: list[Number]) -> list[Number]:
-    """Join "one in five", "two out of three" and a lone "one over three" to shares."""
+def _joined_shares(text: str, found: list[Number], lexicon: UnitLexicon) -> list[Number]:
+    """Join "one in five", "two out of three" and a lone "one over three" to shares; "two in five days" is none."""
     joined: list[Number] = []
     for number in found:
         last = joined[-1] if joined else None
@@ -129,6 +130,7 @@ def _joined_shares(text: str, found: list[Number]) -> list[Number]:
             last
             and between
             and _is_share(last, number, between[0])
+            and not (" in " in between[0] and _is_measured(text, number.end, lexicon))
             and not (between["over"] and _GOES_ON.match(text, number.end))
         ):
             joined[-1] = Number(last.start, number.end, last.value / number.value, "fraction")
@@ -137,11 +139,18 @@ def _joined_shares(text: str, found: list[Number]) -> list[Number]:
     return joined
 
 
+def _is_measured(text: str, at: int, lexicon: UnitLexicon) -> bool:
+    following = _WORD.match(text, at)
+    return following is not None and following[1].lower() in lexicon.unit_words
+
+
 def _is_share(above: Number, below: Number, between: str) -> bool:
     if (
         above.form not in ("digits", "words")
         or below.form not in ("digits", "words")
-        or not 0 < above.value < below.value
+        or not 0 < abs(above.value) < below.value
     ):
         return False
-    return " in " not in between or (above.value in (1, 2, 3) and below.value <= 1000 and above.value.is_integer())
+    if " in " not in between:
+        return True
+    return (above.value in (1, 2, 3) and below.value <= 1000) or (below.value == 10 and above.value.is_integer())

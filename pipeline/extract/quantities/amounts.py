@@ -7,19 +7,28 @@ nouns, which need the parse.
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extract.numbers.reader import Number, suffixed
+from pipeline.extract.numbers.reader import Number
+from pipeline.extract.quantities.articles import part_after
+from pipeline.extract.quantities.sizes import with_size
 from pipeline.lexicon.units import UnitLexicon
 
 _OPEN = re.compile(r"(?P<gap>[^\S\n]{0,2}-[^\S\n]?|[^\S\n]{1,2}|\n|)(?P<bracket>[(\[{<]?)(?=\S)")
-_WORDS = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪₴₼₾₡₭₱₦₩₸฿₫₿¢′″€][A-Za-z]?")
+_WORDS = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪₴₼₾₡₭₱₦₩₸฿₫₿¢′″€][A-Za-z]?|\"")
 _PER = re.compile(r"(?P<word>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:per|a|an)-|\s-\s(?:per|a|an)\s-\s)(?=[A-Za-z])")
-_MILLIONS = re.compile(r"m\s+(?P<next>[a-z]+)")
 _LATE_SCALE = re.compile(r"\s([A-Za-z]+)\b")
 _OF = re.compile(r"\sof(?=\s)")
+_OF_ONE = re.compile(r"(?:\sof)?\san?(?=\s)")
 _DENOMINATORS = frozenset(
-    ("share", "head", "person", "capita", "piece", "dozen", "unit", "household", "family", "pupil", "inhabitant")
+    (
+        *("share", "head", "person", "capita", "piece", "dozen", "unit", "household", "family", "pupil", "inhabitant"),
+        *("loaf", "bag", "sack", "bottle", "ticket", "vote"),
+    )
 )
 _LONGEST_UNIT = 4
+# So near an amount stands its equal in another unit.
+_BESIDE = 3
+# So far back a quotation may have been opened.
+_QUOTABLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +49,15 @@ class Amount:
     has_scale: bool = False
 
 
-def measured(text: str, number: Number, lexicon: UnitLexicon, floor: int = 0) -> Amount:
-    """Return a number with the currency before it (not before `floor`), the unit after it and what it is per."""
+def measured(text: str, number: Number, lexicon: UnitLexicon, before: Amount | None = None) -> Amount:
+    """Return a number with the currency before it (but behind the amount `before`), its unit and what it is per."""
+    floor = before.end if before else 0
     start, unit = number.start, ""
     prefix = lexicon.currency_before.search(text, max(floor, start - 10), start)
     if prefix:
         start, unit = prefix.start(), lexicon.currency_symbols[prefix["symbol"]]
-    sized = _with_size(text, number, lexicon, is_money=bool(unit))
+    is_kelvin = before is not None and _is_temperature_beside(before, number, lexicon)
+    sized = None if is_kelvin else with_size(text, number, lexicon, is_money=bool(unit))
     number = sized or number
     amount = Amount(
         start,
@@ -60,10 +71,19 @@ def measured(text: str, number: Number, lexicon: UnitLexicon, floor: int = 0) ->
         is_bare=number.is_bare,
         has_scale=abs(number.value) >= 1000 and not text[number.start : number.end].strip("-").isdigit(),
     )
-    following = unit_after(text, number.end, lexicon, is_vague=number.form == "vague")
+    following = _unit_behind(text, number, lexicon)
     if following and (not unit or following[0] in (unit, "cent", "penny")):
         amount = replace(amount, end=following[1], unit=unit or following[0])
+    part = part_after(text, amount.end) if amount.unit and amount.low >= 1 else None
+    if part:
+        amount = replace(amount, end=part[1], low=amount.low + part[0], high=amount.high + part[0])
     return _with_rate(text, _with_late_scale(text, amount, lexicon), lexicon)
+
+
+def _is_temperature_beside(before: Amount, number: Number, lexicon: UnitLexicon) -> bool:
+    """Tell whether a number stands right after a temperature, whose equal in kelvin it may be: "300 °C (573K)"."""
+    is_near = number.start - before.end <= _BESIDE
+    return is_near and before.unit in lexicon.units and lexicon.dimension(before.unit) == "temperature"
 
 
 def _with_late_scale(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
@@ -75,24 +95,14 @@ def _with_late_scale(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
     return replace(amount, end=match.end(), low=amount.low * word.value, high=amount.high * word.value, has_scale=True)
 
 
-def _with_size(text: str, number: Number, lexicon: UnitLexicon, is_money: bool) -> Number | None:
-    sized = suffixed(text, number)
-    if sized is None:
-        return None
-    letter, glued = text[sized.end - 1], sized.end - number.end == 1
-    if is_money:
-        return sized
-    if letter == "m":
-        following = _MILLIONS.match(text, sized.end - 1)
-        is_plural = following is not None and (
-            following["next"] in lexicon.unit_words
-            or following["next"] in lexicon.nouns
-            or (len(following["next"]) > 3 and following["next"][-1] == "s" != following["next"][-2])
-        )
-        return sized if glued and is_plural else None
-    if letter in "bT":
-        return sized if letter == "b" and glued and "." in text[number.start : number.end] else None
-    return sized if letter in "kKMGB" and (glued or letter in "kBM") else None
+def _unit_behind(text: str, number: Number, lexicon: UnitLexicon) -> tuple[str, int] | None:
+    """Return the unit after a number, one of which a fraction may be a part of: "half an hour"."""
+    if number.form in ("half", "fraction"):
+        between = _OF_ONE.match(text, number.end)
+        found = unit_after(text, between.end(), lexicon) if between else None
+        if found and found[0] in lexicon.units and lexicon.dimension(found[0]) != "share":
+            return found
+    return unit_after(text, number.end, lexicon, is_vague=number.form == "vague")
 
 
 def unit_after(text: str, at: int, lexicon: UnitLexicon, is_vague: bool = False) -> tuple[str, int] | None:
@@ -116,12 +126,24 @@ def unit_after(text: str, at: int, lexicon: UnitLexicon, is_vague: bool = False)
             spoken = lexicon.unit_words.get(folded.removesuffix("-old").rpartition("-")[2])
         if spoken and (gap["gap"] or len(folded) > 1):
             return spoken, end
+        if not gap.end() - gap.start() and _names_glued(text, begin, written, lexicon):
+            return lexicon.glued_symbols[written], end
         symbol = lexicon.unit_symbols.get(written)
         if symbol and symbol in lexicon.currencies and text[end : end + 1].isdigit():
             continue
         if symbol and not (gap["gap"].startswith("-") and len(written) == 1):
             return symbol, end
     return _divided(text, begin, ends, lexicon) or _hyphened(text, begin, ends, lexicon)
+
+
+def _names_glued(text: str, at: int, written: str, lexicon: UnitLexicon) -> bool:
+    """Tell whether a symbol right behind a number is its unit; a mark of inches must not close a quotation."""
+    if written not in lexicon.glued_symbols:
+        return False
+    if written != '"':
+        return True
+    line = text.rfind("\n", max(0, at - _QUOTABLE), at) + 1
+    return (line > 0 or at <= _QUOTABLE) and text.count('"', line, at) % 2 == 0
 
 
 def _divided(text: str, begin: int, ends: list[int], lexicon: UnitLexicon) -> tuple[str, int] | None:

@@ -8,13 +8,13 @@ import re
 from pipeline.extract.facts import DateMention, Document
 from pipeline.extract.numbers.reader import Number, read_numbers
 from pipeline.extract.quantities.amounts import Amount, measured
+from pipeline.extract.quantities.articles import article_numbers
 from pipeline.extract.quantities.exclusions import Masks, is_ordinal
 from pipeline.extract.quantities.ranges import joined
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
 
 _UNCERTAINTY = re.compile(r"\s?(?:±|\+/-)\s?$")
-_ARTICLE = re.compile(r"\b(?P<article>an?)\s(?P<unit>[a-z]+)\b(?!-)", re.IGNORECASE)
 
 
 def candidates(document: Document, dates: list[DateMention], knowledge: Lexicon) -> list[Amount]:
@@ -30,10 +30,11 @@ def candidates(document: Document, dates: list[DateMention], knowledge: Lexicon)
     for number in numbers:
         while at < len(points) and points[at].end <= number.start:
             at += 1
-        floor = kept[-1].end if kept else 0
+        before = kept[-1] if kept else None
+        floor = before.end if before else 0
         if number.start < floor or _UNCERTAINTY.search(text, floor, number.start):
             continue
-        amount = measured(text, number, lexicon, floor)
+        amount = measured(text, number, lexicon, before)
         in_date = at < len(points) and points[at].start < number.end
         is_length = bool(amount.unit) and amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
         is_part = number.form == "fraction" and bool(amount.unit)
@@ -45,9 +46,4 @@ def candidates(document: Document, dates: list[DateMention], knowledge: Lexicon)
 
 def _numbers(text: str, lexicon: UnitLexicon) -> list[Number]:
     """Return the numbers with the articles that stand for one before a unit of measure: "a gallon", "a kilometre"."""
-    articles = [
-        Number(match.start(), match.end("article"), 1.0, "article")
-        for match in _ARTICLE.finditer(text)
-        if match["unit"].lower() in lexicon.article_units
-    ]
-    return sorted([*read_numbers(text, lexicon), *articles], key=lambda number: number.start)
+    return sorted([*read_numbers(text, lexicon), *article_numbers(text, lexicon)], key=lambda number: number.start)

@@ -14,6 +14,8 @@ _NOMINAL = ("NOUN", "PROPN")
 _INSIDE = ("ADJ", "NOUN", "PROPN", "ADV", "NUM")
 _OPEN_ENDED = frozenset(("other", "more", "others", "additional", "further", "another"))
 _CLAUSE_OPENERS = ("WRB", "WDT", "WP")
+_ARTICLES = frozenset(("a", "an", "the"))
+_AND_NUMBERS = frozenset(("to", "or", "and", ",", "-", "–"))
 _LONGEST = 9
 _RUN_ON = re.compile(r"[.!?][A-Z\"“]")
 
@@ -52,7 +54,7 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
     last = inside[-1]
     of_head = _of_head(parsed, last)
     if of_head is not None:
-        first = parsed.tokens[last.index + 1]
+        first = parsed.tokens[last.index + 1 + (parsed.tokens[last.index + 1].lower == "out")]
         return _made(parsed, number, of_head, number, first.end + 1, lexicon, is_of=True)
     is_alone = bool(amount.unit) or (amount.form == "vague" and last.lower.endswith("s"))
     head = None if is_alone else _governed(parsed, inside) or _neighbour(parsed, last)
@@ -60,10 +62,18 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
         head = None
     if head is None:
         return Counted(number, None, number, amount.end, amount.end)
-    first = parsed.tokens[min(last.index + 1, head.index)]
+    first = parsed.tokens[min(_after_numbers(parsed, last, head), head.index)]
     if first.text in ("-", "–") and first.index < head.index:
         first = parsed.tokens[first.index + 1]
     return _made(parsed, number, head, head, first.start, lexicon, is_of=False)
+
+
+def _after_numbers(parsed: ParsedText, last: Token, head: Token) -> int:
+    """Return the first token behind a number and those that count the same: "2,500 to 4,000 policemen"."""
+    at = last.index + 1
+    while at + 1 < head.index and parsed.tokens[at].lower in _AND_NUMBERS and parsed.tokens[at + 1].pos == "NUM":
+        at += 2
+    return at
 
 
 def _made(
@@ -102,6 +112,8 @@ def _singular(word: str) -> str:
 def _of_head(parsed: ParsedText, last: Token) -> Token | None:
     """Return the head of the phrase after "of" right behind the number: "thousands of Armenians", "12 of them"."""
     at = last.index + 1
+    if at + 1 < len(parsed.tokens) and parsed.tokens[at].lower == "out":
+        at += 1
     if at + 1 >= len(parsed.tokens) or parsed.tokens[at].lower != "of" or parsed.tokens[at].sentence != last.sentence:
         return None
     governor = parsed.tokens[parsed.tokens[at].head]
@@ -119,7 +131,9 @@ def _governed(parsed: ParsedText, inside: list[Token]) -> Token | None:
         is_modifier = token.dep.partition(":")[0] in ("nummod", "amod", "det", "compound")
         if is_modifier and inside[-1].index < head.index <= inside[-1].index + _LONGEST:
             between = parsed.tokens[inside[-1].index + 1 : head.index]
-            if head.pos in (*_NOMINAL, "ADJ", "PRON", "VERB") and not any(_is_finite(other) for other in between):
+            if head.pos in (*_NOMINAL, "ADJ", "PRON", "VERB") and not any(
+                _is_finite(other) or other.lower in _ARTICLES for other in between
+            ):
                 return _through_compounds(parsed, head)
     return None
 

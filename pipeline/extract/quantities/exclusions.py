@@ -86,7 +86,8 @@ def _is_identifier(text: str, amount: Amount) -> bool:
 def _is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     """Tell whether the word before makes the number a name: "Article 5", "Route 66", "Boeing 787"."""
     match = _LABEL.search(text, max(0, amount.start - 24), amount.start)
-    if match is None or amount.unit or amount.form not in ("digits", "words"):
+    is_lettered = text[amount.number_end : amount.end] in lexicon.glued_symbols
+    if match is None or (amount.unit and not is_lettered) or amount.form not in ("digits", "words"):
         return False
     word = match["word"].lower().rstrip("s" if len(match["word"]) > 4 else "")
     is_known = word == "of" or word in lexicon.labels_before or match["word"].lower() in lexicon.labels_before

@@ -75,7 +75,7 @@ def _draft(
     if is_loose_word(parsed, amount, phrase, is_bounded, follows_figure, is_befallen):
         return None
     quantity_type, unit = (
-        (("age", "year") if is_age_of_subject(parsed, predicates.clauses, amount, phrase) else None)
+        (("age", "year") if is_age_of_subject(parsed, predicates.clauses, amount, phrase, units) else None)
         or measure_type(text, amount, units)
         or counted_type(predicates, amount, phrase, governors, lexicon)
     )

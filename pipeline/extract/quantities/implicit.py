@@ -12,6 +12,7 @@ from pipeline.language.parsed import ParsedText, Token
 
 _BEFALL = frozenset(("fatalities", "injuries", "detained", "missing"))
 _ARTICLES = frozenset(("a", "an", "another"))
+_ONE_MORE = frozenset(("second", "third", "fourth"))
 _UNCOUNTED = frozenset(("Number=Plur",))
 
 
@@ -30,7 +31,7 @@ def singles(parsed: ParsedText, predicates: Predicates) -> list[Single]:
     """Return the single people of a text that a predicate of harm or arrest governs, in text order."""
     found: list[Single] = []
     for token in parsed.tokens:
-        if token.lower == "another" and not token.children:
+        if _stands_for_person(parsed, token):
             governor = _harm(predicates, token.index)
             if governor is not None and governor.side in ("patient", "agent"):
                 found.append(Single(token.start, token.start, token.end, token, governor))
@@ -53,6 +54,16 @@ def singles(parsed: ParsedText, predicates: Predicates) -> list[Single]:
             first = parsed.tokens[article.index + 1]
             found.append(Single(article.start, min(first.start, token.start), token.end, token, governor))
     return found
+
+
+def _stands_for_person(parsed: ParsedText, token: Token) -> bool:
+    """Tell whether a word stands for one more person without a noun: "another", "a second"."""
+    if token.lower == "another":
+        return not token.children
+    if token.lower not in _ONE_MORE or len(token.children) != 1:
+        return False
+    article = parsed.tokens[token.children[0]]
+    return article.lower == "a" and article.index == token.index - 1 and token.dep.startswith("nsubj")
 
 
 def _harm(predicates: Predicates, index: int) -> Governor | None:

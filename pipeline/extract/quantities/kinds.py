@@ -32,6 +32,8 @@ _STRONG = re.compile(r"[- ]strong\b")
 _CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")
 _NAMED = re.compile(r"(?P<word>[A-Za-z][\w'’.-]*)(?:\s?,\s|\s\()$")
 _OLDEST = 115
+# Parts of people, and words for them, that stand without their noun.
+_SOME = frozenset(("half", "most", "many", "all", "some", "those", "they", "who", "third", "quarter"))
 _PERSON_CLASSES = frozenset(("@person_noun", "@official"))
 # "Dozens", "hundreds" and "thousands" with no noun are people.
 _CROWD = 20
@@ -41,8 +43,10 @@ _BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced
 _LOOSE = frozenset(("people", "personnel", "population", "casualties"))
 
 
-def is_age_of_subject(parsed: ParsedText, clauses: dict[int, Clause], amount: Amount, phrase: Counted | None) -> bool:
-    """Tell whether a lone number is said of a person: "when he was 17", "she is 35"."""
+def is_age_of_subject(
+    parsed: ParsedText, clauses: dict[int, Clause], amount: Amount, phrase: Counted | None, lexicon: UnitLexicon
+) -> bool:
+    """Tell whether a lone number is said of people: "when he was 17", "half of those killed were under 18"."""
     if (
         phrase is None
         or phrase.has_noun
@@ -53,6 +57,8 @@ def is_age_of_subject(parsed: ParsedText, clauses: dict[int, Clause], amount: Am
         return False
     clause = clauses.get(phrase.number.index)
     subjects = [parsed.tokens[head] for head in clause.agents] if clause else []
+    if phrase.number.index and parsed.tokens[phrase.number.index - 1].lower == "under":
+        return any(who.lower in _SOME or _is_person(who.lower, lexicon) for who in subjects)
     return any("Gender=Masc" in who.morph or "Gender=Fem" in who.morph or who.lower in ("i", "who") for who in subjects)
 
 

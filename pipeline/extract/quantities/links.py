@@ -7,11 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.events.attribution import attribute_to
+from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.status import standing_of
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Actor, Attribution, DateMention, Event, Place
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.subjects import population_subject
+from pipeline.extract.quantities.tellers import teller_of
 from pipeline.language.clauses import Clause
 
 _CAUSES = {
@@ -71,6 +74,13 @@ class Linker:
         linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
+        teller = teller_of(self.view, draft) if attribution is None else None
+        if teller is not None:
+            told = Standing()
+            told.under(status)
+            told.under("reported")
+            attribute_to(self.view, teller, told, contested=False)
+            status, attribution = told.status(), told.attribution
         place = event.place.place if event and event.place else None
         actor = self._actor(draft)
         if draft.quantity_type == "population":

@@ -54,9 +54,9 @@ def _sum_of(parsed: ParsedText, at: int, limit: int, predicates: Predicates) -> 
 
 def _before(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor | None:
     at = first.index - 1
-    dead = False
+    passed: set[str] = set()
     while at >= 0 and parsed.tokens[at].sentence == first.sentence and _is_passed(parsed, at):
-        dead |= parsed.tokens[at].lower == "dead"
+        passed.add(parsed.tokens[at].lower)
         at -= 1
     if at < 0 or parsed.tokens[at].sentence != first.sentence:
         return None
@@ -64,8 +64,11 @@ def _before(parsed: ParsedText, first: Token, predicates: Predicates) -> Governo
     if verb.pos == "ADP" and at > 0:
         kind = predicates.spoken(parsed.tokens[at - 1], verb.lower)
         return Governor(at - 1, verb.lower, kind) if kind else None
-    if dead:
+    if "dead" in passed:
         return Governor(verb.index, "patient", "fatalities")
+    if "alive" in passed:
+        burnt = predicates.lexicon.predicates.get(f"{verb.lemma} alive", ())
+        return Governor(verb.index, "patient", burnt[0].quantity_type) if burnt else None
     if verb.pos not in ("VERB", "ADJ", "NOUN") or verb.tag.startswith("NNS") or _is_passive(parsed, verb):
         return None
     kind = predicates.spoken(verb, "patient")
@@ -77,7 +80,7 @@ def _is_passed(parsed: ParsedText, at: int) -> bool:
     token = parsed.tokens[at]
     if token.lower == "and":
         return at > 0 and "Reflex=Yes" in parsed.tokens[at - 1].morph
-    return token.lower in ("dead", "also", "another", "up", "away", "the") or "Reflex=Yes" in token.morph
+    return token.lower in ("dead", "alive", "also", "another", "up", "away", "the") or "Reflex=Yes" in token.morph
 
 
 def _is_passive(parsed: ParsedText, verb: Token) -> bool:
@@ -113,4 +116,4 @@ def _is_between(token: Token, predicates: Predicates) -> bool:
 
 
 def _acting(predicates: Predicates, word: Token, has_aux: bool) -> str | None:
-    return None if has_aux and word.tag == "VBN" else predicates.type_of(word.index, "agent")
+    return None if has_aux and word.tag == "VBN" else predicates.acting(word.index)

@@ -54,6 +54,9 @@ def _lean(
         return
     if before.part_of is draft:
         return
+    if _holds_things(parsed, before, draft):
+        draft.quantity_type, draft.unit = before.quantity_type, before.unit
+        return
     relation = _relation(text, parsed, before, draft, lexicon)
     if relation == "part":
         draft.part_of = before.part_of or before
@@ -69,6 +72,14 @@ def _lean(
         draft.quantity_type, draft.unit = "people", "person"
 
 
+def _holds_things(parsed: ParsedText, before: Draft, draft: Draft) -> bool:
+    """Tell whether a lone number held is of the things counted before: "lost 40 seats and now holds 88"."""
+    if not draft.is_bare or before.unit != "count" or draft.quantity_type != "detained" or not draft.governors:
+        return False
+    governor = draft.governors[0]
+    return governor.side == "patient" and parsed.tokens[governor.token].lemma == "hold"
+
+
 def _holds(draft: Draft, following: Draft) -> bool:
     """Tell whether the next figure stands inside the phrase of this one: "four of the seven suspects"."""
     return draft.phrase is not None and draft.phrase.is_of and following.amount.start < draft.end
@@ -80,7 +91,9 @@ def _spare_whole(part: Draft, whole: Draft) -> None:
         return
     if whole.is_bare:
         whole.quantity_type, whole.unit = "people", "person"
+    inside = range(min(whole.tokens), max(whole.tokens)) if whole.tokens else range(0)
     shared = {governor.token for governor in part.governors} & {governor.token for governor in whole.governors}
+    shared -= set(inside)
     noun = whole.phrase.noun if whole.phrase is not None else None
     if shared and whole.quantity_type in BEFALL and noun is not None and noun.quantity_type not in BEFALL:
         whole.quantity_type = noun.quantity_type if noun.quantity_type in WEAK else "people"
@@ -108,7 +121,7 @@ def _convert(text: str, before: Draft | None, draft: Draft) -> None:
 def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexicon: UnitLexicon) -> str:
     between = [token for token in parsed.tokens_in(before.end, draft.start) if token.start >= before.end]
     words = [token.lower for token in between]
-    if words and words[-1] == "the":
+    if words and (words[-1] == "the" or words[-1] in _COPULAS):
         words.pop()
     if (
         draft.phrase is not None

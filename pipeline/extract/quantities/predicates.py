@@ -15,6 +15,8 @@ from pipeline.lexicon.units import UnitLexicon
 
 BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced"))
 _PRIORITY = ("fatalities", "injuries", "missing", "detained", "displaced", "population", "personnel", "people")
+_LOCATIVE = frozenset(("in", "at", "around", "near", "inside", "within", "outside", "along"))
+_CONDITIONS = frozenset(("without", "under", "on", "below", "with"))
 _PARTICLE_DEPS = ("compound:prt", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "acl", "amod", "conj")
 
 
@@ -69,12 +71,26 @@ class Predicates:
         for predicate, side in self.roles.get(index, []):
             if predicate == index:
                 continue
-            found.append(Governor(predicate, side, self.type_of(predicate, side)))
+            found.append(
+                Governor(predicate, side, self.acting(predicate) if side == "agent" else self.type_of(predicate, side))
+            )
             for complement in self.clauses[predicate].complements:
                 state = self.type_of(complement, "state")
                 if side == "patient" and state:
                     found.append(Governor(complement, "state", state))
         return found
+
+    def acting(self, predicate: int) -> str | None:
+        """Return the type of those who do something; they inhabit no place by living "without water"."""
+        kind = self.type_of(predicate, "agent")
+        return "people" if kind == "population" and self._is_condition(predicate) else kind
+
+    def _is_condition(self, predicate: int) -> bool:
+        clause = self.clauses.get(predicate)
+        cases = {case for case, _ in clause.obliques} if clause else set()
+        inner = self.parsed.children(predicate, "advcl")
+        marks = {mark.lower for clause in inner for mark in self.parsed.children(clause.index)}
+        return not cases & _LOCATIVE and bool(_CONDITIONS & (cases | marks))
 
     def _nouns(self, index: int) -> list[Governor]:
         token = self.parsed.tokens[index]
@@ -101,7 +117,9 @@ class Predicates:
     def _modifiers(self, index: int) -> list[Governor]:
         """Return participles and adjectives that stand by the noun: "abducted workers", "67 people dead"."""
         found: list[Governor] = []
-        for child in self.parsed.children(index, "amod", "acl"):
+        for child in self.parsed.children(index, "amod", "acl", "compound"):
+            if child.dep == "compound" and not child.lower.endswith("ed"):
+                continue
             kind = self.type_of(child.index, "patient" if child.tag == "VBN" else "state")
             if kind and not self.parsed.children(child.index, "obj"):
                 found.append(Governor(child.index, "state", kind))
@@ -123,6 +141,9 @@ class Predicates:
             return self.lexicon.tolls.get(self.parsed.tokens[index - 1].lower, found)
         if found != "people":
             return found
+        named = self.parsed.child(index, "compound")
+        if named is not None and (kind := self.lexicon.nouns.get(named.lemma)) is not None and kind.unit == "person":
+            return kind.quantity_type
         for child in self.parsed.children(index, "nmod"):
             following = self.parsed.tokens[min(child.index + 1, len(self.parsed.tokens) - 1)]
             beside = self.spoken(following, "patient") if following.tag in ("VBN", "VBD") else None
@@ -167,6 +188,8 @@ class Predicates:
         for child in self.parsed.children(token.index):
             if child.dep in _PARTICLE_DEPS or child.dep.partition(":")[0] in _PARTICLE_DEPS:
                 found.append(child.lemma)
+            if child.dep == "obj":
+                found += [part.lemma for part in self.parsed.children(child.index, "nmod")]
         return found
 
 

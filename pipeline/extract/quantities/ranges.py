@@ -35,7 +35,7 @@ def joined(text: str, amounts: list[Amount], lexicon: UnitLexicon) -> list[Amoun
         following = amounts[at + 1] if at + 1 < len(amounts) else None
         link = _link(text, this, following) if following else ""
         if following and link == "to" and _is_change(text, this, lexicon):
-            link = ""
+            this, link = _told_short(this, following), ""
         if following and link == "score":
             at += 2
             continue
@@ -116,6 +116,14 @@ def _inherited(this: Amount, following: Amount) -> float:
         if following.has_scale and not this.has_scale and following.high >= scale and this.low < following.high / scale:
             return this.low * scale
     return this.low
+
+
+def _told_short(this: Amount, following: Amount) -> Amount:
+    """Return the first figure of a change with the unit and scale it shares: "rose from 13.5 to 14 mm"."""
+    if this.unit and this.unit != following.unit:
+        return this
+    low = _inherited(this, following)
+    return replace(this, low=low, high=low, unit=following.unit, per=this.per or following.per)
 
 
 def _range(this: Amount, following: Amount) -> Amount:

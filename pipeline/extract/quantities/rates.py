@@ -13,8 +13,9 @@ _PER = re.compile(r"\s(?:an?|per|each|every)\s(?P<unit>[a-z]+)\b(?!\s(?:ago|late
 
 
 def with_rate(text: str, draft: Draft, lexicon: UnitLexicon) -> Draft:
-    """Return the draft as a rate where a span of time follows what it counts."""
-    if draft.unit not in ("person", "count"):
+    """Return the draft as a rate where a span of time follows what it counts or holds ("barrels of oil a day")."""
+    holds = draft.amount.unit in lexicon.units and not draft.amount.per and draft.phrase is not None
+    if draft.unit not in ("person", "count") and not (holds and draft.quantity_type == "measure"):
         return draft
     match = _PER.match(text, draft.end)
     unit = lexicon.unit_words.get(match["unit"]) if match else None

@@ -83,6 +83,11 @@ def test_numbers_never_overlap_and_lie_in_the_text(text: str) -> None:
         ("three dozen", 36),
         ("4 thousand 3 hundred and 21", 4321),
         ("two hundred and two thousand", 202000),
+        ("three twenty-firsts", 1 / 7),
+        ("one hundred thirty-fifths", 100 / 35),
+        ("one one-hundred-and-twenty-fifth", 1 / 125),
+        ("negative one over 20", -0.05),
+        ("six in ten voters", 0.6),
     ],
 )
 def test_one_number_is_read(text: str, value: float) -> None:
@@ -99,6 +104,9 @@ def test_one_number_is_read(text: str, value: float) -> None:
         ("few believed it", []),
         ("the last few days", [3]),
         ("9/11", [9, 11]),
+        ("four hundred and 0", [400, 0]),
+        ("three hundred and two dozens", [300, 24]),
+        ("killed two in five days", [2, 5]),
     ],
 )
 def test_neighbouring_words_make_the_right_numbers(text: str, expected: list[float]) -> None:

@@ -41,6 +41,18 @@ from tests.extract.quantities.reading import evidence, figures, quantities, read
         ("Each day 300 lorries arrive, about 40 a night.", [("300 lorries", 300, "exactly", "count")]),
         ("Nearly 2,000 people a day cross the river.", [("Nearly 2,000 people a day", 2000, "approximately", "rate")]),
         ("The fine was $1.5m.", [("$1.5m", 1.5e6, "exactly", "money")]),
+        ("At minus 20C two men froze.", [("minus 20C", -20, "exactly", "measure")]),
+        ("It burns at 300 °C (573.15K).", [("573.15K", 573.15, "exactly", "measure")]),
+        ('The pipe is 8" wide.', [('8"', 8, "exactly", "distance")]),
+        ("It stands half a mile away.", [("half a mile", 0.5, "exactly", "distance")]),
+        ("He was held for a year.", [("a year", 1, "exactly", "duration")]),
+        ("They met for a day and a half.", [("a day and a half", 1.5, "exactly", "duration")]),
+        ("In a single day it fell.", [("a single day", 1, "exactly", "duration")]),
+        ("The wells give 900 barrels of oil a day.", [("900 barrels of oil a day", 900, "exactly", "rate")]),
+        ("Half of those who fled were under 18.", [("under 18", 18, "less_than", "age")]),
+        ("They burned alive 11 villagers.", [("11 villagers", 11, "exactly", "fatalities")]),
+        ("Output rose from 13.5 to 14 km.", [("13.5", 13.5, "exactly", "distance")]),
+        ("Four out of the six kidnapped cooks are Chadians.", [("six kidnapped cooks", 6, "exactly", "detained")]),
     ],
 )
 def test_a_figure_has_its_value_bound_and_type(text: str, expected: list[tuple[str, float, str, str]]) -> None:
@@ -63,6 +75,8 @@ def test_a_figure_has_its_value_bound_and_type(text: str, expected: list[tuple[s
         "The two countries signed nothing.",
         "It is one of the deadliest roads.",
         "Details are at https://example.org/2021/44/page?id=300.",
+        "Article 10C was struck out.",
+        "It fell a year ago, a day after the vote.",
     ],
 )
 def test_what_is_no_amount_yields_nothing(text: str) -> None:
@@ -170,6 +184,17 @@ def test_spans_reproduce_their_words() -> None:
         ("The number of people arrested was over 1,000.", 1000, "detained"),
         ("The hamlet of 2,300 is empty.", 2300, "population"),
         ("They walked a kilometre.", 1, "distance"),
+        ("The number of displaced has doubled to 3.6m.", 3.6e6, "displaced"),
+        ("The wall stood 3.6m high.", 3.6, "distance"),
+        ("Some 300 people are living without water.", 300, "people"),
+        ("Troop numbers will be cut to 8,000.", 8000, "personnel"),
+        ("The party says 40 members are in prison.", 40, "detained"),
+        ("It lost 40 seats and now holds 88.", 88, "count"),
+        ("The toll climbed to 96, from 71 a day earlier.", 71, "fatalities"),
+        ("Police met a crowd of around 2,000.", 2000, "people"),
+        ("Shelling forced two million from their homes.", 2e6, "displaced"),
+        ("One soldier was killed and a second wounded.", 1, "injuries"),
+        ("Farah and her grandson, 9, were killed.", 9, "age"),
     ],
 )
 def test_a_lone_or_leaning_figure_finds_its_type(text: str, value: float, quantity_type: str) -> None:
@@ -190,3 +215,25 @@ def test_over_is_no_bound_where_it_means_during_or_about() -> None:
 def test_no_noun_is_taken_across_the_end_of_a_sentence() -> None:
     (found,) = quantities("It injured more than 260. Judges were told later.")
     assert found.counted is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rights groups put the toll at 187.", "Rights groups"),
+        ("The army revised the toll to 19.", "The army"),
+        ("The government says 29 people died in the unrest.", "The government"),
+        ("The opposition claims 1,200 of its supporters are in prison.", "The opposition"),
+        ("Rebels put 12 bodies at the gate.", None),
+    ],
+)
+def test_a_figure_is_attributed_to_who_states_it(text: str, speaker: str | None) -> None:
+    (found,) = quantities(text)
+    source = found.attribution
+    assert (text[source.start : source.end] if source else None) == speaker
+    assert (found.status == "asserted") == (speaker is None)
+
+
+def test_what_several_numbers_count_begins_behind_the_last() -> None:
+    found = quantities("The force will grow from 2,500 to 4,000 policemen.")
+    assert [q.counted for q in found] == ["policemen", "policemen"]
