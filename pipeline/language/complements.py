@@ -58,7 +58,9 @@ def _clause_said(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
     is_finite = verb.tag == "VBD" or (verb.tag == "VBN" and speaker.lemma == "say")
     if verb.dep != "acl" or not is_finite or noun.dep != "obj" or speaker.lemma not in grammar.saying:
         return
-    if speaker.index < noun.index < verb.index and parsed.child(verb.index, "nsubj", "mark", "aux") is None:
+    between = parsed.tokens[speaker.index + 1 : noun.index]
+    is_beside = verb.index == noun.index + 1 and all(word.head == noun.index for word in between)
+    if speaker.index < noun.index and is_beside and parsed.child(verb.index, "nsubj", "mark", "aux") is None:
         attach(parsed, verb, speaker, "ccomp")
         attach(parsed, noun, verb, "nsubj" if verb.tag == "VBD" else "nsubj:pass")
 
