@@ -25,7 +25,7 @@ __all__ = ["find_mentions"]
 def find_mentions(document: Document, lexicon: Lexicon, places: Sequence[PlaceMention] = ()) -> list[ActorMention]:
     """Return the mentions of actors in a text, sorted by start and then the longer first.
 
-    `places` are those the text names: a name inside that of a site is no person's.
+    `places` are those the text names: a name inside that of a site is no person's, and towns tell whose police it is.
 
     Mentions overlap only where a name stands inside a nominal that it helps to name ("Armenian" in "Armenian forces").
     """

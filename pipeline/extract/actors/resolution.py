@@ -10,6 +10,7 @@ from pipeline.extract.actors.compose import of_country, of_lexicon, role_of
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.actors.runs import counts_as_name
+from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.lexicon.countries import Country
 from pipeline.lexicon.spelling import spelling_key
@@ -61,7 +62,7 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
     registry = Registry(
         reading.lexicon,
         reading.document.published_date,
-        *_countries(reading),
+        *find_scenes(reading),
         reading.actors_named,
         _frequency(reading),
     )
@@ -95,26 +96,6 @@ def _mention(reading: Reading, found: Found, actor: Actor, basis: str, is_inferr
 def _frequency(reading: Reading) -> Counter[str]:
     """Return how often each capitalised word stands in the text, by spelling key."""
     return Counter(spelling_key(token.text) for token in reading.tokens if token.text[:1].isupper())
-
-
-def _countries(reading: Reading) -> tuple[Counter[str], Counter[str]]:
-    """Return how often the text names each country, and how often as a scene or a state."""
-    counts: Counter[str] = Counter()
-    scenes: Counter[str] = Counter()
-    for hit in reading.hits:
-        name = hit.of_kind("country", "adjective", "demonym", "capital", "metonym")
-        if name:
-            counts[name.id] += 1
-        scene = hit.of_kind("country", "capital", "metonym") or (name if _modifies_state(reading, hit.last) else None)
-        if scene:
-            scenes[scene.id] += 1
-    return counts, scenes
-
-
-def _modifies_state(reading: Reading, at: int) -> bool:
-    """Tell whether an adjective before a token modifies a body of the state ("Congolese army")."""
-    entry = reading.lexicon.actors.role_forms.get(reading.lower(at))
-    return entry is not None and reading.lexicon.actors.classes[entry[0].class_id].belongs_to_state
 
 
 def _resolve(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:

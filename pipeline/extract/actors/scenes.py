@@ -1,0 +1,65 @@
+"""Which countries a text names, and where it sets its scene.
+
+Belongs here: counting names of countries and towns. Does not belong here: what follows for "the police"
+(`registry.py`).
+"""
+
+from collections import Counter
+
+from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.names import Hit
+from pipeline.extract.facts import Place, PlaceMention
+
+# Places inside one state, and how a text must use their names to set its scene there.
+_WITHIN_A_STATE = frozenset({"city", "village", "facility", "admin1", "admin2"})
+_SCENES = frozenset({"literal", "modifier"})
+# Inhabitants from which a town of that name is likely to be the one meant.
+_WELL_KNOWN = 100_000
+
+
+def find_scenes(reading: Reading) -> tuple[Counter[str], Counter[str]]:
+    """Return how often the text names each country, and how often as a scene or a state."""
+    counts: Counter[str] = Counter()
+    scenes: Counter[str] = Counter()
+    within = {mention.start: mention.place for mention in reading.places if mention.place is not None}
+    read = set()
+    for hit in reading.hits:
+        start = reading.tokens[hit.first].start
+        if _is_of_another_state(within.get(start), hit):
+            continue
+        read.add(start)
+        name = hit.of_kind("country", "adjective", "demonym", "capital", "metonym")
+        if name:
+            counts[name.id] += 1
+        scene = hit.of_kind("country", "capital", "metonym") or (name if _modifies_state(reading, hit.last) else None)
+        if scene:
+            scenes[scene.id] += 1
+    for mention in reading.places:
+        if mention.start not in read and (country := _country_of_scene(reading, mention)):
+            scenes[country] += 1
+    return counts, scenes
+
+
+def _is_of_another_state(place: Place | None, hit: Hit) -> bool:
+    """Tell whether the places of the text make a country's name that of a town or province: Georgia beside Atlanta."""
+    if place is None or place.place_type not in _WITHIN_A_STATE:
+        return False
+    name = hit.of_kind("country")
+    return name is not None and place.country_code not in (None, name.id)
+
+
+def _country_of_scene(reading: Reading, mention: PlaceMention) -> str | None:
+    """Return the country of a well-known town or province under its full name: `LA` in capitals may be Spanish."""
+    place = mention.place
+    if place is None or place.place_type not in _WITHIN_A_STATE or mention.usage not in _SCENES:
+        return None
+    if place.population < _WELL_KNOWN:
+        return None
+    is_full = reading.document.text[mention.start : mention.end].casefold() == place.name.casefold()
+    return place.country_code if is_full else None
+
+
+def _modifies_state(reading: Reading, at: int) -> bool:
+    """Tell whether an adjective before a token modifies a body of the state ("Congolese army")."""
+    entry = reading.lexicon.actors.role_forms.get(reading.lower(at))
+    return entry is not None and reading.lexicon.actors.classes[entry[0].class_id].belongs_to_state
