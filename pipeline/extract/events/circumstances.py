@@ -57,10 +57,24 @@ def date_of(view: TextView, group: list[Match], status: str) -> DateMention | No
 
 
 def _rank(view: TextView, match: Match, head: int, anchors: list[int]) -> int | None:
+    content = _told_before(view, head)
+    if content is not None:
+        return anchors.index(content) if content in anchors else None
     rank = rank_of(view, head, anchors)
     if rank is None:
         rank = _rank_through(view, head, anchors)
     return _rank_of_antecedent(view, match.token, head) if rank is None else rank
+
+
+def _told_before(view: TextView, head: int) -> int | None:
+    """Return the verb of what was said, of a date before a speaker named behind it (`shells fell on Monday, he said`)
+    that the parser hung on `said`.
+    """
+    said = view.parsed.tokens[head].head
+    content, speaker = view.parsed.child(said, "ccomp"), view.parsed.child(said, "nsubj")
+    if content is None or speaker is None or not content.index < speaker.index or head > speaker.index:
+        return None
+    return content.index
 
 
 def _antecedent(view: TextView, trigger: int) -> int | None:
