@@ -1,5 +1,6 @@
 """The terms of office hold together, and an office means its holder only where one person surely held it."""
 
+import csv
 import datetime as dt
 import re
 from itertools import combinations
@@ -111,3 +112,44 @@ def test_terms_of_a_user_and_of_the_folder_of_terms_are_read_too(tmp_path: Path)
     terms = Terms.read(Source(own, shipped))
     assert terms.holder("XXX", "minister", dt.date(2005, 5, 5)) == "per.one"
     assert terms.holder("XXX", "minister", dt.date(2015, 5, 5)) == "per.two"
+
+
+_FROM, _TO = dt.date(1991, 1, 1), dt.date(2026, 7, 31)
+_TOLERATED = dt.timedelta(62)
+_HEADS = {
+    "head_of_state": ("head_of_state", "monarch", "supreme_leader", "pope"),
+    "head_of_government": ("head_of_government",),
+}
+
+
+def _first(date: str) -> dt.date:
+    return dt.date.fromisoformat((date + "-01-01")[:10]) if date else _FROM
+
+
+def _last(date: str) -> dt.date:
+    if not date:
+        return _TO
+    if len(date) == len("2000-01-01"):
+        return dt.date.fromisoformat(date)
+    year, month = (int(part) for part in (date + "-12")[:7].split("-"))
+    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(1)
+
+
+def _gaps(country: str, office: str) -> list[tuple[str, str]]:
+    """Return the first and last day of stretches longer than tolerated in which nobody is told to hold an office."""
+    terms = [term for one in _HEADS[office] for term in TERMS.by_office.get((country, one), ())]
+    reached, found = _FROM, []
+    for start, end in sorted((_first(term.start), _last(term.end)) for term in terms):
+        if start - reached > _TOLERATED:
+            found.append(("" if reached == _FROM else reached.isoformat(), start.isoformat()))
+        reached = max(reached, end)
+    if _TO - reached > _TOLERATED:
+        found.append(("" if reached == _FROM else reached.isoformat(), ""))
+    return found
+
+
+def test_every_state_has_heads_of_state_and_government_each_day_since_1991_or_a_reason_is_told() -> None:
+    told = csv.DictReader((Path(__file__).parent / "unheld_offices.csv").open(encoding="utf-8"))
+    states = [country.id for country in LEXICON.countries.by_id.values() if country.kind == "state"]
+    without = {(state, office, *gap) for state in states for office in _HEADS for gap in _gaps(state, office)}
+    assert {(row["country"], row["office"], row["start"], row["end"]) for row in told} == without
