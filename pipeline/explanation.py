@@ -12,9 +12,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipeline.language.clauses import Clause, read_clauses
+from pipeline.language.clauses import Clause
 from pipeline.language.parsed import ParsedText, Sentence
 from pipeline.language.parser import parse
+from pipeline.language.sharing import read_clauses
 from pipeline.lexicon.find import FoundEntry, find_entry
 from pipeline.lexicon.source import Source
 from pipeline.tables import schema

@@ -1,8 +1,8 @@
 """Clauses: each predicate of a text with who does it, to whom, under which preposition, negated or not, inside what.
 
-Belongs here: the syntax of predicates, normalised over active, passive, relative, participial, infinitive and
-coordinated clauses, so that a frame names deep roles only. Does not belong here: what a predicate means or whether it
-happened (`extract/events/`).
+Belongs here: the syntax of predicates, normalised over active and passive, so that a frame names deep roles only, and
+of noun phrases under prepositions. Does not belong here: what a clause takes from the one it hangs on (`sharing.py`),
+what a predicate means or whether it happened (`extract/events/`).
 
 The analysis follows Universal Dependencies 2 (de Marneffe et al., 2021, Computational Linguistics 47.2).
 """
@@ -10,16 +10,18 @@ The analysis follows Universal Dependencies 2 (de Marneffe et al., 2021, Computa
 from dataclasses import dataclass, field
 
 from pipeline.language.parsed import ParsedText, Token
-from pipeline.lexicon.grammar import load_grammar
 
 _SUBJECT = ("nsubj", "csubj")
-_RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 # Prepositions that bind a gerund to its verb as a complement: accused of -ing, kept from -ing.
 GERUND_PREPOSITIONS = frozenset({"of", "from", "for", "against", "into", "about", "over", "on"})
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
-_DEPENDENT_CLAUSES = frozenset({"advcl", "acl", "ccomp", "xcomp", "csubj", "parataxis"})
+# Dependents that are no argument of a clause.
+_PLAIN = frozenset({"punct", "conj", "cc", "advcl", "parataxis", "acl", "amod", "det", "case", "nummod"})
+# Verbs in these places are no predicates unless they have an object; other words in those are, if they have a subject.
+_NO_PREDICATES = frozenset({"amod", "compound", "case", "flat", "fixed"})
+_PREDICATIVE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl:relcl", "parataxis"})
 
 
 @dataclass(slots=True)
@@ -57,24 +59,24 @@ class Clause:
         return [(case.split(" ")[0], head) for case, head in self.obliques]
 
 
-def read_clauses(parsed: ParsedText) -> dict[int, Clause]:
-    """Return the clause of every verbal or copular predicate, by the index of the predicate, in text order."""
-    clauses: dict[int, Clause] = {}
-    for token in parsed.tokens:
-        if _is_predicate(parsed, token):
-            clauses[token.index] = _own_arguments(parsed, token)
-    for index in _outside_in(parsed, clauses):
-        _inherit(parsed, clauses, clauses[index])
-    return clauses
+def own_clauses(parsed: ParsedText) -> dict[int, Clause]:
+    """Return the clause of every verbal or copular predicate with its own arguments, in text order."""
+    return {token.index: _own_arguments(parsed, token) for token in parsed.tokens if _is_predicate(parsed, token)}
 
 
 def case_of(parsed: ParsedText, head: int) -> str:
     """Return the preposition over a noun, fixed expressions joined ("because of"), "" where there is none."""
-    marks = parsed.children(head, "case")
-    for mark in marks:
+    for mark in parsed.children(head, "case"):
         if mark.lower not in ("'s", "’s", "'", "’"):
-            return " ".join([mark.lower, *(part.lower for part in parsed.children(mark.index, "fixed"))])
+            return _with_fixed(parsed, mark)
     return ""
+
+
+def _with_fixed(parsed: ParsedText, mark: Token) -> str:
+    """Return a word with the rest of the fixed expression it opens: because of, as soon as."""
+    if not mark.children:
+        return mark.lower
+    return " ".join([mark.lower, *(part.lower for part in parsed.children(mark.index, "fixed"))])
 
 
 def preposition_of(parsed: ParsedText, head: int) -> str:
@@ -84,19 +86,20 @@ def preposition_of(parsed: ParsedText, head: int) -> str:
 
 def coordinated(parsed: ParsedText, head: int) -> list[int]:
     """Return a noun and the nouns coordinated with it."""
+    if not parsed.tokens[head].children:
+        return [head]
     return [token.index for token in parsed.conjuncts(head) if token.pos in _NOMINAL or token.index == head]
 
 
 def _is_predicate(parsed: ParsedText, token: Token) -> bool:
     if token.pos == "VERB":
-        return token.dep not in ("amod", "compound", "case", "flat", "fixed") or bool(
-            parsed.children(token.index, "obj")
-        )
+        return token.dep not in _NO_PREDICATES or parsed.child(token.index, "obj") is not None
     if token.pos == "AUX":
         return token.dep not in ("aux", "aux:pass", "cop")
-    return bool(parsed.children(token.index, "cop")) or (
-        token.dep in ("root", "ccomp", "xcomp", "advcl", "acl:relcl", "parataxis")
-        and bool(parsed.children(token.index, "nsubj"))
+    if not token.children:
+        return False
+    return parsed.child(token.index, "cop") is not None or (
+        token.dep in _PREDICATIVE and parsed.child(token.index, "nsubj") is not None
     )
 
 
@@ -107,8 +110,13 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
     by_phrase: list[int] = []
     auxiliaries: list[str] = []
     particles: set[str] = set()
+    has_finite_helper = False
     for child in parsed.children(token.index):
-        relation = child.dep.partition(":")[0]
+        relation = child.dep
+        if relation in _PLAIN:
+            continue
+        if ":" in relation:
+            relation = relation.partition(":")[0]
         if relation in _SUBJECT and child.dep != "nsubj:outer":
             surface_subjects += coordinated(parsed, child.index)
             clause.is_passive |= child.dep.endswith(":pass")
@@ -125,15 +133,16 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
             particles.add(child.lower)
         elif relation == "aux" or relation == "cop":
             auxiliaries.append(child.lower)
+            has_finite_helper |= "VerbForm=Fin" in child.morph
             clause.is_passive |= child.dep == "aux:pass"
         elif relation == "advmod":
             clause.is_negated |= child.lower in ("not", "n't", "n’t", "never") and not _is_not_only(parsed, child)
             particles.add(child.lower)
         elif relation == "mark":
-            clause.mark = " ".join([child.lower, *(part.lower for part in parsed.children(child.index, "fixed"))])
+            clause.mark = _with_fixed(parsed, child)
         elif relation in ("ccomp", "xcomp"):
             clause.complements.append(child.index)
-    if len(surface_subjects) > 1 and not objects and parsed.tokens[surface_subjects[0]].lower in _RELATIVE_PRONOUNS:
+    if len(surface_subjects) > 1 and not objects and parsed.tokens[surface_subjects[0]].lower in RELATIVE_PRONOUNS:
         objects.append(surface_subjects.pop(0))
     if not objects and clause.recipients and not clause.complements:
         # Nothing is given, so nobody receives: `accuses Oslo of hiding it`.
@@ -142,11 +151,7 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
     clause.particles = frozenset(particles)
     if clause.is_passive and not by_phrase:
         by_phrase += _by_phrase_of_result(parsed, token)
-    clause.is_finite = (
-        bool(surface_subjects)
-        or "VerbForm=Fin" in token.morph
-        or any("VerbForm=Fin" in child.morph for child in parsed.children(token.index, "aux", "cop"))
-    )
+    clause.is_finite = bool(surface_subjects) or "VerbForm=Fin" in token.morph or has_finite_helper
     participle = token.tag == "VBN" and not objects and not auxiliaries
     if participle and token.dep in ("acl", "acl:relcl", "advcl", "amod", "xcomp") and not surface_subjects:
         clause.is_passive = True
@@ -179,119 +184,3 @@ def _by_phrase_of_result(parsed: ParsedText, token: Token) -> list[int]:
         for child in parsed.children(result.index, "obl:agent")
         for head in coordinated(parsed, child.index)
     ]
-
-
-def _outside_in(parsed: ParsedText, clauses: dict[int, Clause]) -> list[int]:
-    def depth(index: int) -> int:
-        return sum(1 for _ in parsed.ancestors(index))
-
-    return sorted(clauses, key=lambda index: (depth(index), index))
-
-
-def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> None:
-    """Fill what a dependent clause leaves unsaid from the clause it hangs on, governors first."""
-    token = parsed.tokens[clause.predicate]
-    _resolve_relative(parsed, clause, token)
-    if clause.governor is None:
-        return
-    outer = clauses.get(clause.governor)
-    relation = token.dep.partition(":")[0]
-    if relation == "acl" and not outer_is_relative(token):
-        # The mayor was among those arrested: he was arrested.
-        is_part = outer is not None and case_of(parsed, token.head) == "among"
-        _give(clause, (outer.agents if outer is not None and is_part else []) or [token.head])
-    elif outer is None:
-        return
-    elif relation == "conj":
-        _share_conjunct(parsed, clause, outer)
-    elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
-        _give(clause, _controller(parsed, clause, outer))
-        lemma, grammar = parsed.tokens[outer.predicate].lemma, load_grammar()
-        binds = lemma in grammar.object_control or lemma in grammar.commissive
-        if relation == "advcl" and clause.mark == "to" and binds and clause.predicate not in outer.complements:
-            outer.complements.append(clause.predicate)
-
-
-def outer_is_relative(token: Token) -> bool:
-    """Tell whether a clause is a full relative clause, with its own pronoun or gap."""
-    return token.dep in ("acl:relcl", "advcl:relcl")
-
-
-def _give(clause: Clause, givers: list[int]) -> None:
-    if clause.is_passive and not clause.patients:
-        clause.patients = list(givers)
-    elif not clause.is_passive and not clause.agents:
-        clause.agents = list(givers)
-        clause.is_agent_shared = True
-
-
-def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
-    """Who an infinitive or gerund is about: the object of the outer clause where its verb sends someone, else its
-    subject.
-
-    `ordered the army to leave`, `accused them of leaving`: the object; `promised the army to leave`, `shelled it to
-    stop them`: the subject.
-    """
-    lemma = parsed.tokens[outer.predicate].lemma
-    grammar = load_grammar()
-    by_object = (
-        (clause.relation == "xcomp" and lemma not in grammar.subject_control)
-        or (clause.mark == "to" and lemma in grammar.object_control)
-        or clause.mark in GERUND_PREPOSITIONS
-    )
-    held = (outer.recipients or outer.patients) if by_object else []
-    if held:
-        return held
-    return outer.patients if outer.is_passive else outer.agents
-
-
-def _share_conjunct(parsed: ParsedText, clause: Clause, outer: Clause) -> None:
-    if clause.is_passive:
-        if not clause.patients:
-            clause.patients = list(outer.patients if outer.is_passive else outer.agents)
-        if not clause.agents and outer.is_passive:
-            later = [head for head in outer.agents if head > clause.predicate]
-            clause.agents = later
-    elif not clause.agents:
-        participle = parsed.tokens[clause.predicate].tag == "VBN" and outer.is_passive and not clause.auxiliaries
-        if participle:
-            clause.is_passive = True
-            clause.patients = clause.patients or list(outer.patients)
-            clause.agents = clause.under("by") or list(outer.agents)
-        else:
-            clause.agents = list(outer.patients if outer.is_passive else outer.agents)
-        clause.is_agent_shared = True
-    if not clause.auxiliaries and parsed.tokens[clause.predicate].tag not in _FINITE_TAGS:
-        clause.auxiliaries = outer.auxiliaries
-    if clause.mark is None and outer.mark not in (None, "that"):
-        clause.mark = outer.mark
-    clause.governor, clause.relation = outer.governor, outer.relation
-
-
-def _resolve_relative(parsed: ParsedText, clause: Clause, token: Token) -> None:
-    if not outer_is_relative(token) or token.head == token.index:
-        return
-    noun = token.head
-    antecedents = [noun]
-
-    def swap(heads: list[int]) -> bool:
-        for at, head in enumerate(heads):
-            if parsed.tokens[head].lower in _RELATIVE_PRONOUNS:
-                heads[at : at + 1] = antecedents
-                return True
-        return False
-
-    if swap(clause.agents) or swap(clause.patients) or swap(clause.recipients):
-        return
-    for at, (case, head) in enumerate(clause.obliques):
-        if parsed.tokens[head].lower in _RELATIVE_PRONOUNS or parsed.tokens[head].lower == "where":
-            clause.obliques[at] = (case or "in", noun)
-            return
-    if any(child.lower in ("where", "when", "why") for child in parsed.children(clause.predicate, "advmod", "mark")):
-        if any(child.lower == "where" for child in parsed.children(clause.predicate, "advmod", "mark")):
-            clause.obliques.append(("in", noun))
-        return
-    if not clause.agents and not clause.is_passive:
-        clause.agents = antecedents
-    elif (clause.is_passive and not clause.patients) or (not clause.patients and not clause.is_passive):
-        clause.patients = antecedents

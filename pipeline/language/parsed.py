@@ -7,6 +7,7 @@ or what it means (`clauses.py`).
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +27,9 @@ class Token:
     morph: frozenset[str]
     sentence: int
     children: list[int] = field(default_factory=list)
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +57,23 @@ class ParsedText:
 
     def sentence_of(self, start: int) -> Sentence | None:
         """Return the sentence that holds a character, or the last one that begins before it."""
-        at = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        at = bisect_right(self.sentences, start, key=_start) - 1
         return self.sentences[at] if at >= 0 else None
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Return the tokens that overlap the characters `start` to `end`."""
-        at = bisect_right(self.tokens, start, key=lambda token: token.end)
-        found: list[Token] = []
-        while at < len(self.tokens) and self.tokens[at].start < end:
-            found.append(self.tokens[at])
-            at += 1
-        return found
+        tokens = self.tokens
+        first = bisect_right(tokens, start, key=_end)
+        last = first
+        while last < len(tokens) and tokens[last].start < end:
+            last += 1
+        return tokens[first:last]
 
     def head_in(self, start: int, end: int) -> Token | None:
         """Return the highest token of a span: the one governed from outside it (the last such if several)."""
         inside = self.tokens_in(start, end)
-        if not inside:
-            return None
+        if len(inside) < 2:
+            return inside[0] if inside else None
         first, last = inside[0].index, inside[-1].index
         tops = [
             token
@@ -84,36 +88,38 @@ class ParsedText:
         A dep matches its subtypes too: `nsubj` finds `nsubj:pass`.
         """
         tokens = self.tokens
-        own = tokens[index].children
-        if not own or not deps:
-            return [tokens[child] for child in own]
-        return [
-            tokens[child]
-            for child in own
-            if (dep := tokens[child].dep) in deps or (":" in dep and dep.partition(":")[0] in deps)
-        ]
+        found: list[Token] = []
+        for child in tokens[index].children:
+            token = tokens[child]
+            dep = token.dep
+            if not deps or dep in deps or (":" in dep and dep.partition(":")[0] in deps):
+                found.append(token)
+        return found
 
     def child(self, index: int, *deps: str) -> Token | None:
         """Return the first dependent with one of `deps`, if any."""
-        found = self.children(index, *deps)
-        return found[0] if found else None
+        tokens = self.tokens
+        for child in tokens[index].children:
+            dep = tokens[child].dep
+            if dep in deps or (":" in dep and dep.partition(":")[0] in deps):
+                return tokens[child]
+        return None
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """Walk from the governor of a token up to the root of its sentence."""
-        seen = {index}
-        while self.tokens[index].head not in seen:
-            index = self.tokens[index].head
+        tokens, seen = self.tokens, {index}
+        while (index := tokens[index].head) not in seen:
             seen.add(index)
-            yield self.tokens[index]
+            yield tokens[index]
 
     def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
         """Return the indices of a token and all it governs, in text order, branches whose dep is in `without` left
         out.
         """
-        found, queue = [index], [index]
+        tokens, found, queue = self.tokens, [index], [index]
         while queue:
-            for child in self.tokens[queue.pop()].children:
-                if self.tokens[child].dep not in without:
+            for child in tokens[queue.pop()].children:
+                if tokens[child].dep not in without:
                     found.append(child)
                     queue.append(child)
         return sorted(found)
@@ -121,8 +127,10 @@ class ParsedText:
     def conjuncts(self, index: int) -> list[Token]:
         """Return a token and those coordinated with it below it, in text order."""
         found = [self.tokens[index]]
-        for child in self.children(index, "conj"):
-            found.extend(self.conjuncts(child.index))
+        for child in found[0].children:
+            dep = self.tokens[child].dep
+            if dep == "conj" or dep.startswith("conj:"):
+                found.extend(self.conjuncts(child))
         return found
 
 

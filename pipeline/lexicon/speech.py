@@ -6,6 +6,7 @@ where the words that are said stand (`extract/quotations/`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from pipeline.lexicon.source import LexiconError, Source
@@ -73,7 +74,11 @@ class SpeechLexicon:
 
     def reporting_form(self, form: str) -> SpeechWord | None:
         """Return the reporting verb that a lower-case word form can be, where no parser has told its lemma."""
-        return next((word for stem in _stems(form) if (word := self.reporting(stem)) is not None), None)
+        for stem in _stems(form):
+            word = self.reporting(stem)
+            if word is not None:
+                return word
+        return None
 
     def holds_words(self, lemma: str) -> bool:
         """Tell whether a noun means something said or written."""
@@ -96,10 +101,11 @@ class SpeechLexicon:
         return self.words.get(("phrase", words))
 
 
-def _stems(form: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _stems(form: str) -> tuple[str, ...]:
     """Return what a word form may be an inflection of."""
     if form in _IRREGULAR:
-        return [_IRREGULAR[form]]
+        return (_IRREGULAR[form],)
     found = [form]
     for ending, restored in (
         ("ies", "y"),
@@ -114,4 +120,4 @@ def _stems(form: str) -> list[str]:
         if form.endswith(ending) and len(form) > len(ending) + 1:
             stem = form.removesuffix(ending) + restored
             found += [stem, stem[:-1]] if stem[-2:-1] == stem[-1:] else [stem]
-    return found
+    return tuple(found)

@@ -91,7 +91,11 @@ class StatusLexicon:
 
     def find(self, pos: str, *words: str) -> StatusWord | None:
         """Return the first of these words that the lexicon holds for a part of speech."""
-        return next((self.words[pos, word] for word in words if (pos, word) in self.words), None)
+        for word in words:
+            entry = self.words.get((pos, word))
+            if entry is not None:
+                return entry
+        return None
 
     def effect(self, pos: str, *words: str) -> str | None:
         """Return what the first known of these words says, None where none is known."""

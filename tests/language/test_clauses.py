@@ -1,7 +1,8 @@
 import pytest
 
-from pipeline.language.clauses import Clause, read_clauses
+from pipeline.language.clauses import Clause
 from pipeline.language.parser import parse
+from pipeline.language.sharing import read_clauses
 
 
 def roles(text: str, lemma: str) -> tuple[list[str], list[str]]:

@@ -1,6 +1,6 @@
 """What the parser took for an object and is none, or not the only one."""
 
-from pipeline.language.clauses import read_clauses
+from pipeline.language.sharing import read_clauses
 from pipeline.language.parser import parse
 
 

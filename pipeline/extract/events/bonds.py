@@ -6,7 +6,7 @@ denied, a that-clause after a noun). Does not belong here: what the words above 
 
 from dataclasses import dataclass
 
-from pipeline.extract.events.view import TextView
+from pipeline.extract.events.view import TextView, once_per_clause
 from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
@@ -29,6 +29,7 @@ class Bond:
     governor: Token
 
 
+@once_per_clause
 def bond_of(view: TextView, clause: Clause) -> Bond | None:
     """Return the bond of a clause, None for the main clause."""
     beside = _gerund_beside(view, clause)
@@ -69,6 +70,7 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     return Bond(_adverbial(view, clause, governor), governor)
 
 
+@once_per_clause
 def is_cleft(view: TextView, clause: Clause) -> bool:
     """`It was not the police who fired`: what is said of who did it is said of the deed."""
     is_relative = clause.relation in ("acl:relcl", "advcl:relcl") and clause.mark != "that"

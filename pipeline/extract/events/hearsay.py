@@ -8,7 +8,7 @@ from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, Bond, bond_of
 from pipeline.extract.events.negation import is_negated
 from pipeline.extract.events.operators import apply_verb, oblique_operator, speech_entry, verb_operator
 from pipeline.extract.events.standing import Standing
-from pipeline.extract.events.view import TextView
+from pipeline.extract.events.view import TextView, once_per_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
@@ -79,6 +79,7 @@ def says(view: TextView, token: Token) -> bool:
     return view.lexicon.speech.reporting(token.lemma) is not None
 
 
+@once_per_clause
 def is_what_is_said(view: TextView, clause: Clause) -> bool:
     """Tell whether a clause is the content of a verb of saying or promising, before or after it."""
     if _aside(view, view.parsed.tokens[clause.predicate]) is not None:

@@ -4,7 +4,7 @@ Belongs here: the clause, and a noun phrase, by themselves. Does not belong here
 (`modality.py`), verbs and nouns that deny (`operators.py`).
 """
 
-from pipeline.extract.events.view import TextView
+from pipeline.extract.events.view import TextView, once_per_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
@@ -15,6 +15,7 @@ _AT_NO = frozenset({"time", "point", "stage", "moment", "circumstance", "account
 _INVERTING = frozenset({"never", "nowhere", "nor", "neither", "seldom", "rarely"})
 
 
+@once_per_clause
 def is_negated(view: TextView, clause: Clause) -> bool:
     """Tell whether a clause is negated by a word of its own, or by that of the clause it is coordinated with
     (`did not shell or bomb it`).

@@ -3,13 +3,16 @@
 Belongs here: indices and the kind of thing a noun phrase names. Does not belong here: frames or what is done with them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import pairwise
+from typing import Any, TypeVar
 
 from pipeline.extract.facts import ActorMention, DateMention, Document, Participant, PlaceMention, Quotation
-from pipeline.language.clauses import Clause, coordinated, read_clauses
+from pipeline.language.clauses import Clause, coordinated
 from pipeline.language.parsed import ParsedText
+from pipeline.language.sharing import read_clauses
 from pipeline.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -25,6 +28,9 @@ _SELF = frozenset({"it", "they", "he", "she"})
 _PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force", "@ceasefire", "@chemical"})
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class TextView:
     """What extractors of one document found, indexed for event extraction."""
@@ -36,10 +42,15 @@ class TextView:
     quotations: tuple[Quotation, ...]
     lexicon: Lexicon
 
-    @property
+    @cached_property
     def parsed(self) -> ParsedText:
         """The parsed text."""
         return self.document.parsed
+
+    @cached_property
+    def answers(self) -> dict[object, dict[int, Any]]:
+        """What was asked of single clauses before (`once_per_clause`), by question and predicate."""
+        return {}
 
     @cached_property
     def clauses(self) -> dict[int, Clause]:
@@ -270,3 +281,19 @@ class TextView:
         if not 0 < index < len(tokens) - 1 or tokens[index].lower not in ("-", "–"):
             return False
         return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+
+def once_per_clause(ask: Callable[[TextView, Clause], T]) -> Callable[[TextView, Clause], T]:
+    """Have a question about a clause worked out once: every act and figure under the clause asks it again."""
+
+    @wraps(ask)
+    def asked(view: TextView, clause: Clause) -> T:
+        answers = view.answers.get(ask)
+        if answers is None:
+            answers = view.answers[ask] = {}
+        if clause.predicate not in answers:
+            answers[clause.predicate] = ask(view, clause)
+        answer: T = answers[clause.predicate]
+        return answer
+
+    return asked

@@ -1,0 +1,139 @@
+"""What clauses take from each other: the shared subject of coordinated verbs, the noun of a relative clause, whoever an
+infinitive or participle is about.
+
+Belongs here: filling what a dependent clause leaves unsaid. Does not belong here: a clause by itself (`clauses.py`).
+"""
+
+from pipeline.language.clauses import GERUND_PREPOSITIONS, RELATIVE_PRONOUNS, Clause, case_of, own_clauses
+from pipeline.language.parsed import ParsedText, Token
+from pipeline.lexicon.grammar import load_grammar
+
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def read_clauses(parsed: ParsedText) -> dict[int, Clause]:
+    """Return the clause of every verbal or copular predicate, by the index of the predicate, in text order."""
+    clauses = own_clauses(parsed)
+    for index in _outside_in(parsed, clauses):
+        _inherit(parsed, clauses, clauses[index])
+    return clauses
+
+
+def _outside_in(parsed: ParsedText, clauses: dict[int, Clause]) -> list[int]:
+    if len(clauses) < 2:
+        return list(clauses)
+
+    def depth(index: int) -> int:
+        return sum(1 for _ in parsed.ancestors(index))
+
+    # The clauses stand in text order, which a stable sort keeps among those of one depth.
+    return sorted(clauses, key=depth)
+
+
+def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> None:
+    """Fill what a dependent clause leaves unsaid from the clause it hangs on, governors first."""
+    token = parsed.tokens[clause.predicate]
+    _resolve_relative(parsed, clause, token)
+    if clause.governor is None:
+        return
+    outer = clauses.get(clause.governor)
+    relation = token.dep.partition(":")[0]
+    if relation == "acl" and not outer_is_relative(token):
+        # The mayor was among those arrested: he was arrested.
+        is_part = outer is not None and case_of(parsed, token.head) == "among"
+        _give(clause, (outer.agents if outer is not None and is_part else []) or [token.head])
+    elif outer is None:
+        return
+    elif relation == "conj":
+        _share_conjunct(parsed, clause, outer)
+    elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
+        _give(clause, _controller(parsed, clause, outer))
+        lemma, grammar = parsed.tokens[outer.predicate].lemma, load_grammar()
+        binds = lemma in grammar.object_control or lemma in grammar.commissive
+        if relation == "advcl" and clause.mark == "to" and binds and clause.predicate not in outer.complements:
+            outer.complements.append(clause.predicate)
+
+
+def outer_is_relative(token: Token) -> bool:
+    """Tell whether a clause is a full relative clause, with its own pronoun or gap."""
+    return token.dep in ("acl:relcl", "advcl:relcl")
+
+
+def _give(clause: Clause, givers: list[int]) -> None:
+    if clause.is_passive and not clause.patients:
+        clause.patients = list(givers)
+    elif not clause.is_passive and not clause.agents:
+        clause.agents = list(givers)
+        clause.is_agent_shared = True
+
+
+def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
+    """Who an infinitive or gerund is about: the object of the outer clause where its verb sends someone, else its
+    subject.
+
+    `ordered the army to leave`, `accused them of leaving`: the object; `promised the army to leave`, `shelled it to
+    stop them`: the subject.
+    """
+    lemma = parsed.tokens[outer.predicate].lemma
+    grammar = load_grammar()
+    by_object = (
+        (clause.relation == "xcomp" and lemma not in grammar.subject_control)
+        or (clause.mark == "to" and lemma in grammar.object_control)
+        or clause.mark in GERUND_PREPOSITIONS
+    )
+    held = (outer.recipients or outer.patients) if by_object else []
+    if held:
+        return held
+    return outer.patients if outer.is_passive else outer.agents
+
+
+def _share_conjunct(parsed: ParsedText, clause: Clause, outer: Clause) -> None:
+    if clause.is_passive:
+        if not clause.patients:
+            clause.patients = list(outer.patients if outer.is_passive else outer.agents)
+        if not clause.agents and outer.is_passive:
+            later = [head for head in outer.agents if head > clause.predicate]
+            clause.agents = later
+    elif not clause.agents:
+        participle = parsed.tokens[clause.predicate].tag == "VBN" and outer.is_passive and not clause.auxiliaries
+        if participle:
+            clause.is_passive = True
+            clause.patients = clause.patients or list(outer.patients)
+            clause.agents = clause.under("by") or list(outer.agents)
+        else:
+            clause.agents = list(outer.patients if outer.is_passive else outer.agents)
+        clause.is_agent_shared = True
+    if not clause.auxiliaries and parsed.tokens[clause.predicate].tag not in _FINITE_TAGS:
+        clause.auxiliaries = outer.auxiliaries
+    if clause.mark is None and outer.mark not in (None, "that"):
+        clause.mark = outer.mark
+    clause.governor, clause.relation = outer.governor, outer.relation
+
+
+def _resolve_relative(parsed: ParsedText, clause: Clause, token: Token) -> None:
+    if not outer_is_relative(token) or token.head == token.index:
+        return
+    noun = token.head
+    antecedents = [noun]
+
+    def swap(heads: list[int]) -> bool:
+        for at, head in enumerate(heads):
+            if parsed.tokens[head].lower in RELATIVE_PRONOUNS:
+                heads[at : at + 1] = antecedents
+                return True
+        return False
+
+    if swap(clause.agents) or swap(clause.patients) or swap(clause.recipients):
+        return
+    for at, (case, head) in enumerate(clause.obliques):
+        if parsed.tokens[head].lower in RELATIVE_PRONOUNS or parsed.tokens[head].lower == "where":
+            clause.obliques[at] = (case or "in", noun)
+            return
+    if any(child.lower in ("where", "when", "why") for child in parsed.children(clause.predicate, "advmod", "mark")):
+        if any(child.lower == "where" for child in parsed.children(clause.predicate, "advmod", "mark")):
+            clause.obliques.append(("in", noun))
+        return
+    if not clause.agents and not clause.is_passive:
+        clause.agents = antecedents
+    elif (clause.is_passive and not clause.patients) or (not clause.patients and not clause.is_passive):
+        clause.patients = antecedents
