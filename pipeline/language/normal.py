@@ -14,6 +14,9 @@ _NAME_LIKE_VERB = re.compile(r"(?<![A-Z]{2} )\bIS\b(?! [A-Z]{2})")
 _NAME_AS_LONG = "UN"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UPPER_SHARE = 0.7
+# The most frequent small letters: where they alone are so many, too few letters are left to be capitals.
+_FREQUENT = "etaoinsrhl"
+_LOWER_SHARE = 0.3
 
 
 def parse_form(text: str) -> str:
@@ -24,5 +27,7 @@ def parse_form(text: str) -> str:
 
 def is_upper_case(text: str) -> bool:
     """Tell whether most letters of a text are capitals, as in old wire reports."""
+    if sum(map(text.count, _FREQUENT)) >= _LOWER_SHARE * len(text):
+        return False
     letters = "".join(_LETTERS.findall(text))
     return len(letters) > 20 and sum(map(str.isupper, letters)) > _UPPER_SHARE * len(letters)

@@ -14,6 +14,8 @@ from pipeline.tables.vocabulary import COUNTED_TYPES, MODIFIER_COMPARATORS
 
 # Kinds of number words that take a plural s: thirds, hundreds.
 _PLURAL_KINDS = frozenset({"denominator", "hundred", "scale", "short_scale", "dozen"})
+# Kinds that are no number by themselves: a, and, point, last.
+_WEAK_KINDS = frozenset({"article", "joiner", "point", "sequence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,11 @@ class UnitLexicon:
         return plurals | own
 
     @cached_property
+    def number_anchors(self) -> frozenset[str]:
+        """The forms without one of which words make no number: all but those that only join, place or introduce one."""
+        return frozenset(form for form, (kind, _, _) in self.number_forms.items() if kind not in _WEAK_KINDS)
+
+    @cached_property
     def predicate_openers(self) -> frozenset[str]:
         """First words of the predicates of several words."""
         return frozenset(predicate.partition(" ")[0] for predicate in self.predicates if " " in predicate)
@@ -187,6 +194,14 @@ class UnitLexicon:
         ordered = sorted(self.currency_symbols, key=lambda symbol: (-len(symbol), symbol))
         symbols = "|".join(re.escape(symbol) for symbol in ordered)
         return re.compile(rf"(?<![A-Za-z])(?P<symbol>{symbols})[^\S\n]?$")
+
+    @cached_property
+    def currency_endings(self) -> dict[str, tuple[str, ...]]:
+        """The symbols and codes that may stand before an amount, by their last character."""
+        found: dict[str, list[str]] = {}
+        for symbol in self.currency_symbols:
+            found.setdefault(symbol[-1], []).append(symbol)
+        return {last: tuple(symbols) for last, symbols in found.items()}
 
     @cached_property
     def tolls(self) -> dict[str, str]:
@@ -225,6 +240,16 @@ class UnitLexicon:
     def modifiers_before(self) -> dict[tuple[str, ...], Modifier]:
         """Modifiers that stand before a number, by their words."""
         return {tuple(found.id.split()): found for found in self.modifiers if found.position == "before"}
+
+    @cached_property
+    def modifier_endings(self) -> tuple[str, ...]:
+        """The last words of the modifiers that stand before a number."""
+        return tuple(sorted({words[-1] for words in self.modifiers_before}))
+
+    @cached_property
+    def modifier_openings(self) -> frozenset[str]:
+        """The first words of the modifiers that stand after a number."""
+        return frozenset(words[0] for words in self.modifiers_after)
 
     @cached_property
     def modifiers_after(self) -> dict[tuple[str, ...], Modifier]:

@@ -1,7 +1,7 @@
 """What the parser took for an object and is none, or not the only one."""
 
-from pipeline.language.sharing import read_clauses
 from pipeline.language.parser import parse
+from pipeline.language.sharing import read_clauses
 
 
 def _words(text: str, verb: str) -> tuple[list[str], list[str]]:

@@ -4,6 +4,7 @@ Belongs here: the alphabet and how a readable rule is compiled with it. Does not
 """
 
 import re
+from collections.abc import Iterable
 
 _KINDS = (
     "other number day zero ordinal year twodigit elided decade period numeric slash clock month weekday weekdays "
@@ -27,9 +28,9 @@ SETS = {
 }
 
 
-def code(kind: str) -> str:
-    """Return the character that stands for a class."""
-    return _CODES[kind]
+def codes_of(kinds: Iterable[str]) -> str:
+    """Return the characters that stand for classes."""
+    return "".join([_CODES[kind] for kind in kinds])
 
 
 def compile_rule(rule: str) -> re.Pattern[str]:

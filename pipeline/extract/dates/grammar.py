@@ -120,26 +120,33 @@ class Match:
     meaning: Meaning
 
 
-def _by_opening() -> dict[str, list[tuple[re.Pattern[str], Reading]]]:
-    """The rules by the classes they can begin with."""
+def _by_opening() -> dict[str, tuple[re.Pattern[str], list[tuple[re.Pattern[str], Reading]]]]:
+    """The rules by the classes they can begin with, with one pattern that tells whether any of them matches at all."""
     found: dict[str, list[tuple[re.Pattern[str], Reading]]] = defaultdict(list)
     for rule, reading in _RULES:
         pattern = compile_rule(rule)
         for char in openings(pattern):
             found[char].append((pattern, reading))
-    return dict(found)
+    return {
+        char: (re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in rules)), rules)
+        for char, rules in found.items()
+    }
 
 
 _RULES_BY_OPENING = _by_opening()
+# Most pieces of a text begin no expression.
+_OPENING = re.compile("[" + "".join(_RULES_BY_OPENING) + "]")
 
 
 def search(pieces: list[Lexeme], codes: str) -> list[Match]:
     """Return the matches in text order, none overlapping: at each place the longest, of equals the first rule's."""
     found: list[Match] = []
-    at = 0
-    while at < len(codes):
+    opening = _OPENING.search(codes)
+    while opening is not None:
+        at = opening.start()
         best: Match | None = None
-        for pattern, reading in _RULES_BY_OPENING.get(codes[at], ()):
+        any_rule, rules = _RULES_BY_OPENING[codes[at]]
+        for pattern, reading in rules if any_rule.match(codes, at) else ():
             match = pattern.match(codes, at)
             if match and match.end() > (best.last if best else at):
                 meaning = reading(pieces[at : match.end()])
@@ -147,5 +154,5 @@ def search(pieces: list[Lexeme], codes: str) -> list[Match]:
                     best = Match(at, match.end(), meaning)
         if best:
             found.append(best)
-        at = best.last if best else at + 1
+        opening = _OPENING.search(codes, best.last if best else at + 1)
     return found

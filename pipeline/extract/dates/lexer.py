@@ -8,7 +8,7 @@ bounded or possessive, so the work is linear in the text; words, of which there 
 import re
 from dataclasses import dataclass
 
-from pipeline.lexicon.calendar import CalendarLexicon, CalendarWord, NamedDay
+from pipeline.lexicon.calendar import CalendarLexicon, CalendarWord, NamedDay, Sense
 
 _PIECE = re.compile(
     r"""(?P<word>(?!(?<!\w)(?-i:[QH])[1-4](?!\w))[^\W\d_]++)
@@ -31,6 +31,7 @@ _PIECE = re.compile(
     |(?P<sign>[^\w\s]))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WORD_GROUP = _PIECE.groupindex["word"]
 _SIGNS = {
     "-": "dash",
     "–": "dash",
@@ -67,13 +68,23 @@ class Lexeme:
 def cut(text: str, lexicon: CalendarLexicon) -> list[Lexeme]:
     """Return the pieces of a text in order, phrases of the lexicon joined."""
     pieces: list[Lexeme] = []
+    senses = lexicon.senses
     for match in _PIECE.finditer(text):
-        group, form, (start, end) = match.lastgroup or "", match[0], match.span()
+        form, (start, end) = match[0], match.span()
         if pieces and start < pieces[-1].end:
             continue
-        if group == "word":
-            pieces.append(_word(form, start, end, text, lexicon))
-        elif group == "number":
+        if match.lastindex == _WORD_GROUP:
+            # Most pieces are words, and most words are no part of a date.
+            lower, is_capital = form.lower(), form[0].isupper()
+            sense = senses.get(lower)
+            pieces.append(
+                Lexeme("other", lower, start, end, lower, is_capital)
+                if sense is None
+                else _word(sense, start, end, lower, is_capital, text)
+            )
+            continue
+        group = match.lastgroup or ""
+        if group == "number":
             pieces.append(_number(form, start, end, text, bool(pieces) and pieces[-1].kind == "month"))
         elif group == "sign":
             pieces.append(Lexeme(_SIGNS.get(form, "other"), form, start, end, form))
@@ -84,11 +95,7 @@ def cut(text: str, lexicon: CalendarLexicon) -> list[Lexeme]:
     return _phrases(pieces, lexicon)
 
 
-def _word(form: str, start: int, end: int, text: str, lexicon: CalendarLexicon) -> Lexeme:
-    lower, is_capital = form.lower(), form[0].isupper()
-    sense = lexicon.senses.get(lower)
-    if sense is None:
-        return Lexeme("other", lower, start, end, lower, is_capital)
+def _word(sense: Sense, start: int, end: int, lower: str, is_capital: bool, text: str) -> Lexeme:
     needs = sense.needs
     if needs == "short" and text.startswith(".", end):
         needs = "dotted"
@@ -115,13 +122,13 @@ def _number(form: str, start: int, end: int, text: str, follows_month: bool) -> 
 
 def _phrases(pieces: list[Lexeme], lexicon: CalendarLexicon) -> list[Lexeme]:
     phrases = lexicon.phrases
-    if phrases.keys().isdisjoint([piece.lower for piece in pieces]):
-        return pieces
     merged: list[Lexeme] = []
-    at = 0
-    while at < len(pieces):
+    done = 0
+    for at in [at for at, piece in enumerate(pieces) if piece.lower in phrases]:
+        if at < done:
+            continue
         first = pieces[at]
-        for parts, entry in phrases.get(first.lower, ()):
+        for parts, entry in phrases[first.lower]:
             if _reads(pieces, at, parts):
                 last = pieces[at + len(parts) - 1]
                 lower = " ".join(parts)
@@ -129,17 +136,19 @@ def _phrases(pieces: list[Lexeme], lexicon: CalendarLexicon) -> list[Lexeme]:
                     piece = Lexeme(entry.kind, entry.meant, first.start, last.end, lower, first.is_capital)
                 else:
                     piece = Lexeme("holiday", entry.id, first.start, last.end, lower, first.is_capital, "", entry)
+                merged += pieces[done:at]
                 merged.append(piece)
-                at += len(parts)
+                done = at + len(parts)
                 break
-        else:
-            merged.append(first)
-            at += 1
-    return merged
+    return merged + pieces[done:] if done else pieces
 
 
 def _reads(pieces: list[Lexeme], at: int, parts: tuple[str, ...]) -> bool:
     """Tell whether the pieces from `at` on read as the parts of a phrase."""
     if at + len(parts) > len(pieces):
         return False
-    return all(pieces[at + offset].lower.replace("’", "'") == part for offset, part in enumerate(parts))
+    # The first part is why the phrase is tried at all.
+    for offset in range(1, len(parts)):
+        if pieces[at + offset].lower.replace("’", "'") != parts[offset]:
+            return False
+    return pieces[at].lower.replace("’", "'") == parts[0]

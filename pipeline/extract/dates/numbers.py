@@ -6,17 +6,17 @@ Belongs here: whole numbers as dates use them. Does not belong here: amounts (`e
 from pipeline.extract.dates.lexer import Lexeme
 
 _LONGEST = 12
-_SPOKEN = ("cardinal", "scale", "ordinal")
+_SPOKEN = frozenset({"cardinal", "scale", "ordinal"})
 
 
 def join_numbers(pieces: list[Lexeme]) -> list[Lexeme]:
     """Return the pieces with each number written in words as one piece of the class a number in figures would have."""
-    if not any(piece.kind in _SPOKEN for piece in pieces):
+    if _SPOKEN.isdisjoint([piece.kind for piece in pieces]):
         return pieces
     joined: list[Lexeme] = []
     at = 0
     while at < len(pieces):
-        if _spoken(pieces[at]) is None:
+        if pieces[at].kind not in _SPOKEN or _spoken(pieces[at]) is None:
             joined.append(pieces[at])
             at += 1
             continue

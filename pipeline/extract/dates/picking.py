@@ -3,8 +3,6 @@
 Belongs here: the look-ups all readings share. Does not belong here: any one reading (`absolute.py`, `relative.py`).
 """
 
-from dataclasses import replace
-
 from pipeline.extract.dates.lexer import Lexeme
 from pipeline.extract.dates.meanings import Calendar, Relative
 
@@ -46,8 +44,8 @@ def within_of(pieces: Pieces) -> Relative | None:
 def placed(pieces: Pieces, **fields: int | str | None) -> Calendar:
     """The fields with the year, or the demonstrative, that stands among the pieces."""
     within = within_of(pieces)
-    calendar = Calendar(year=number_of(pieces, *_YEARS), within=within, which=None if within else which_of(pieces))
-    return replace(calendar, **fields)  # type: ignore[arg-type]
+    which = None if within else which_of(pieces)
+    return Calendar(year=number_of(pieces, *_YEARS), within=within, which=which, **fields)  # type: ignore[arg-type]
 
 
 def count_of(pieces: Pieces) -> int | None:

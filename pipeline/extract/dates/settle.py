@@ -3,7 +3,7 @@
 Belongs here: what the neighbours of a piece show about it. Does not belong here: the pieces themselves (`lexer.py`).
 """
 
-from pipeline.extract.dates.classes import SETS, code
+from pipeline.extract.dates.classes import SETS, codes_of
 from pipeline.extract.dates.lexer import Lexeme, cut
 from pipeline.extract.dates.numbers import join_numbers
 from pipeline.language.normal import is_upper_case
@@ -20,6 +20,10 @@ _AFTER_CLOCK = frozenset({"comma", "stop", "on", "open", "the", "deictic", "othe
 _BEFORE_CLOCK = frozenset({"on", "from", "to", "until", "since", "approximately", "between", "and", "before", "after"})
 _DIRECTIONS = ("ago", "earlier", "later", "before", "after")
 _COUNTS = ("day", "number", "twodigit", "vaguecount")
+# Classes that a piece may lose in the company it keeps; others do only where they need something beside them.
+_DOUBTFUL = frozenset(
+    {"slash", "decade", "clock", "movement", "a", "unit", "day", "year", "number", "that", "following"}
+)
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
 
@@ -31,7 +35,7 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
     pieces = join_numbers(cut(text, lexicon))
     has_case = not is_upper_case(text)
     for at, piece in enumerate(pieces):
-        if piece.kind == "other":
+        if piece.kind not in _DOUBTFUL and not piece.needs:
             continue
         if piece.kind == "slash" and not _is_date_in_figures(pieces, at, lexicon):
             piece.kind = "other"
@@ -59,7 +63,7 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
         elif piece.needs and not _is_date_word(pieces, at, lexicon, has_case):
             piece.kind = "other"
             piece.end -= piece.needs == "dotted"
-    return pieces, "".join(code(piece.kind) for piece in pieces)
+    return pieces, codes_of([piece.kind for piece in pieces])
 
 
 def _at(pieces: list[Lexeme], at: int) -> Lexeme:

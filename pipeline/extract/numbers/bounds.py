@@ -11,6 +11,7 @@ from pipeline.lexicon.units import UnitLexicon
 
 _BEFORE = re.compile(r"[A-Za-z][A-Za-z.]*|[~≈±<>≥≤=]{1,2}")
 _AFTER = re.compile(r"(?:[^\S\n]{1,2}|-|(?=\+))(?P<words>\+|[A-Za-z]+(?: [A-Za-z]+){0,3})")
+_BETWEEN = " \u00a0\n-"
 _WINDOW = 48
 _LONGEST = 6
 _STRENGTH = {"exactly": 0, "approximately": 1, "at_least": 2, "more_than": 2, "at_most": 2, "less_than": 2}
@@ -35,6 +36,10 @@ def bound(text: str, start: int, end: int, lexicon: UnitLexicon) -> Bound:
 def _before(text: str, start: int, lexicon: UnitLexicon) -> tuple[str, int]:
     table = lexicon.modifiers_before
     comparator, begin = "exactly", start
+    # Most numbers have no modifier, which shows in the end of what stands before them.
+    beside = text[max(0, start - _WINDOW) : start].rstrip(_BETWEEN).lower()
+    if not beside.endswith(lexicon.modifier_endings):
+        return comparator, begin
     words = _adjacent_words(text, start)
     at = len(words)
     while at > 0:
@@ -56,7 +61,7 @@ def _adjacent_words(text: str, start: int) -> list[tuple[str, int]]:
     at = start
     for match in reversed(list(_BEFORE.finditer(text, floor, start))):
         gap = text[match.end() : at]
-        if gap.strip(" \u00a0\n-") or len(gap) > 2 or (gap == "" and match[0][-1].isalpha()):
+        if gap.strip(_BETWEEN) or len(gap) > 2 or (gap == "" and match[0][-1].isalpha()):
             break
         if match.start() == floor and floor > 0 and text[floor - 1].isalpha():
             break
@@ -71,6 +76,8 @@ def _after(text: str, end: int, lexicon: UnitLexicon) -> tuple[str, int]:
         return "exactly", end
     table = lexicon.modifiers_after
     words = match["words"].lower().split(" ")
+    if words[0] not in lexicon.modifier_openings:
+        return "exactly", end
     for length in range(len(words), 0, -1):
         found = table.get(tuple(words[:length]))
         if found is not None:

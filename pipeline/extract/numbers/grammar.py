@@ -7,6 +7,8 @@ readings are amounts in their sentence (`extract/quantities`).
 from pipeline.extract.numbers.cardinals import CLOSE, SCALES, Cardinals, Reading
 
 _MILLION = 1e6
+# Kinds that are a whole number by themselves.
+_WHOLE = frozenset({"numeral", "unit", "teen", "ten", "zero"})
 
 
 class Grammar(Cardinals):
@@ -14,7 +16,14 @@ class Grammar(Cardinals):
 
     def read(self, at: int) -> Reading | None:
         """Return the number that begins at piece `at`, if one does. Bounded by the pieces it takes."""
-        return self._fraction_of_scale(at) or self._vague(at) or self._exact(at)
+        return self._alone(at) or self._fraction_of_scale(at) or self._vague(at) or self._exact(at)
+
+    def _alone(self, at: int) -> Reading | None:
+        """Read a numeral or number word that nothing follows closely, as most stand."""
+        piece = self.pieces[at]
+        if piece.kind not in _WHOLE or (at + 1 < len(self.pieces) and self.pieces[at + 1].gap != "other"):
+            return None
+        return Reading(piece.value, "digits" if piece.kind == "numeral" else "words", at, at + 1)
 
     # ------------------------------------------------------------------ half a million, a quarter million, half a dozen
     def _fraction_of_scale(self, at: int) -> Reading | None:

@@ -25,7 +25,11 @@ _GAP = re.compile(
     r"(?P<space>[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*)|(?P<hyphen>[^\S\n]?[-‐‑–][^\S\n]?)|(?P<comma>,[^\S\n])|(?P<of>\s{1,2}of\s{1,2})|(?P<none>)"
 )
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+|(?:\.[0-9]{3}))|[0-9]{1,3},[0-9]{1,2}")
+_WORDS = re.compile("[A-Za-z]+")
+_FIGURE = re.compile("[0-9¼-¾⅐-⅞]")
+_WORD_GROUP = _PIECE.groupindex["word"]
 _LONGEST = 40
+_FARTHEST = 6
 
 VULGAR = {
     "¼": 0.25,
@@ -64,26 +68,39 @@ def pieces(text: str, lexicon: UnitLexicon) -> list[Piece]:
     """Return the pieces of a text in order, in time linear in its length."""
     found: list[Piece] = []
     forms = lexicon.number_forms
+    last = -_FARTHEST
     for match in _PIECE.finditer(text):
-        kind, value, plural = match.lastgroup or "", 0.0, False
-        if kind == "word":
-            known = forms.get(match[0].lower())
+        written, plural = match[0], False
+        # Most pieces of a text are words that are no number words.
+        if match.lastindex == _WORD_GROUP:
+            known = forms.get(written.lower())
             if known is None:
                 continue
             kind, value, plural = known
-        elif kind == "numeral":
-            if match.end() - match.start() > _LONGEST:
-                continue
-            value = numeral_value(match[0])
-        elif kind == "vulgar":
-            value = VULGAR[match[0]]
-        gap = _gap(text, found[-1].end, match.start()) if found else "other"
-        found.append(Piece(match.start(), match.end(), kind, value, gap, plural))
+        else:
+            kind, value = match.lastgroup or "", 0.0
+            if kind == "numeral":
+                if len(written) > _LONGEST:
+                    continue
+                value = numeral_value(written)
+            elif kind == "vulgar":
+                value = VULGAR[written]
+        start, end = match.span()
+        found.append(Piece(start, end, kind, value, _gap(text, last, start), plural))
+        last = end
     return found
+
+
+def may_hold_number(text: str, lexicon: UnitLexicon) -> bool:
+    """Tell whether a text has a figure or word without which there is no number, before it is cut into pieces."""
+    words = " ".join(_WORDS.findall(text)).lower().split(" ")
+    return not lexicon.number_anchors.isdisjoint(words) or _FIGURE.search(text) is not None
 
 
 def numeral_value(written: str) -> float:
     """Return the value of digits with any grouping: "1,234.5", "1.234,5", "12,34,567", "5,00", "1e6"."""
+    if written.isdecimal() and written.isascii():
+        return float(written)
     plain = re.sub("[\u00a0\u202f\u2009 '’]", "", written).replace("−", "-")
     if _EUROPEAN.fullmatch(plain):
         return float(plain.replace(".", "").replace(",", "."))
@@ -91,7 +108,9 @@ def numeral_value(written: str) -> float:
 
 
 def _gap(text: str, start: int, end: int) -> str:
-    if end - start > 6:
+    if end - start > _FARTHEST:
         return "other"
+    if end - start == 1 and text[start] == " ":
+        return "space"
     match = _GAP.fullmatch(text, start, end)
     return (match.lastgroup or "other") if match else "other"

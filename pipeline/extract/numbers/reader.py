@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.numbers.cardinals import Reading
 from pipeline.extract.numbers.grammar import Grammar
-from pipeline.extract.numbers.pieces import Piece, pieces
+from pipeline.extract.numbers.pieces import Piece, may_hold_number, pieces
 from pipeline.lexicon.units import UnitLexicon
 
 _FRACTION = re.compile(
@@ -19,6 +19,8 @@ _POWER = re.compile(
     r"(?:\s?[x×]\s?(?P<base>10|2)\s?\^?(?P<exponent>[-+−]?[0-9]{1,3})|\^(?P<own>[-+−]{0,2}[0-9]{1,2}))(?![0-9])"
 )
 _MINUS = re.compile(r"(?:(?<![\w)\]\"'’.,%])[-−]|\b(?:minus|negative)(?:[ -]| - ))$", re.IGNORECASE)
+# The last characters of what `_MINUS` finds before a blank: minus, negative, a dash.
+_ENDS_OF_MINUS = "sSeE-"
 _GOES_ON = re.compile(r"[-\s]{0,2}\w")
 _WORD = re.compile(r"[\s-]([A-Za-z]+)")
 _SHARE = re.compile(r"\s(?:in|out\sof|(?P<over>over))\s", re.IGNORECASE)
@@ -42,6 +44,8 @@ class Number:
 
 def read_numbers(text: str, lexicon: UnitLexicon) -> list[Number]:
     """Return the numbers of a text in order, none overlapping another. Linear in the text's length."""
+    if not may_hold_number(text, lexicon):
+        return []
     found: list[Number] = []
     parts = pieces(text, lexicon)
     grammar = Grammar(parts)
@@ -66,7 +70,7 @@ def read_numbers(text: str, lexicon: UnitLexicon) -> list[Number]:
         if math.isfinite(number.value):
             found.append(number)
         at, limit = last, number.end
-    return _joined_shares(text, found, lexicon)
+    return _joined_shares(text, found, lexicon) if len(found) > 1 else found
 
 
 def _number(text: str, parts: list[Piece], reading: Reading) -> Number:
@@ -114,6 +118,9 @@ def suffixed(text: str, number: Number) -> Number | None:
 
 
 def _signed(text: str, number: Number) -> Number:
+    before = text[max(0, number.start - 2) : number.start]
+    if before[-1:] not in ("-", "−") and not (before[-1:] == " " and before[0] in _ENDS_OF_MINUS):
+        return number
     match = _MINUS.search(text, max(0, number.start - 12), number.start)
     if match is None or number.form in ("vague", "half"):
         return number

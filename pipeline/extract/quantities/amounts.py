@@ -53,7 +53,7 @@ def measured(text: str, number: Number, lexicon: UnitLexicon, before: Amount | N
     """Return a number with the currency before it (but behind the amount `before`), its unit and what it is per."""
     floor = before.end if before else 0
     start, unit = number.start, ""
-    prefix = lexicon.currency_before.search(text, max(floor, start - 10), start)
+    prefix = _currency_before(text, start, max(floor, start - 10), lexicon)
     if prefix:
         start, unit = prefix.start(), lexicon.currency_symbols[prefix["symbol"]]
     is_kelvin = before is not None and _is_temperature_beside(before, number, lexicon)
@@ -84,6 +84,15 @@ def _is_temperature_beside(before: Amount, number: Number, lexicon: UnitLexicon)
     """Tell whether a number stands right after a temperature, whose equal in kelvin it may be: "300 °C (573K)"."""
     is_near = number.start - before.end <= _BESIDE
     return is_near and before.unit in lexicon.units and lexicon.dimension(before.unit) == "temperature"
+
+
+def _currency_before(text: str, end: int, floor: int, lexicon: UnitLexicon) -> re.Match[str] | None:
+    """Return the symbol or code that ends where an amount begins; few amounts have one, told by its last character."""
+    last = end - 1 if text[end - 1 : end].isspace() else end
+    symbols = lexicon.currency_endings.get(text[last - 1 : last])
+    if symbols is None or not text.endswith(symbols, floor, last):
+        return None
+    return lexicon.currency_before.search(text, floor, end)
 
 
 def _with_late_scale(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:

@@ -5,6 +5,7 @@ Belongs here: finding the phrase and its head. Does not belong here: what befell
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.language.parsed import ParsedText, Token
@@ -95,13 +96,14 @@ def _is_cut_off(parsed: ParsedText, end: int, last: Token, head: Token) -> bool:
 
 def known_noun(parsed: ParsedText, head: Token, lexicon: UnitLexicon) -> CountedNoun | None:
     """Return the lexicon's entry for a noun, its compound first ("police officer", "fighter jet")."""
-    before = parsed.tokens[head.index - 1].lower if head.index else ""
-    for name in (f"{before} {head.lemma}", f"{before} {head.lower}", head.lemma, head.lower, _singular(head.lower)):
-        if name in lexicon.nouns:
-            return lexicon.nouns[name]
-    return None
+    before, nouns = parsed.tokens[head.index - 1].lower if head.index else "", lexicon.nouns
+    for name in (f"{before} {head.lemma}", f"{before} {head.lower}", head.lemma, head.lower):
+        if name in nouns:
+            return nouns[name]
+    return nouns.get(_singular(head.lower))
 
 
+@lru_cache(maxsize=4096)
 def _singular(word: str) -> str:
     for ending, single in (("ies", "y"), ("ses", "s"), ("ches", "ch"), ("shes", "sh"), ("s", "")):
         if word.endswith(ending) and len(word) > len(ending) + 2:

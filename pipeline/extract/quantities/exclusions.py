@@ -27,9 +27,13 @@ _FIGURES = (
     r"|(?<![\w.,])(?:[0-9]{1,3}0|(?:1[0-9]|20)[0-9]{2})['’]?s\b"  # 1990s
 )
 # Every shape in figures begins with one of these; few texts hold an address, which would be sought at every word.
-_SHAPES = re.compile(rf"(?=[0-9+])(?:{_FIGURES})")
+_FIGURE = re.compile("[0-9+]")
+_SHAPES = re.compile(_FIGURES)
 _SHAPES_AND_ADDRESSES = re.compile(f"{_ADDRESSES}|{_FIGURES}")
 _HINTS_OF_ADDRESS = ("@", "://", "www.")
+# What every day of a month has, there or not: 29 or more after a word, or a day before a word.
+_LATE_DAY = re.compile(r"\s(?:29|3[01])")
+_DAY_FIRST = re.compile(r"[0-9](?:st|nd|rd|th)?\s(?:of\s)?[A-Z]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<word>[^\W\d_][\w.]*|#)[\s\u00a0]?-?$")
 _NAME = re.compile(r"(?P<word>\b[A-Z][\w&'’.]*)\s$")
@@ -43,15 +47,32 @@ class Masks:
 
     def __init__(self, text: str, calendar: CalendarLexicon) -> None:
         """Find them in two passes: shapes, then days of a month, which may be no date ("31 June")."""
-        has_address = any(hint in text for hint in _HINTS_OF_ADDRESS)
-        patterns = (_SHAPES_AND_ADDRESSES if has_address else _SHAPES, calendar.days_of_month)
-        self.spans = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
+        self.spans: list[tuple[int, int]] = []
+        if any(hint in text for hint in _HINTS_OF_ADDRESS):
+            self.spans = [match.span() for match in _SHAPES_AND_ADDRESSES.finditer(text)]
+        elif _FIGURE.search(text):
+            self.spans = _shapes(text)
+        if _LATE_DAY.search(text) or _DAY_FIRST.search(text):
+            self.spans += [match.span() for match in calendar.days_of_month.finditer(text)]
+        self.spans.sort()
         self.starts = [start for start, _ in self.spans]
 
     def covers(self, position: int) -> bool:
         """Tell whether a character lies in one of them."""
         at = bisect_right(self.starts, position) - 1
         return at >= 0 and position < self.spans[at][1]
+
+
+def _shapes(text: str) -> list[tuple[int, int]]:
+    """Return the spans of shapes in figures, tried only where one can begin."""
+    found: list[tuple[int, int]] = []
+    begin = _FIGURE.search(text)
+    while begin is not None:
+        shape = _SHAPES.match(text, begin.start())
+        if shape is not None:
+            found.append(shape.span())
+        begin = _FIGURE.search(text, shape.end() if shape is not None else begin.end())
+    return found
 
 
 def _is_identifier(text: str, amount: Amount) -> bool:

@@ -30,7 +30,9 @@ class Single:
 def singles(parsed: ParsedText, predicates: Predicates) -> list[Single]:
     """Return the single people of a text that a predicate of harm or arrest governs, in text order."""
     found: list[Single] = []
-    for token in parsed.tokens:
+    articles = [token for token in parsed.tokens if token.lower in _ARTICLES]
+    told = {token.head for token in articles} | {token.index for token in articles if token.lower == "another"}
+    for token in [parsed.tokens[index] for index in sorted(told)]:
         if _stands_for_person(parsed, token):
             governor = _harm(predicates, token.index)
             if governor is not None and governor.side in ("patient", "agent"):

@@ -159,12 +159,14 @@ class Predicates:
     def type_of(self, index: int, side: str) -> str | None:
         """Return the type of those on one side of a predicate, its particles and objects considered."""
         token = self.parsed.tokens[index]
+        known, opens_phrase = self.lexicon.predicates, token.lemma in self.lexicon.predicate_openers
+        if not opens_phrase and token.lemma not in known and token.lower not in known:
+            return None
         is_state = side == "patient" or (side == "agent" and token.pos not in ("VERB", "AUX"))
         sides = (side, "state") if is_state else (side,)
-        opens_phrase = token.lemma in self.lexicon.predicate_openers
         phrases = [f"{token.lemma} {other}" for other in self._companions(token)] if opens_phrase else ()
         for phrase in (*phrases, token.lemma, token.lower):
-            for entry in self.lexicon.predicates.get(phrase, ()):
+            for entry in known.get(phrase, ()):
                 if entry.side in sides:
                     return entry.quantity_type
         return None

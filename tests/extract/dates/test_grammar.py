@@ -29,8 +29,8 @@ class Counting:
 )
 def test_work_grows_with_the_text(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     counted = {
-        opening: [(Counting(pattern), reading) for pattern, reading in rules]
-        for opening, rules in grammar._RULES_BY_OPENING.items()
+        opening: (Counting(any_rule), [(Counting(pattern), reading) for pattern, reading in rules])
+        for opening, (any_rule, rules) in grammar._RULES_BY_OPENING.items()
     }
     monkeypatch.setattr(grammar, "_RULES_BY_OPENING", counted)
     work = []
