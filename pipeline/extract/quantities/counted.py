@@ -59,7 +59,9 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
         return _made(parsed, number, of_head, number, first.end + 1, lexicon, is_of=True)
     is_alone = bool(amount.unit) or (amount.form == "vague" and last.lower.endswith("s"))
     head = None if is_alone else _governed(parsed, inside) or _neighbour(parsed, last)
-    if head is not None and _is_cut_off(parsed, amount.end, last, head):
+    following = parsed.tokens[last.index + 1 : last.index + 3]
+    is_compared = len(following) == 2 and following[0].tag in ("JJR", "RBR") and following[1].lower == "than"
+    if is_compared or (head is not None and _is_cut_off(parsed, amount.end, last, head)):
         head = None
     if head is None:
         return Counted(number, None, number, amount.end, amount.end)
@@ -97,6 +99,10 @@ def _is_cut_off(parsed: ParsedText, end: int, last: Token, head: Token) -> bool:
 def known_noun(parsed: ParsedText, head: Token, lexicon: UnitLexicon) -> CountedNoun | None:
     """Return the lexicon's entry for a noun, its compound first ("police officer", "fighter jet")."""
     before, nouns = parsed.tokens[head.index - 1].lower if head.index else "", lexicon.nouns
+    if before == "-" and head.index > 1:
+        hyphened = f"{parsed.tokens[head.index - 2].lower}-{head.lemma}"
+        if hyphened in nouns:
+            return nouns[hyphened]
     for name in (f"{before} {head.lemma}", f"{before} {head.lower}", head.lemma, head.lower):
         if name in nouns:
             return nouns[name]

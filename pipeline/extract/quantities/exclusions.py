@@ -223,4 +223,5 @@ def _is_pronoun(
             token.lower == "another" and parsed.tokens[token.index - 1].lower in ("to", "after", "or", "from")
             for token in after
         )
-    return not (follows_figure and after and after[0].lemma in ("be", "have"))
+    is_told_of = after and (after[0].lemma in ("be", "have") or after[0].lower in ("fatally", "mortally", "critically"))
+    return not (follows_figure and is_told_of)

@@ -142,6 +142,8 @@ def counted_type(
         return ("people", "person") if is_crowd or is_personal else ("count", "count")
     if noun.unit != "person" and noun.quantity_type not in _LOOSE:
         return ("count" if noun.quantity_type == "party" else noun.quantity_type), noun.unit
+    if noun.quantity_type == "people" and not befell and _is_of_place(predicates, amount, counted):
+        return "population", noun.unit
     if noun.quantity_type in _LOOSE:
         if befell and not (befell == "population" and noun.quantity_type == "personnel"):
             return befell, noun.unit
@@ -165,6 +167,15 @@ def _is_personal(counted: Counted, lexicon: Lexicon) -> bool:
         return True
     classes = lexicon.frames.word_classes
     return not _PERSON_CLASSES.isdisjoint(classes.get(head.lemma, ()) or classes.get(head.lower, ()))
+
+
+def _is_of_place(predicates: Predicates, amount: Amount, counted: Counted | None) -> bool:
+    """Tell whether a place has the people counted: "Gaza's 2.2 million people"."""
+    if counted is None or counted.head is None or counted.head.lower not in ("people", "inhabitants", "souls"):
+        return False
+    first = predicates.parsed.tokens_in(amount.start, amount.end)[0].index
+    before = predicates.parsed.tokens[max(0, first - 2) : first]
+    return len(before) == 2 and before[1].tag == "POS" and predicates.is_place(before[0])
 
 
 def _is_force(parsed: ParsedText, amount: Amount, counted: Counted | None) -> bool:

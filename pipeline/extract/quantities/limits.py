@@ -12,6 +12,7 @@ from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
 _OPENS_RANGE = re.compile(r"\b(?:between|(?:anywhere )?from)\s$", re.IGNORECASE)
+_AGO = re.compile(r"\s(?:ago|earlier|before)\b")
 _FEW = 20
 
 
@@ -26,6 +27,14 @@ def bound_of(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Bound:
         begins = _OPENS_RANGE.search(parsed.text, max(0, amount.start - 24), around.start)
         return replace(around, start=begins.start()) if begins else around
     words = parsed.tokens_in(around.start, amount.start)
+    if (
+        words
+        and words[0].index
+        and parsed.tokens[words[0].index - 1].pos == "NUM"
+        and _AGO.match(parsed.text, amount.end)
+    ):
+        # "17 fewer than four years ago": what is fewer is the seventeen.
+        return Bound("exactly", amount.start, around.end)
     if len(words) != 1 or not words[0].index or around.comparator not in ("more_than", "less_than"):
         return around
     before = parsed.tokens[words[0].index - 1]

@@ -3,9 +3,10 @@
 Belongs here: linking drafts to facts found before. Does not belong here: types and values.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.events.attribution import attribute_to
 from pipeline.extract.events.standing import Standing
@@ -26,6 +27,7 @@ _CAUSES = {
 }
 # The walk to the root looks at its whole sentence: a table read as one sentence is no prose to walk through.
 _LONGEST_PROSE = 500
+_CONTINUED = re.compile(r"(?:[^.;:,\"“”]{0,40},?)?\s(?:and|with)\s(?:another\s)?")
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
@@ -65,22 +67,32 @@ class Linker:
         harm: dict[int, tuple[int, ...]] = {}
         for draft in drafts:
             links = self._link(draft, harm.get(draft.sentence))
+            if found and links.attribution is None and self._goes_on(drafts[len(found) - 1], draft):
+                links = replace(links, status=found[-1].status, attribution=found[-1].attribution)
             if links.events and draft.quantity_type in _CAUSES:
                 harm[draft.sentence] = links.events
             found.append(links)
         return found
 
+    def _goes_on(self, before: Draft, draft: Draft) -> bool:
+        """Tell whether a lone figure goes on a statement: "says 40 have died, and 12 are missing"."""
+        if not draft.is_bare or draft.sentence != before.sentence or draft.quantity_type not in _CAUSES:
+            return False
+        between = self.view.parsed.text[before.end : draft.start]
+        return _CONTINUED.fullmatch(between) is not None
+
     def _link(self, draft: Draft, earlier: tuple[int, ...] | None) -> Links:
         linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
-        teller = teller_of(self.view, draft) if attribution is None else None
+        teller = teller_of(self.view, draft)
         if teller is not None:
             told = Standing()
             told.under(status)
             told.under("reported")
             attribute_to(self.view, teller, told, contested=False)
-            status, attribution = told.status(), told.attribution
+            if told.attribution is not None:
+                status, attribution = told.status(), told.attribution
         place = event.place.place if event and event.place else None
         actor = self._actor(draft)
         if draft.quantity_type == "population":
@@ -125,7 +137,8 @@ class Linker:
         sentence = self.view.parsed.sentences[draft.sentence] if draft.tokens else None
         if sentence is None or sentence.last - sentence.first > _LONGEST_PROSE:
             return "asserted", None
-        token = draft.governors[0].token if draft.governors else draft.tokens[0]
+        typed = (governor.token for governor in draft.governors if governor.quantity_type == draft.quantity_type)
+        token = next(typed, draft.tokens[0])
         if token not in self.standings:
             standing = standing_of(self.view, token, self._carrier(token))
             self.standings[token] = standing.status(), standing.attribution

@@ -93,6 +93,8 @@ def _after(parsed: ParsedText, last: Token, predicates: Predicates) -> Governor 
     while at < len(parsed.tokens) and at <= last.index + _LONGEST and _is_between(parsed.tokens[at], predicates):
         if parsed.tokens[at].lower in ("not", "n't", "never"):
             return None
+        if parsed.tokens[at].pos == "ADV" and (told := predicates.spoken(parsed.tokens[at], "state")):
+            return Governor(at, "state", told)
         has_aux |= parsed.tokens[at].lemma in ("be", "get")
         at += 1
     if at >= len(parsed.tokens) or parsed.tokens[at].sentence != last.sentence:

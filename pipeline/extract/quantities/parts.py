@@ -91,12 +91,12 @@ def _spare_whole(part: Draft, whole: Draft) -> None:
         return
     if whole.is_bare:
         whole.quantity_type, whole.unit = "people", "person"
-    inside = range(min(whole.tokens), max(whole.tokens)) if whole.tokens else range(0)
-    shared = {governor.token for governor in part.governors} & {governor.token for governor in whole.governors}
-    shared -= set(inside)
+    own = range(min(whole.tokens), max(whole.tokens)) if whole.tokens else range(0)
+    told = {governor.token for governor in whole.governors if governor.quantity_type == whole.quantity_type}
+    shared = {governor.token for governor in part.governors} & told - set(own)
     noun = whole.phrase.noun if whole.phrase is not None else None
-    if shared and whole.quantity_type in BEFALL and noun is not None and noun.quantity_type not in BEFALL:
-        whole.quantity_type = noun.quantity_type if noun.quantity_type in WEAK else "people"
+    if shared and whole.quantity_type in BEFALL and noun is not None and noun.quantity_type != whole.quantity_type:
+        whole.quantity_type = noun.quantity_type if noun.quantity_type in WEAK | BEFALL else "people"
         whole.governors = [governor for governor in whole.governors if governor.token not in shared]
 
 

@@ -71,14 +71,20 @@ class Predicates:
         for predicate, side in self.roles.get(index, []):
             if predicate == index:
                 continue
-            found.append(
-                Governor(predicate, side, self.acting(predicate) if side == "agent" else self.type_of(predicate, side))
-            )
+            kind = self.acting(predicate) if side == "agent" else self.type_of(predicate, side)
+            found.append(Governor(predicate, side, kind or self._included(predicate)))
             for complement in self.clauses[predicate].complements:
                 state = self.type_of(complement, "state")
                 if side == "patient" and state:
                     found.append(Governor(complement, "state", state))
         return found
+
+    def _included(self, predicate: int) -> str | None:
+        """Return the type of those a toll includes."""
+        if self.parsed.tokens[predicate].lemma not in ("include", "comprise"):
+            return None
+        sums = [self.total_of(head) for head in self.clauses[predicate].agents]
+        return next((kind for kind in sums if kind in BEFALL), None)
 
     def acting(self, predicate: int) -> str | None:
         """Return the type of those who do something; they inhabit no place by living "without water"."""
@@ -107,6 +113,10 @@ class Predicates:
                 else self._nouns(token.head)
             )
         clause = self.clauses.get(token.head)
+        if clause is not None and clause.is_passive and case in ("with", "along with", "together with", "alongside"):
+            # Killed along with two aides: they share what befell the one.
+            shared = self.type_of(clause.predicate, "patient")
+            return [Governor(clause.predicate, "patient", shared)] if shared in BEFALL else []
         if clause is not None and case in ("to", "at", "from", "by", "over", "above", "past", "of"):
             totals = [
                 Governor(clause.predicate, "total", self.total_of(head)) for head in (*clause.agents, *clause.patients)
@@ -133,6 +143,10 @@ class Predicates:
         token = self.parsed.tokens[index]
         framing = any(entry.side == "total" for entry in self.lexicon.predicates.get(token.lemma, ()))
         return framing or token.pos == "NUM" or token.lower in self.lexicon.number_words
+
+    def is_place(self, token: Token) -> bool:
+        """Tell whether a word names a place."""
+        return any(place.start <= token.start < place.end for place in self._view.places)
 
     def total_of(self, index: int) -> str | None:
         """Return the type of what a summing noun sums: "death toll", "the number of people arrested"."""

@@ -1,4 +1,4 @@
-"""Who gives a figure by the verb it stands under: "rights groups put the toll at 187", "the army revised it to 12".
+"""Who gives a figure by the verb it stands under: "rights groups put the toll at 187", "monitors counted 40 dead".
 
 Belongs here: verbs that state a figure of something. Does not belong here: verbs of saying with a clause, which give
 status and source to all they hold (`extract/events/status.py`).
@@ -6,25 +6,42 @@ status and source to all they hold (`extract/events/status.py`).
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.quantities.draft import Draft
+from pipeline.extract.quantities.predicates import BEFALL
+from pipeline.language.clauses import Clause
+from pipeline.language.parsed import Token
 
 _MAX_STEPS = 3
 
 
 def teller_of(view: TextView, draft: Draft) -> int | None:
-    """Return the head token of who states the figure, if a verb says so: its subject, the figure under "at" or "to"."""
+    """Return the head token of who states the figure, if a verb says so: its subject."""
     for token in draft.tokens:
         current = view.parsed.tokens[token]
         for _ in range(_MAX_STEPS):
             clause = view.clauses.get(current.head)
-            if clause is not None and clause.agents and clause.patients and not clause.is_negated:
-                lemma = view.parsed.tokens[clause.predicate].lemma
-                if any(head == current.index and _states(view, f"{lemma} {case}") for case, head in clause.obliques):
-                    return clause.agents[0]
+            if clause is not None and clause.agents and not clause.is_negated and _states(view, clause, current, draft):
+                return clause.agents[0]
             if current.head == current.index:
                 break
             current = view.parsed.tokens[current.head]
     return None
 
 
-def _states(view: TextView, phrase: str) -> bool:
+def _states(view: TextView, clause: Clause, figure: Token, draft: Draft) -> bool:
+    """Tell whether a verb states a figure: one under its preposition, or its object where that is a toll or the like.
+
+    Without such a noun only harm and bare counts are stated: who registers candidates does something.
+    """
+    lemma = view.parsed.tokens[clause.predicate].lemma
+    if any(head == figure.index and _tells(view, f"{lemma} {case}") for case, head in clause.obliques):
+        return True
+    # The parser takes "up to" for a preposition of the verb.
+    is_up_to = draft.comparator == "at_most" and ("to", figure.index) in clause.obliques
+    if figure.index not in clause.patients and not is_up_to:
+        return False
+    is_tally = draft.quantity_type in BEFALL or draft.quantity_type == "count"
+    return (is_tally and _tells(view, lemma)) or _tells(view, f"{lemma} {figure.lemma}")
+
+
+def _tells(view: TextView, phrase: str) -> bool:
     return any(entry.side == "teller" for entry in view.lexicon.units.predicates.get(phrase, ()))
