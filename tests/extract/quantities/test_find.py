@@ -190,6 +190,12 @@ def test_spans_reproduce_their_words() -> None:
         ("Troop numbers will be cut to 8,000.", 8000, "personnel"),
         ("The party says 40 members are in prison.", 40, "detained"),
         ("It lost 40 seats and now holds 88.", 88, "count"),
+        ("Three people were stabbed, one fatally.", 1, "fatalities"),
+        ("The toll includes 14 schoolchildren.", 14, "fatalities"),
+        ("The commander was killed along with two of his aides.", 2, "fatalities"),
+        ("They killed 3 of 5 hostages.", 5, "detained"),
+        ("Two of the four kidnapped nuns have been freed.", 4, "detained"),
+        ("Gaza's 2.2 million people need food.", 2.2e6, "population"),
         ("The toll climbed to 96, from 71 a day earlier.", 71, "fatalities"),
         ("Police met a crowd of around 2,000.", 2000, "people"),
         ("Shelling forced two million from their homes.", 2e6, "displaced"),
@@ -225,6 +231,12 @@ def test_no_noun_is_taken_across_the_end_of_a_sentence() -> None:
         ("The government says 29 people died in the unrest.", "The government"),
         ("The opposition claims 1,200 of its supporters are in prison.", "The opposition"),
         ("Rebels put 12 bodies at the gate.", None),
+        ("The ministry reported 12 deaths.", "The ministry"),
+        ("Local media reported up to 30 dead.", "Local media"),
+        ("The observatory counted at least 40 civilian deaths.", "The observatory"),
+        ("Officials gave a toll of 12.", "Officials"),
+        ("Monitors have recorded 300 violations.", "Monitors"),
+        ("The party registered 40 candidates.", None),
     ],
 )
 def test_a_figure_is_attributed_to_who_states_it(text: str, speaker: str | None) -> None:
@@ -237,3 +249,21 @@ def test_a_figure_is_attributed_to_who_states_it(text: str, speaker: str | None)
 def test_what_several_numbers_count_begins_behind_the_last() -> None:
     found = quantities("The force will grow from 2,500 to 4,000 policemen.")
     assert [q.counted for q in found] == ["policemen", "policemen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The ministry says 40 people have died, and 12 are missing.", ["The ministry", "The ministry"]),
+        ("The Kremlin admitted losing 63 soldiers; Kyiv spoke of 400 dead.", ["The Kremlin", "Kyiv"]),
+        ("The rebels say 40 soldiers have died, but 12 are missing.", ["The rebels", None]),
+    ],
+)
+def test_each_figure_has_its_own_source(text: str, speakers: list[str | None]) -> None:
+    sources = [q.attribution for q in quantities(text)]
+    assert [text[found.start : found.end] if found else None for found in sources] == speakers
+
+
+def test_what_is_fewer_is_the_number_and_not_the_span() -> None:
+    found = quantities("It took 46 seats, 17 fewer than four years ago.")
+    assert [(q.value_low, q.comparator) for q in found] == [(46, "exactly"), (17, "exactly"), (4, "exactly")]
