@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.extract.actors import find_mentions
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
-from pipeline.extract.facts import DateMention, Document, Facts, Mark, PlaceMention
+from pipeline.extract.facts import ActorMention, DateMention, Document, Facts, Mark, PlaceMention
 from pipeline.extract.places import find_place_mentions
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quotations import find_quotations
@@ -28,6 +28,7 @@ def read_document(
     # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
     places = [place for place in named if not _is_inside(place, dates)]
     mentions = find_mentions(document, lexicon, places)
+    places = [place for place in places if not _is_of_a_person(place, mentions)]
     quotations = [
         found
         for found in find_quotations(document, mentions, lexicon)
@@ -48,3 +49,14 @@ def _is_inside(place: PlaceMention, dates: Sequence[DateMention]) -> bool:
     """Tell whether one of the dates, which are sorted and do not overlap, holds a place mention."""
     at = bisect_right(dates, place.start, key=lambda date: date.start) - 1
     return at >= 0 and place.end <= dates[at].end
+
+
+def _is_of_a_person(place: PlaceMention, mentions: Sequence[ActorMention]) -> bool:
+    """Tell whether a place's name is a person's: part of a longer one, or the surname of one who acts."""
+    return any(
+        mention.start <= place.start and place.end <= mention.end
+        for mention in mentions
+        if mention.actor.actor_type == "person"
+        and mention.mention_type == "name"
+        and (mention.end - mention.start > place.end - place.start or place.usage == "metonym")
+    )

@@ -13,6 +13,8 @@ from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import RoleNoun, Title
 
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+_SHORTEST_HEADLINE = 3
 _SITE_TYPES = frozenset({"facility", "region", "water", "route", "border"})
 
 
@@ -96,6 +98,12 @@ class Reading:
     def is_shouted(self, token: Token) -> bool:
         """Tell whether a token stands in a sentence of capitals, where case tells nothing."""
         return self.modes[token.sentence] == "upper"
+
+    def is_headline(self, index: int) -> bool:
+        """Tell whether a token stands in a sentence that gives its words capitals, as titles do."""
+        sentence = self.document.parsed.sentences[self.tokens[index].sentence]
+        words = [token for token in self.tokens[sentence.first : sentence.last] if token.pos in _CONTENT]
+        return len(words) >= _SHORTEST_HEADLINE and all(word.text[0].isupper() for word in words)
 
     @cached_property
     def sites(self) -> frozenset[int]:

@@ -23,13 +23,15 @@ def find_people(reading: Reading, chunks: list[tuple[int, int]]) -> list[Found]:
     people: list[Found] = []
     surnames = _known_surnames(reading)
     learned: set[str] = set()
+    last_names: set[str] = set()
     for run in runs:
         if not is_single(reading, run) and (found := _person(reading, run, frozenset())):
             people.append(found)
             words = [word for word in found.person.words if fold(word) not in GENERATIONS] if found.person else []
             learned.update(spelling_key(word) for word in (words[:1] + words[-1:]))
+            last_names.update(spelling_key(word) for word in words[-1:])
     surnames |= learned
-    for run in (*runs, *repeated_names(reading, runs, learned)):
+    for run in (*runs, *repeated_names(reading, runs, learned, last_names)):
         if is_single(reading, run) and (found := _person(reading, run, frozenset(surnames))):
             people.append(found)
     for person in people:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extract.actors.chunks import PARTICLES
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.actors.names import Hit
+from pipeline.extract.actors.namesakes import begins_name, follows_title, is_surname
 from pipeline.extract.actors.titles import title_at, titles_before
 from pipeline.lexicon.actor_entries import Title
 from pipeline.lexicon.names import place_key
@@ -72,8 +73,10 @@ def _title_into(reading: Reading, first: int, last: int) -> tuple[int, Title] | 
     return None
 
 
-def repeated_names(reading: Reading, runs: list[Run], learned: set[str]) -> list[Run]:
+def repeated_names(reading: Reading, runs: list[Run], learned: set[str], surnames: set[str]) -> list[Run]:
     """Return capitalised words outside all runs that repeat a name of someone the text names in full.
+
+    `learned` are the spelling keys of all first and last names, `surnames` of the last ones.
 
     The parser takes a rare name at the beginning of a sentence for any part of speech.
     """
@@ -87,7 +90,7 @@ def repeated_names(reading: Reading, runs: list[Run], learned: set[str]) -> list
         and spelling_key(token.text) in learned
         and token.index not in reading.taken
         and token.index not in reading.sites
-        and token.index not in reading.hit_at
+        and (token.index not in reading.hit_at or is_surname(reading, token, surnames))
         and token.lower not in reading.lexicon.actors.not_names
     ]
 
@@ -128,10 +131,10 @@ def _is_barrier(reading: Reading, at: int, start: int) -> bool:
     hit = reading.hit_at.get(at)
     if hit is None or _means_nobody(reading, hit):
         return word in reading.lexicon.actors.heads or word in lexicon.not_names
+    if hit.of_kind("actor") is not None or hit.last - hit.first > 1:
+        return True
     follows_given = at > start and reading.lower(at - 1) in lexicon.given_names
-    begins_name = word in lexicon.given_names and at + 1 not in reading.hit_at and _is_capital(reading, at + 1)
-    is_place_name = hit.of_kind("actor") is None and hit.last - hit.first == 1
-    return not (is_place_name and (follows_given or begins_name))
+    return not (follows_given or begins_name(reading, at) or follows_title(reading, at))
 
 
 def _means_nobody(reading: Reading, hit: Hit) -> bool:
@@ -140,12 +143,4 @@ def _means_nobody(reading: Reading, hit: Hit) -> bool:
     return all(
         name.kind == "actor" and name.is_shared and known[name.id].country not in reading.countries_named
         for name in hit.names
-    )
-
-
-def _is_capital(reading: Reading, at: int) -> bool:
-    return (
-        reading.same_sentence(at - 1, at)
-        and reading.tokens[at].text[:1].isupper()
-        and reading.tokens[at].pos == "PROPN"
     )

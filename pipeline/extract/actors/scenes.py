@@ -25,7 +25,9 @@ def find_scenes(reading: Reading) -> tuple[Counter[str], Counter[str]]:
     read = set()
     for hit in reading.hits:
         start = reading.tokens[hit.first].start
-        if _is_of_another_state(within.get(start), hit):
+        holder = reading.taken.get(hit.first)
+        is_of_a_person = holder is not None and holder.person is not None
+        if is_of_a_person or _is_of_another_state(within.get(start), hit):
             continue
         read.add(start)
         name = hit.of_kind("country", "adjective", "demonym", "capital", "metonym")
