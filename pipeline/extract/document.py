@@ -6,6 +6,7 @@ Belongs here: that order, and that boilerplate yields no facts. Does not belong 
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.actors import find_mentions
 from pipeline.extract.dates import find_dates
@@ -16,6 +17,9 @@ from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quotations import find_quotations
 from pipeline.language.parser import parse
 from pipeline.lexicon import Lexicon
+
+# Whose names may hold that of a place.
+_BODIES = frozenset({"armed_group", "party", "international_organisation", "ngo", "media", "company", "court", "other"})
 
 
 def read_document(
@@ -28,7 +32,7 @@ def read_document(
     # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
     places = [place for place in named if not _is_inside(place, dates)]
     mentions = find_mentions(document, lexicon, places)
-    places = [place for place in places if not _is_of_a_person(place, mentions)]
+    places = [_beside_names(place, mentions) for place in places if not _is_of_a_person(place, mentions)]
     quotations = [
         found
         for found in find_quotations(document, mentions, lexicon)
@@ -51,12 +55,27 @@ def _is_inside(place: PlaceMention, dates: Sequence[DateMention]) -> bool:
     return at >= 0 and place.end <= dates[at].end
 
 
+def _beside_names(place: PlaceMention, mentions: Sequence[ActorMention]) -> PlaceMention:
+    """Return a place mention as embedded where it is part of the name of a body: "Paris Saint-Germain"."""
+    is_part = any(
+        _holds_more(mention, place)
+        for mention in mentions
+        if mention.mention_type == "name" and mention.actor.actor_type in _BODIES
+    )
+    return replace(place, usage="embedded") if is_part else place
+
+
 def _is_of_a_person(place: PlaceMention, mentions: Sequence[ActorMention]) -> bool:
     """Tell whether a place's name is a person's: part of a longer one, or the surname of one who acts."""
     return any(
-        mention.start <= place.start and place.end <= mention.end
+        _holds_more(mention, place)
+        or (place.usage == "metonym" and (mention.start, mention.end) == (place.start, place.end))
         for mention in mentions
-        if mention.actor.actor_type == "person"
-        and mention.mention_type == "name"
-        and (mention.end - mention.start > place.end - place.start or place.usage == "metonym")
+        if mention.actor.actor_type == "person" and mention.mention_type == "name"
     )
+
+
+def _holds_more(mention: ActorMention, place: PlaceMention) -> bool:
+    """Tell whether a mention holds a place's name and more."""
+    is_longer = mention.end - mention.start > place.end - place.start
+    return is_longer and mention.start <= place.start and place.end <= mention.end

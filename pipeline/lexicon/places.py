@@ -34,6 +34,8 @@ CUE_KINDS = (
     "relation",
     "eponym",
     "travel",
+    "vessel",
+    "contest",
 )
 # Countries; towns, provinces, regions, waters; airports; crossings, dams, plants, bases, camps, straits, mountains.
 ENTRY_FILES = ("countries", "extra", "airports", "sites")

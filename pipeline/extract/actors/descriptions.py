@@ -47,7 +47,8 @@ def _office(reading: Reading, first: int, last: int, title: Title) -> Found | No
         or token.dep in ("compound", "nmod:desc", "flat")
     ):
         return None
-    if any(index in reading.taken for index in range(first, last)) or reading.lower(last) == "-":
+    is_held = any(index in reading.taken or index in reading.ships for index in range(first, last))
+    if is_held or reading.lower(last) == "-":
         return None
     after = last + 1 if reading.lower(last) == "," else last
     if after < len(reading.tokens) and reading.same_sentence(first, after):

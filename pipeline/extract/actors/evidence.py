@@ -53,7 +53,7 @@ def is_name_like(reading: Reading, run: Run, words: tuple[str, ...], surnames: f
         return not reading.is_headline(run.first) or _age_stands_beside(reading, run)
     if not set(folded[:2]).isdisjoint(lexicon.actors.given_names):
         return True
-    if reading.lower(run.first - 1) in _LOCATIVE:
+    if reading.lower(run.first - 1) in _LOCATIVE or reading.lower(run.first - 1) == "the":
         return False
     has_article = bool(set(folded[1:-1]) & _ARABIC_ARTICLES)
     is_told = has_article or _acts_as_person(reading, run) or _age_stands_beside(reading, run)

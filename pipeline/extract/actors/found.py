@@ -99,6 +99,10 @@ class Reading:
         """Tell whether a token stands in a sentence of capitals, where case tells nothing."""
         return self.modes[token.sentence] == "upper"
 
+    def is_embedded(self, hit: Hit) -> bool:
+        """Tell whether a place's name is part of the name of a team, ship or body."""
+        return any(p.usage == "embedded" and p.start <= hit.start and hit.end <= p.end for p in self.places)
+
     def is_headline(self, index: int) -> bool:
         """Tell whether a token stands in a sentence that gives its words capitals, as titles do."""
         sentence = self.document.parsed.sentences[self.tokens[index].sentence]
@@ -126,7 +130,23 @@ class Reading:
             if token.text[:1].isupper() and is_cue(token.text, "eponym")
             for before in self._capitals_before(token)
         ]
-        return frozenset((*known, *named))
+        return frozenset((*known, *named, *self.ships))
+
+    @cached_property
+    def ships(self) -> frozenset[int]:
+        """Return the tokens of names of ships: "the tanker Kerch Express", "USS Cole"."""
+        return frozenset(
+            index
+            for token in self.tokens
+            if self.lexicon.places.is_cue(token.text, "vessel") and not self.is_shouted(token)
+            for index in (*([token.index] if token.text.isupper() else []), *self._capitals_after(token))
+        )
+
+    def _capitals_after(self, token: Token) -> Iterator[int]:
+        at = token.index + 1
+        while self.same_sentence(at, token.index) and self.tokens[at].text[:1].isupper() and self._is_beside(at):
+            yield at
+            at += 1
 
     def _capitals_before(self, token: Token) -> Iterator[int]:
         at = token.index

@@ -23,7 +23,8 @@ def find_known(reading: Reading) -> list[Found]:
     """Return what the lexicon names outside the names already taken, in text order."""
     found: list[Found] = []
     for hit in reading.hits:
-        if any(index in reading.taken for index in range(hit.first, hit.last)):
+        tokens = range(hit.first, hit.last)
+        if any(index in reading.taken or index in reading.ships for index in tokens) or _follows_head(reading, hit):
             continue
         result = _read(reading, hit)
         if result:
@@ -56,11 +57,18 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
         entry = lexicon.countries.by_id[named.id]
         return _found(hit, head, "name", _basis(entry.name, hit, reading), of_country(entry), country is None)
     capital = hit.of_kind("capital")
-    if capital and _acts(reading, hit, token):
+    if capital and not reading.is_embedded(hit) and _acts(reading, hit, token):
         country_acting = lexicon.countries.by_id.get(capital.id)
         acting = of_country(country_acting) if country_acting else of_lexicon(capital.id, lexicon)
         return _found(hit, head, "metonym", "alias", acting)
     return None
+
+
+def _follows_head(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a name ends that of a house, team or station: "Hotel Ukraine", "Radio Kabul"."""
+    before = reading.tokens[hit.first - 1] if reading.same_sentence(hit.first - 1, hit.first) else None
+    is_head = before is not None and before.text[:1].isupper() and reading.lexicon.places.is_cue(before.text, "head")
+    return is_head and reading.is_embedded(hit)
 
 
 def meant_actor(reading: Reading, hit: Hit) -> Name | None:

@@ -16,7 +16,7 @@ from pipeline.lexicon.spelling import fold
 
 _LINKS = ("of", "for", "on", "in", "to", "against")
 _EXTENDING_HEADS = frozenset(
-    {"ministry", "department", "university", "office", "committee", "institute", "front", "movement"}
+    {"ministry", "department", "university", "office", "committee", "institute", "front", "movement", "bank"}
 )
 _FEWEST_CAPITALS = 2
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z0-9&.\-]{0,9}$")
@@ -27,7 +27,7 @@ def find_organisations(reading: Reading, chunks: list[tuple[int, int]]) -> list[
     found: list[Found] = []
     starts = dict(chunks)
     for first, last in chunks:
-        if first in reading.taken:
+        if first in reading.taken or first in reading.ships:
             continue
         for start, end, head in _organisation_spans(reading, first, last):
             stop = _extended(reading, end, starts) if head.id in _EXTENDING_HEADS or end == start + 1 else end
@@ -103,8 +103,22 @@ def _is_role(reading: Reading, start: int, stop: int) -> bool:
     while at < stop and reading.tokens[at].pos == "PART":
         at += 1
     words = " ".join(reading.lower(index) for index in range(at, stop))
-    head_role, of, _ = words.partition(" of ")
-    return at == stop or words in forms or words.replace(" - ", "-") in forms or (bool(of) and head_role in forms)
+    if at == stop or words in forms or words.replace(" - ", "-") in forms:
+        return True
+    return any(_is_owned_role(reading, at, link) for link in range(at + 1, stop))
+
+
+def _is_owned_role(reading: Reading, first: int, link: int) -> bool:
+    """Tell whether a role of a state and "of" or "in" with a country's name stand at tokens: "Army of Yemen"."""
+    role = " ".join(reading.lower(index) for index in range(first, link))
+    is_linked = reading.lower(link) in ("of", "in") and link + 1 in reading.hit_at
+    return is_linked and role in reading.lexicon.actors.role_forms and _belongs_to_state(reading, role)
+
+
+def _belongs_to_state(reading: Reading, role: str) -> bool:
+    """Tell whether a role is a body of a state: the Army of Yemen is no name, the Bank of Lebanon is one."""
+    noun, _ = reading.lexicon.actors.role_forms[role]
+    return reading.lexicon.actors.classes[noun.class_id].belongs_to_state
 
 
 def _country_in(reading: Reading, start: int, stop: int) -> Country | None:

@@ -27,7 +27,7 @@ def role_at(reading: Reading, first: int) -> tuple[int, RoleNoun, bool] | None:
 
 
 def _is_held(reading: Reading, index: int) -> bool:
-    return index in reading.taken or index in reading.hit_at
+    return index in reading.taken or index in reading.hit_at or index in reading.ships
 
 
 def _is_noun(reading: Reading, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.places.containers import containers, divisions, listed, se
 from pipeline.extract.places.described import described_sites
 from pipeline.extract.places.evidence import Context, Reading
 from pipeline.extract.places.scan import Name, scan, words_of
+from pipeline.extract.places.teams import teams
 from pipeline.extract.places.unknown import unknown_places
 from pipeline.extract.places.within import container_of
 from pipeline.lexicon import Lexicon
@@ -33,7 +34,8 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     words = words_of(document.text, [(sentence.start, sentence.end) for sentence in parsed.sentences])
     names = _beside_places(document.text, scan(document.text, words, gazetteer))
     context = Context(parsed, words, names, gazetteer)
-    readings = [context.read(name) for name in names]
+    sides = teams(parsed, names, gazetteer, lexicon.domains)
+    readings = [Reading("embedded") if at in sides else context.read(name) for at, name in enumerate(names)]
     acting = [reading.usage == "metonym" for reading in readings]
     left = seats(names, acting, gazetteer) | listed(document.text, names)
     left |= divisions(document.text, words, names, gazetteer) | containers(document.text, names)

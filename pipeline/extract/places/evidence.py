@@ -14,6 +14,7 @@ from pipeline.lexicon.places import Gazetteer
 _CONNECTORS = frozenset(("of", "for", "and", "the", "in"))
 _BIG = 500_000
 _RUN = 6
+_TOWNS = frozenset(("city", "village", "admin1", "admin2"))
 _WAYS = frozenset(("to", "from"))
 _AREA_CUES = ("settlement", "area", "direction")
 _PLACE_CUES = ("direction", "area", "role", "locative", "settlement")
@@ -78,6 +79,8 @@ class Context:
         cue = self._gazetteer.is_cue
         previous = self._words[name.first - 1] if before is not None else None
         following = self._words[name.last] if name.last < len(self._words) and after is not None else None
+        if previous is not None and (cue(previous.text, "vessel") or self._is_a_ships(name, previous)):
+            return Reading("embedded")
         if following is not None and following.is_capitalised and not self._is_hyphenated(name.last):
             if following.text.casefold() in ("and",):
                 return None
@@ -101,6 +104,19 @@ class Context:
             if owner.is_capitalised and cue(owner.text, "organisation"):
                 return Reading("embedded")
         return None
+
+    def _is_a_ships(self, name: Name, previous: Word) -> bool:
+        """Tell whether a town's name with an article is a ship's: "the Kursk sank"."""
+        token = self._token(name.start, name.end)
+        return (
+            previous.text.casefold() == "the"
+            and all(sense.place_type in _TOWNS and not sense.name.startswith("The ") for sense in name.senses)
+            and token is not None
+            and token.dep in ("nsubj", "nsubj:pass")
+            and "Number=Plur" not in token.morph
+            and token.index + 1 < len(self._parsed.tokens)
+            and self._parsed.tokens[token.index + 1].pos in ("VERB", "AUX")
+        )
 
     def _names_more(self, previous: Word, name: Name) -> bool:
         """Tell whether the capitalised word before a name belongs to the same name."""
