@@ -32,7 +32,7 @@ def read_document(
     # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
     places = [place for place in named if not _is_inside(place, dates)]
     mentions = find_mentions(document, lexicon, places)
-    places = [_beside_names(place, mentions) for place in places if not _is_of_a_person(place, mentions)]
+    places = [_beside_names(text, place, mentions) for place in places if not _is_of_a_person(place, mentions)]
     quotations = [
         found
         for found in find_quotations(document, mentions, lexicon)
@@ -55,8 +55,13 @@ def _is_inside(place: PlaceMention, dates: Sequence[DateMention]) -> bool:
     return at >= 0 and place.end <= dates[at].end
 
 
-def _beside_names(place: PlaceMention, mentions: Sequence[ActorMention]) -> PlaceMention:
-    """Return a place mention as embedded where it is part of the name of a body: "Paris Saint-Germain"."""
+def _beside_names(text: str, place: PlaceMention, mentions: Sequence[ActorMention]) -> PlaceMention:
+    """Return a place mention as embedded where it is part of the name of a body: "Paris Saint-Germain".
+
+    Where a body lies ("the institute in Barcelona") and who leads it ("US-led coalition") are told besides its name.
+    """
+    if text[place.end : place.end + 1] == "-" or text[: place.start].endswith(" in "):
+        return place
     is_part = any(
         _holds_more(mention, place)
         for mention in mentions

@@ -50,6 +50,8 @@ def is_name_like(reading: Reading, run: Run, words: tuple[str, ...], surnames: f
     if is_place(reading, run.first, run.last) or folded[0] == "the":
         return False
     if run.first in reading.hit_at:
+        if reading.lower(run.first - 1) == "the":
+            return False
         return not reading.is_headline(run.first) or _age_stands_beside(reading, run)
     if not set(folded[:2]).isdisjoint(lexicon.actors.given_names):
         return True
