@@ -18,6 +18,7 @@ from pipeline.extract.events.narrative import carry_dates
 from pipeline.extract.events.news_day import date_the_news
 from pipeline.extract.events.offsets import reckon
 from pipeline.extract.events.participants import participants_of
+from pipeline.extract.events.scene import carry_places
 from pipeline.extract.events.status import standing_of
 from pipeline.extract.events.telling import refers
 from pipeline.extract.events.view import TextView
@@ -54,10 +55,10 @@ def find_rows(view: TextView) -> list[tuple[Match, Event]]:
 
 
 def _with_what_is_told_elsewhere(view: TextView, events: list[Event]) -> list[Event]:
-    """Complete each row: from other rows of its act, days reckoned from other events, the story's day, the day of the
-    news; then once more from its act, whose rows may have got a day by one of these.
+    """Complete each row: from other rows of its act, days reckoned from other events, the story's place and day, the
+    day of the news; then once more from its act, whose rows may have got a day by one of these.
     """
-    found = reckon(view, inherit(view, events))
+    found = carry_places(view, reckon(view, inherit(view, events)))
     found = date_the_news(view, carry_dates(view, found))
     return inherit(view, reckon(view, found))
 

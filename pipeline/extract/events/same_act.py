@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.extract.events.antecedents import nouns_told_of
 from pipeline.extract.events.telling import Telling, families_of, points, tell
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Event
@@ -152,6 +153,8 @@ def _is_one_clause(view: TextView, events: list[Event], first: Telling, second: 
         is_toll_of = outer.is_toll and not outer.doers and not inner.is_toll
         if is_toll_of and main < trigger and _mark_between(view, main, trigger):
             return True
+        if set(nouns_told_of(view, trigger)) & {main, *outer.nouns} and not outer.is_apart:
+            return True
         relation = clause.relation.partition(":")[0]
         if relation == "acl" and clause.governor in (*outer.nouns, *_causes(view, main)) and not outer.is_apart:
             return True
@@ -173,9 +176,10 @@ def _causes(view: TextView, trigger: int) -> list[int]:
 
 
 def _mark_between(view: TextView, main: int, trigger: int) -> bool:
-    """Tell whether `when` or the like, and no other verb, stands between two predicates."""
+    """Tell whether `when` or the like, and no other verb but one of saying, stands between two predicates."""
     between = view.parsed.tokens[main + 1 : trigger]
     verbs = [token for token in between if token.index in view.clauses and view.clauses[token.index].is_finite]
+    verbs = [token for token in verbs if view.lexicon.speech.reporting(token.lemma) is None]
     return not verbs and any(token.lower in _CIRCUMSTANCE_MARKS for token in between)
 
 

@@ -47,10 +47,11 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     chosen: PlaceMention | None = None
     trigger = view.parsed.tokens[match.token]
     for at, place in enumerate(view.places_in.get(trigger.sentence, [])):
+        place_is_target = place.head in targets or _names_target(view, place, targets)
         if place.head in sources or _tells_whose_word_it_is(view, place.head):
             continue
-        rank = _rank_as_target(match, place) if place.head in targets else None
-        if rank is None and (place.head not in targets or _may_hold_act(view, match, place)):
+        rank = _rank_as_target(match, place) if place_is_target else None
+        if rank is None and (not place_is_target or _may_hold_act(view, match, place)):
             rank = _rank_as_locative(view, match, anchors, place)
         if rank is None:
             continue
@@ -62,6 +63,17 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     return chosen
 
 
+def _case(view: TextView, head: int) -> str:
+    """Return the preposition over a place, which the parser may have hung on the first part of its name."""
+    return preposition_of(view.parsed, head) or view.case(head)
+
+
+def _names_target(view: TextView, place: PlaceMention, targets: set[int | None]) -> bool:
+    """Tell whether a place is the name of a target: `the capital, Naypyidaw`."""
+    token = view.parsed.tokens[place.head]
+    return token.dep == "appos" and token.head in targets
+
+
 def _rank_as_target(match: Match, place: PlaceMention) -> int | None:
     """Rank a place that suffers the act or is visited; a country is rather whom it befalls."""
     frame = match.predicate.frame
@@ -71,13 +83,13 @@ def _rank_as_target(match: Match, place: PlaceMention) -> int | None:
 
 def _may_hold_act(view: TextView, match: Match, place: PlaceMention) -> bool:
     """Tell whether a place that is a target too may be where it happened: `met in Osh`, `sent troops to Chad`."""
-    case = preposition_of(view.parsed, place.head)
+    case = _case(view, place.head)
     leaves = match.predicate.frame.type == "RETREAT" and case in _FROM
     return leaves or match.predicate.frame.type in _BOUND_FOR or case in _INSIDE
 
 
 def _rank_as_locative(view: TextView, match: Match, anchors: list[int], place: PlaceMention) -> int | None:
-    case = preposition_of(view.parsed, place.head)
+    case = _case(view, place.head)
     if case not in _LOCATIVE or (case == "on" and _is_addressed(match, place)):
         return None
     rank = rank_of(view, place.head, anchors)
@@ -122,6 +134,8 @@ def _is_seat_or_scene(view: TextView, match: Match, top: Token, agents: set[int]
     Osh ordered`; not `asked for the closure of the base in Osh`.
     """
     if match.predicate.frame.id == _VISITS or top.index in agents:
+        return True
+    if match.predicate.frame.type == "CONSULT" and names_act(view, top.index):
         return True
     case = preposition_of(view.parsed, top.index)
     return case in _INSIDE | {"during"} or (case == "to" and match.predicate.frame.type == "AGREE")

@@ -19,7 +19,7 @@ from pipeline.extract.places.within import container_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
-__all__ = ["find_place_mentions"]
+__all__ = ["as_place", "find_place_mentions"]
 
 _WELL_KNOWN = 150_000
 _SUPPORTED = 1.0
@@ -71,7 +71,7 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
         if mention.place is None:
             span = (mention.start, mention.end)
             container = container_of(document.text, words, names, chooser.chosen, gazetteer, span)
-            found[number] = replace(mention, container=_place(container) if container is not None else None)
+            found[number] = replace(mention, container=as_place(container) if container is not None else None)
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -141,11 +141,12 @@ def _mention(
     document: Document, start: int, end: int, usage: str, place: GazetteerPlace | Place | None
 ) -> PlaceMention:
     head = document.parsed.head_in(start, end)
-    known = _place(place) if isinstance(place, GazetteerPlace) else place
+    known = as_place(place) if isinstance(place, GazetteerPlace) else place
     return PlaceMention(start, end, head.index if head is not None else 0, usage, known)
 
 
-def _place(place: GazetteerPlace) -> Place:
+def as_place(place: GazetteerPlace) -> Place:
+    """Return a place of the gazetteer as a fact."""
     return Place(
         place_id=place.place_id,
         name=place.name,
