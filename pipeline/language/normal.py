@@ -5,6 +5,7 @@ changes the staged text, which stays as it was.
 """
 
 import re
+from functools import lru_cache
 
 _STRAIGHT = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "\u00a0": " "}
@@ -31,3 +32,12 @@ def is_upper_case(text: str) -> bool:
         return False
     letters = "".join(_LETTERS.findall(text))
     return len(letters) > 20 and sum(map(str.isupper, letters)) > _UPPER_SHARE * len(letters)
+
+
+@lru_cache(maxsize=4)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case: what tells, before it is read closely, whether it can hold something.
+
+    The last texts are kept, since several extractors ask in turn.
+    """
+    return frozenset(_LETTERS.findall(text.lower()))

@@ -12,6 +12,8 @@ from functools import cached_property
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.tables.vocabulary import COUNTED_TYPES, MODIFIER_COMPARATORS
 
+# One word of a unit's name, or its sign.
+UNIT_WORD = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪₴₼₾₡₭₱₦₩₸฿₫₿¢′″€][A-Za-z]?|\"")
 # Kinds of number words that take a plural s: thirds, hundreds.
 _PLURAL_KINDS = frozenset({"denominator", "hundred", "scale", "short_scale", "dozen"})
 # Kinds that are no number by themselves: a, and, point, last.
@@ -215,6 +217,13 @@ class UnitLexicon:
         """Lower-case words of each unit and currency, to its id; several words are joined by one blank."""
         found = {word: currency.id for currency in self.currencies.values() for word in currency.words}
         return found | {word: unit.id for unit in self.units.values() for word in unit.words}
+
+    @cached_property
+    def unit_openings(self) -> frozenset[str]:
+        """The first words of all names and symbols of units, in lower case, without what a sentence may put behind."""
+        names = (*self.unit_words, *self.unit_symbols, *self.glued_symbols)
+        firsts = ((name, UNIT_WORD.match(name)) for name in names)
+        return frozenset((first[0] if first else name).rstrip(".,'").lower() for name, first in firsts)
 
     @cached_property
     def unit_symbols(self) -> dict[str, str]:

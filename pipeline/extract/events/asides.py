@@ -5,8 +5,6 @@ Belongs here: asides told by commas, order and fixed words, read from the words 
 anywhere. Does not belong here: verbs of saying above the act or hung on it (`hearsay.py`).
 """
 
-from itertools import pairwise
-
 from pipeline.extract.events.operators import speech_entry
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
@@ -17,7 +15,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 8
 _OPENING = 5
 _BELIEVE = frozenset({"believe", "believes", "believed", "trust", "trusts", "trusted"})
-_EVIDENCE = (["to", "judge"], ["from", "what"], ["by", "what"], ["going", "by"])
+# Two words that bring in what somebody goes by.
+_EVIDENCE = {"to": "judge", "from": "what", "by": "what", "going": "by"}
 _OPENERS = frozenset({"so", "as"})
 _HAVE_IT = frozenset({"tell", "tells", "told", "has", "have", "had", "put", "puts"})
 _DETERMINERS = frozenset({"a", "an", "the", "this", "both", "all"})
@@ -48,7 +47,7 @@ _CONTESTS = frozenset({"deny", "dispute", "reject", "contest", "refute", "discla
 def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
     """Take in what is said beside an act in its sentence."""
     words = view.parsed.words(view.parsed.sentences[token.sentence])
-    segments = _between_commas(words)
+    segments = _segments(view, token.sentence)
     opening = words[:_OPENING]
     if opening[0].lower in _ON and token not in opening and _is_account(opening):
         segments = [opening, *segments[1:]]
@@ -60,44 +59,54 @@ def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
             standing.under(effect)
 
 
+def _segments(view: TextView, sentence: int) -> list[list[Token]]:
+    """Return what commas set off in a sentence, worked out once for all acts and figures in it."""
+    kept = view.answers.setdefault(_segments, {})
+    if sentence not in kept:
+        kept[sentence] = _between_commas(view.parsed.words(view.parsed.sentences[sentence]))
+    segments: list[list[Token]] = kept[sentence]
+    return segments
+
+
 def _between_commas(words: list[Token]) -> list[list[Token]]:
     """Return the stretches of a sentence that commas, dashes or its ends set off; none where nothing is set off."""
     found: list[list[Token]] = [[]]
-    for before, word in pairwise([words[0], *words]):
-        is_dash = word.lower in _DASHES and before.end < word.start
-        if word.lower in _MARKS or is_dash:
+    before = words[0]
+    for word in words:
+        if word.lower in _MARKS or (word.lower in _DASHES and before.end < word.start):
             found.append([])
         elif word.pos != "PUNCT":
             found[-1].append(word)
+        before = word
     return [segment for segment in found if segment] if len(found) > 1 else []
 
 
 def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None:
     """Return what a stretch of words makes of the rest of the sentence; some do so only of what stands before them."""
-    lower = [word.lower for word in segment]
+    first, last = segment[0].lower, segment[-1].lower
     contested = _contested(view, segment) if is_behind else None
     if contested is not None:
         return contested
-    if lower[0] == "judging" or lower[:2] in _EVIDENCE:
+    if first == "judging" or (first in _EVIDENCE and len(segment) > 1 and segment[1].lower == _EVIDENCE[first]):
         return "reported"
     if len(segment) <= _LONGEST:
-        if lower[0] == "if" and _BELIEVE & set(lower):
+        if first == "if" and any(word.lower in _BELIEVE for word in segment):
             return "claimed"
-        if lower[0] in _OPENERS and lower[-1] == "it" and lower[-2] in _HAVE_IT:
+        if first in _OPENERS and last == "it" and segment[-2].lower in _HAVE_IT:
             return "reported"
         spoken = _spoken(view, segment) or (_spoken_by(view, segment) if is_behind else None)
         if spoken is not None:
             return spoken
-    return _of_account(view, segment) if lower[0] in _ON and _is_account(segment) else None
+    return _of_account(view, segment) if first in _ON and _is_account(segment) else None
 
 
 def _spoken(view: TextView, segment: list[Token]) -> str | None:
     """`, officials insist,`, `, or so its owners allege`, `, it is alleged,`: a subject with its verb of saying."""
     last = segment[-1]
-    opens = [word.lower for word in segment[:2]]
-    speech = view.lexicon.speech.reporting_form(last.lower)
-    if speech is None or len(segment) < 2:
+    speech = view.lexicon.speech.reporting_form(last.lower) if len(segment) > 1 else None
+    if speech is None:
         return None
+    opens = [word.lower for word in segment[:2]]
     is_told = opens[0] in _OPENERS or opens == ["or", "so"]
     is_passive = opens[0] == "it" and segment[-2].lemma == "be"
     # A verb read as a noun: his aides contend, the governor contends.
@@ -141,15 +150,19 @@ def _of_account(view: TextView, segment: list[Token]) -> str | None:
 
 def _contested(view: TextView, segment: list[Token]) -> str | None:
     """`, a boast nobody believes`, `, which the army denies`: a claim is what was told before it."""
-    lower = [word.lower for word in segment]
-    told = segment[1 : _LONGEST + 2]
-    called = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in told)
-    disputes = [at for at, word in enumerate(segment) if word.lemma in _CONTESTS]
-    is_disputed = bool(disputes) and not any(word.pos in ("VERB", "AUX") for word in segment[disputes[0] + 1 :])
-    if lower[0] in _RELATIVE and (is_disputed or any(entry and entry.effect == "denied" for entry in called)):
+    first = segment[0]
+    if first.lower in _RELATIVE and _is_called_untrue(view, segment):
         return "claimed"
     noun = next((word for word in segment[:3] if word.pos == "NOUN"), None)
-    if noun is None or not (lower[0] in _DETERMINERS or noun is segment[0]):
+    if noun is None or not (noun is first or first.lower in _DETERMINERS):
         return None
     entry = view.lexicon.status.find("noun", noun.lemma)
     return "claimed" if entry is not None and entry.effect in _CONTESTING and len(segment) > 1 else None
+
+
+def _is_called_untrue(view: TextView, segment: list[Token]) -> bool:
+    """Tell whether a relative clause denies what it is told of: `which the army denies`, `which was a lie`."""
+    called = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in segment[1 : _LONGEST + 2])
+    disputes = [at for at, word in enumerate(segment) if word.lemma in _CONTESTS]
+    is_disputed = bool(disputes) and not any(word.pos in ("VERB", "AUX") for word in segment[disputes[0] + 1 :])
+    return is_disputed or any(entry is not None and entry.effect == "denied" for entry in called)

@@ -6,6 +6,7 @@ Belongs here: one linear pass over the characters. Does not belong here: how pie
 import re
 from typing import NamedTuple
 
+from pipeline.language.normal import words_of
 from pipeline.lexicon.units import UnitLexicon
 
 _GROUP = "[,\u00a0\u202f\u2009]"
@@ -25,7 +26,6 @@ _GAP = re.compile(
     r"(?P<space>[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*)|(?P<hyphen>[^\S\n]?[-‐‑–][^\S\n]?)|(?P<comma>,[^\S\n])|(?P<of>\s{1,2}of\s{1,2})|(?P<none>)"
 )
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+|(?:\.[0-9]{3}))|[0-9]{1,3},[0-9]{1,2}")
-_WORDS = re.compile("[A-Za-z]+")
 _FIGURE = re.compile("[0-9¼-¾⅐-⅞]")
 _WORD_GROUP = _PIECE.groupindex["word"]
 _LONGEST = 40
@@ -93,8 +93,7 @@ def pieces(text: str, lexicon: UnitLexicon) -> list[Piece]:
 
 def may_hold_number(text: str, lexicon: UnitLexicon) -> bool:
     """Tell whether a text has a figure or word without which there is no number, before it is cut into pieces."""
-    words = " ".join(_WORDS.findall(text)).lower().split(" ")
-    return not lexicon.number_anchors.isdisjoint(words) or _FIGURE.search(text) is not None
+    return not lexicon.number_anchors.isdisjoint(words_of(text)) or _FIGURE.search(text) is not None
 
 
 def numeral_value(written: str) -> float:

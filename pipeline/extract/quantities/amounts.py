@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 from pipeline.extract.numbers.reader import Number
 from pipeline.extract.quantities.articles import part_after
 from pipeline.extract.quantities.sizes import with_size
-from pipeline.lexicon.units import UnitLexicon
+from pipeline.lexicon.units import UNIT_WORD, UnitLexicon
 
 _OPEN = re.compile(r"(?P<gap>[^\S\n]{0,2}-[^\S\n]?|[^\S\n]{1,2}|\n|)(?P<bracket>[(\[{<]?)(?=\S)")
-_WORDS = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪₴₼₾₡₭₱₦₩₸฿₫₿¢′″€][A-Za-z]?|\"")
 _PER = re.compile(r"(?P<word>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:per|a|an)-|\s-\s(?:per|a|an)\s-\s)(?=[A-Za-z])")
 _LATE_SCALE = re.compile(r"\s([A-Za-z]+)\b")
 _OF = re.compile(r"\sof(?=\s)")
@@ -125,6 +124,9 @@ def unit_after(text: str, at: int, lexicon: UnitLexicon, is_vague: bool = False)
     if gap is None:
         return None
     begin = gap.end()
+    first = UNIT_WORD.match(text, begin)
+    if first is None or not _may_open_unit(first[0], lexicon):
+        return None
     ends = _word_ends(text, begin)
     for end in reversed(ends):
         written = text[begin:end].rstrip(".,'")
@@ -155,6 +157,11 @@ def _names_glued(text: str, at: int, written: str, lexicon: UnitLexicon) -> bool
     return (line > 0 or at <= _QUOTABLE) and text.count('"', line, at) % 2 == 0
 
 
+def _may_open_unit(word: str, lexicon: UnitLexicon) -> bool:
+    """Tell whether a word can be the first of a unit's name; most numbers have a noun behind them that is none."""
+    return "-" in word or "/" in word or word.rstrip(".,'").lower() in lexicon.unit_openings
+
+
 def _divided(text: str, begin: int, ends: list[int], lexicon: UnitLexicon) -> tuple[str, int] | None:
     """Read the unit before a stroke: the joule of "J/m²"."""
     first, stroke, _ = text[begin : ends[0]].partition("/") if ends else ("", "", "")
@@ -165,7 +172,7 @@ def _divided(text: str, begin: int, ends: list[int], lexicon: UnitLexicon) -> tu
 def _word_ends(text: str, begin: int) -> list[int]:
     ends: list[int] = []
     at = begin
-    while len(ends) < _LONGEST_UNIT and (match := _WORDS.match(text, at)):
+    while len(ends) < _LONGEST_UNIT and (match := UNIT_WORD.match(text, at)):
         ends.append(match.end())
         at = match.end() + (1 if text[match.end() : match.end() + 1] in (" ", "-") else 0)
         if at == match.end() and match[0][-1].isalpha():
@@ -198,7 +205,7 @@ def _with_rate(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
 
 
 def _unit_at(text: str, at: int, lexicon: UnitLexicon) -> tuple[str, int] | None:
-    match = _WORDS.match(text, at)
+    match = UNIT_WORD.match(text, at)
     if match is None:
         return None
     written = match[0].rstrip(".,")

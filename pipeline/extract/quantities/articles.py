@@ -7,11 +7,13 @@ Belongs here: which articles do so, by the words around them. Does not belong he
 import re
 
 from pipeline.extract.numbers.reader import Number
+from pipeline.language.normal import words_of
 from pipeline.lexicon.units import UnitLexicon
 
 _ARTICLE = re.compile(
     r"\b(?P<article>an?(?P<whole>\s(?:single|whole|full))?)\s(?!second\b)(?P<unit>[a-z]+)\b(?!-)", re.IGNORECASE
 )
+_ARTICLES = frozenset(("a", "an"))
 _SPAN_OPENS = re.compile(r"\b(?:for|within|last(?:s|ed|ing)?|t[ao]kes?|took|taking|spen[dt]s?)\s$", re.IGNORECASE)
 _OFFSET = re.compile(r"\s(?:ago|after|before|later|earlier|prior|from)\b")
 _AND_PART = re.compile(
@@ -25,6 +27,9 @@ def article_numbers(text: str, lexicon: UnitLexicon) -> list[Number]:
 
     Units of time take one only where a span is told ("for a year"), not where a point is ("a year ago") or a rate.
     """
+    words = words_of(text)
+    if words.isdisjoint(_ARTICLES) or words.isdisjoint(lexicon.unit_openings):
+        return []
     return [
         Number(match.start(), match.end("article"), 1.0, "article")
         for match in _ARTICLE.finditer(text)

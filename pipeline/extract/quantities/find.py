@@ -43,8 +43,9 @@ def find_quantities(
         draft = _draft(document, amount, predicates, drafts, lexicon)
         if draft is not None and not document.is_boilerplate(draft.start, draft.end):
             drafts.append(draft)
-    drafts = [with_rate(document.text, draft, units) for draft in drafts]
-    relate(document.text, document.parsed, drafts, units)
+    if drafts:
+        drafts = [with_rate(document.text, draft, units) for draft in drafts]
+        relate(document.text, document.parsed, drafts, units)
     drafts += _singles(document, predicates, drafts)
     if not drafts:
         return []
