@@ -30,6 +30,17 @@ def read(text: str) -> tuple[list[str], list[str]]:
     return [_figure(found) for found in facts.quantities], [_date(found) for found in facts.dates]
 
 
+def read_links(text: str) -> tuple[list[str | None], list[str | None]]:
+    """Return who states each figure and the trigger of the first event it measures, in the words of the text."""
+    facts = read_document("doc", text, PUBLISHED, (), load())
+    sources = [found.attribution for found in facts.quantities]
+    events = [facts.events[found.events[0]] if found.events else None for found in facts.quantities]
+    return (
+        [text[source.start : source.end] if source else None for source in sources],
+        [text[event.trigger_start : event.trigger_end] if event else None for event in events],
+    )
+
+
 def _number(value: float | None) -> str:
     assert value is not None
     return f"{value:.0f}" if value == round(value) else f"{value:.4g}"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract.figures import read
+from tests.extract.figures import read, read_links
 
 LIST = Path(__file__).parent.parent / "lists" / "figures.jsonl"
 SENTENCES = [json.loads(line) for line in LIST.read_text(encoding="utf-8").splitlines()]
@@ -14,3 +14,13 @@ def test_every_figure_and_date_of_a_sentence_is_read_and_no_other(sentence: dict
     figures, dates = read(str(sentence["text"]))
     assert figures == sentence["figures"]
     assert dates == sentence["dates"]
+
+
+LINKED = [sentence for sentence in SENTENCES if "sources" in sentence or "events" in sentence]
+
+
+@pytest.mark.parametrize("sentence", LINKED, ids=[sentence["text"][:60] for sentence in LINKED])
+def test_every_figure_has_its_source_and_its_event(sentence: dict[str, object]) -> None:
+    sources, events = read_links(str(sentence["text"]))
+    assert sources == sentence.get("sources", sources)
+    assert events == sentence.get("events", events)
