@@ -81,6 +81,11 @@ class Terms:
         return found
 
     @cached_property
+    def owners(self) -> frozenset[str]:
+        """Return the ids of all states and organisations whose offices have terms."""
+        return frozenset(owner for owner, _ in self.by_office)
+
+    @cached_property
     def _countries_of(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for country, office in self.by_office:

@@ -4,6 +4,7 @@ Belongs here: finding such noun phrases. Does not belong here: whom they mean (`
 """
 
 from pipeline.extract.actors.found import Found, Reading, Role
+from pipeline.extract.actors.names import Hit, Name
 from pipeline.lexicon.actor_entries import Title
 
 _LONGEST = 5
@@ -12,6 +13,7 @@ _NOT_THE_SAME = frozenset(
     {"other", "first", "second", "third", "only", "same", "whole", "entire", "largest", "next", "last"}
 )
 _OFFICE_KINDS = frozenset({"office", "rank", "profession", "religious", "kin"})
+_SAME_OFFICE = "same_office"
 
 
 def find_offices(reading: Reading) -> list[Found]:
@@ -60,17 +62,39 @@ def _office(reading: Reading, first: int, last: int, title: Title) -> Found | No
     owner, start, is_definite = _owner(reading, first)
     end = last
     if not owner and reading.lower(last) == "of" and (hit := reading.hit_at.get(last + 1)):
-        country = hit.of_kind("country")
-        owner, end = (country.id, hit.last) if country else (owner, end)
+        named = hit.of_kind("country") or _organisation(reading, hit)
+        owner, end = (named.id, hit.last) if named else (owner, end)
     if not (is_definite or owner):
         return None
+    if title.office == _SAME_OFFICE:
+        same = _title_before(reading, start) if owner else None
+        return Found(start, end, last - 1, "nominal", "office", office=same, office_owner=owner) if same else None
     noun = reading.lexicon.actors.role_nouns.get(title.id)
     role = Role(noun, False, is_definite, owner) if noun else None
     return Found(start, end, last - 1, "nominal", "office", office=title, office_owner=owner, role=role)
 
 
+def _title_before(reading: Reading, at: int) -> Title | None:
+    """Return the title of the office that the sentence names last before a token (a minister for "his counterpart")."""
+    forms = reading.lexicon.actors.titles
+    for last in range(at, 0, -1):
+        for count in range(_LONGEST, 0, -1):
+            if last - count < 0 or not reading.same_sentence(last - count, at):
+                continue
+            title = forms.get(" ".join(reading.lower(index) for index in range(last - count, last)))
+            if title and title.office and title.office != _SAME_OFFICE:
+                return title
+    return None
+
+
+def _organisation(reading: Reading, hit: Hit) -> Name | None:
+    """Return the organisation of a name if the lexicon knows who held its offices."""
+    name = hit.of_kind("actor")
+    return name if name and name.id in reading.lexicon.actors.terms.owners else None
+
+
 def _owner(reading: Reading, first: int) -> tuple[str, int, bool]:
-    """Return the country before an office, where its phrase starts and whether it is definite."""
+    """Return the country or organisation before an office, where its phrase starts and whether it is definite."""
     owner, start = "", first
     for at in range(first - 1, max(first - 6, -1), -1):
         if not reading.same_sentence(at, first):
@@ -78,7 +102,7 @@ def _owner(reading: Reading, first: int) -> tuple[str, int, bool]:
         hit = reading.hit_at.get(at)
         if reading.lower(at) in ("the", "this", "that", "its", "their", "his", "her"):
             return owner, start, True
-        if hit and (name := hit.of_kind("adjective", "country", "demonym")):
+        if hit and (name := hit.of_kind("adjective", "country", "demonym") or _organisation(reading, hit)):
             owner, start = name.id, hit.first
         elif reading.tokens[at].pos not in ("ADJ", "NOUN", "PART", "PROPN"):
             break

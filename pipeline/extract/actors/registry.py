@@ -16,6 +16,7 @@ from pipeline.lexicon.actor_entries import KnownActor, Title
 from pipeline.lexicon.spelling import given_names_agree, name_words, spelling_key
 
 _DOMINANCE = 2
+_OF_ORGANISATIONS = "IGO"
 _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
 
 
@@ -89,6 +90,8 @@ class Registry:
             if len(person.words) > 1 and person.keys[-1] == last and given_names_agree(person.words[:-1], words[:-1]):
                 if len(words) > len(person.words):
                     person.words = words
+                elif words != person.words:
+                    person.spellings.append(words)
                 return person
         return None
 
@@ -179,9 +182,10 @@ class Registry:
                 return max(named, key=lambda person: self.frequency[person.keys[-1]]).actor
             return max(named, key=lambda person: self._last_seen(person.actor)).actor
         country = country or self.main_country
-        if not country or not title.office:
-            return None
-        return holder or office_of(self.lexicon.countries.by_id[country], title.office)
+        state = self.lexicon.countries.by_id.get(country)
+        if not state or not title.office or title.class_id == _OF_ORGANISATIONS:
+            return holder
+        return holder or office_of(state, title.office)
 
     def _holder(self, title: Title, country: str) -> Actor | None:
         """Return who is known to hold an office on the text's date; of "leader", the first of the highest offices."""

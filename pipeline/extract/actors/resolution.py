@@ -66,7 +66,8 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         reading.actors_named,
         _frequency(reading),
     )
-    for found in finds:
+    # Known people first: a part of a known name ("Paz Zamora") is no person of its own.
+    for found in sorted(finds, key=lambda found: found.actor is None):
         if found.actor and found.person:
             registry.add_known_person(found.actor, found.person)
         elif found.person and is_full_name(found.person):

@@ -30,3 +30,34 @@ def test_what_is_inferred_says_so() -> None:
     text = "Gambia closed its border. The country apologised."
     found = [m for m in mentions(text) if text[m.start : m.end] == "country"]
     assert [(m.actor.actor_id, m.resolution_basis, m.is_inferred) for m in found] == [("GMB", "coreference", True)]
+
+
+def test_a_counterpart_holds_the_same_office_of_another_state() -> None:
+    text = "The Eritrean foreign minister met his Djiboutian counterpart."
+    assert actor_of(text, "Eritrean foreign minister", dt.date(2008, 6, 15)) == "per.osman-saleh"
+    assert actor_of(text, "Djiboutian counterpart", dt.date(2008, 6, 15)) == "per.mahamoud-ali-youssouf"
+    assert actor_of("He met his Djiboutian counterpart.", "counterpart", dt.date(2008, 6, 15)) is None
+
+
+def test_organisations_have_offices_too() -> None:
+    text = "The NATO secretary general and the EU foreign policy chief condemned it."
+    assert actor_of(text, "secretary general", dt.date(2023, 7, 1)) == "per.jens-stoltenberg"
+    assert actor_of(text, "foreign policy chief", dt.date(2023, 7, 1)) == "per.josep-borrell"
+    assert actor_of("In Kenya the secretary-general resigned.", "secretary-general", dt.date(2023, 7, 1)) is None
+
+
+def test_an_office_with_rivals_is_the_recognised_holders_and_nobodys_where_none_is() -> None:
+    assert (
+        actor_of("The Yemeni foreign minister spoke.", "minister", dt.date(2017, 5, 1)) == "per.abdulmalik-al-mekhlafi"
+    )
+    assert (
+        actor_of("The Afghan foreign minister spoke.", "minister", dt.date(2000, 5, 1)) == "AFG.office.foreign_minister"
+    )
+
+
+def test_after_the_day_up_to_which_a_term_is_known_the_office_is_open() -> None:
+    assert actor_of("The Egyptian foreign minister spoke.", "minister", dt.date(2025, 9, 1)) == "per.badr-abdelatty"
+    assert (
+        actor_of("The Egyptian foreign minister spoke.", "minister", dt.date(2026, 9, 1))
+        == "EGY.office.foreign_minister"
+    )

@@ -1,5 +1,7 @@
 """Personal names are told from places and organisations, and one person is one actor."""
 
+import datetime as dt
+
 import pytest
 
 from tests.extract.actors.reading import actor_of, ids, mentions
@@ -64,6 +66,22 @@ def test_transliterations_of_a_leader_are_that_leader(name: str) -> None:
 def test_a_surname_alone_is_a_leader_only_where_the_text_names_the_country() -> None:
     assert actor_of("Mr Macron met the premier in France.", "Macron") == "per.emmanuel-macron"
     assert actor_of("Mr Macron repaired the roof.", "Macron") != "per.emmanuel-macron"
+
+
+def test_a_surname_that_many_bear_is_a_minister_only_with_the_office() -> None:
+    day = dt.date(2010, 10, 5)
+    assert actor_of("Foreign Minister Wetangula of Kenya spoke.", "Wetangula", day) == "per.moses-wetangula"
+    assert actor_of("In Kenya, Mr Wetangula repaired the roof.", "Wetangula", day) != "per.moses-wetangula"
+
+
+def test_the_full_name_of_a_minister_counts_where_the_text_names_the_state() -> None:
+    assert actor_of("Moses Wetangula of Kenya spoke.", "Wetangula") == "per.moses-wetangula"
+    assert actor_of("Moses Wetangula repaired the roof.", "Wetangula") != "per.moses-wetangula"
+
+
+def test_a_part_of_a_known_name_is_that_person_and_no_other() -> None:
+    text = "Bolivian President Jaime Paz Zamora spoke. Paz Zamora left."
+    assert ids(text).count("per.jaime-paz-zamora") == 2
 
 
 def test_a_country_inside_a_personal_name_is_no_country() -> None:
