@@ -16,7 +16,10 @@ from pipeline.lexicon.spelling import fold
 
 _LINKS = ("of", "for", "on", "in", "to", "against")
 _EXTENDING_HEADS = frozenset(
-    {"ministry", "department", "university", "office", "committee", "institute", "front", "movement", "bank"}
+    (
+        *("ministry", "department", "university", "office", "committee", "institute"),
+        *("front", "movement", "bank", "campaign"),
+    )
 )
 _FEWEST_CAPITALS = 2
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z0-9&.\-]{0,9}$")

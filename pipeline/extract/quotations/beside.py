@@ -4,9 +4,10 @@ Belongs here: "…," he said; said the army; he said: "…"; a transcript's name
 only the tree tells (`governing.py`).
 """
 
+import re
 from collections.abc import Sequence
 
-from pipeline.extract.quotations.scene import Scene
+from pipeline.extract.quotations.scene import LONGEST_PHRASE, Scene
 from pipeline.extract.quotations.shape import SEPARATORS, VERBAL, is_parted, is_sentence_like
 from pipeline.extract.quotations.subjects import phrase_before, subject_of
 from pipeline.extract.quotations.voice import Voice, of_verb
@@ -18,6 +19,9 @@ _OPENERS = frozenset(("that", "a", "an", "the", "as", "it"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _FAR_CUE = 22
 _BARE = 3
+_NAMED_AFTER = re.compile(
+    r"\s*(?P<cue>(?:Those|These|Such|They) (?:were|are) (?:the )?(?:\w+ )?words of|(?:So|Thus) (?:said|spoke|says))\s+"
+)
 
 
 def is_handed_over(scene: Scene, number: int) -> bool:
@@ -143,3 +147,15 @@ def colon(scene: Scene, number: int) -> Voice | None:
         if subject is not None:
             return Voice("colon", (token.start, token.end) if scene.quoting(token) is not None else cue, subject)
     return None
+
+
+def named_after(scene: Scene, number: int) -> Voice | None:
+    """Read "…." Those were the words of the mayor; "…." So said the mayor: the sentence after names the speaker."""
+    text, end = scene.parsed.text, scene.quoted[number].end
+    found = _NAMED_AFTER.match(text, end)
+    if found is None or "\n\n" in text[end : found.end()]:
+        return None
+    at = scene.first_at(found.end())
+    phrase = scene.phrase_from(scene.parsed.tokens[at : at + LONGEST_PHRASE])
+    cue = (found.start("cue"), found.end("cue"))
+    return Voice("named-after", cue, phrase) if phrase is not None else None

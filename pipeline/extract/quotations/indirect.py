@@ -13,6 +13,7 @@ from pipeline.language.parsed import Token
 
 _MOST_QUOTED = 0.5
 _LEAST_WORDS = 3
+_PARTICIPLES = frozenset(("VBN", "VBG"))
 _TAG_LENGTH = 6
 _MARKS = frozenset(("that", "whether", "if", "to", "how"))
 _RELATIVES = frozenset(("which", "who", "whom", "whose"))
@@ -41,8 +42,16 @@ def _clauses(scene: Scene) -> Iterator[tuple[int, int, Voice]]:
         if subject is None:
             continue
         span = _complement(scene, token) or _before_tag(scene, token, subject[0])
+        if span is not None and span[0] < token.start and _is_followed_by_quote(scene, token):
+            continue
         if span is not None and not (span[0] < subject[1] and subject[0] < span[1]):
             yield *span, Voice("indirect", (token.start, token.end), subject)
+
+
+def _is_followed_by_quote(scene: Scene, verb: Token) -> bool:
+    """Tell whether quoted words stand right behind a verb of saying, so that nothing before it is what is said."""
+    after = scene.parsed.tokens[verb.index + 1 : verb.index + 3]
+    return len(after) > 1 and after[0].text in (",", ":") and scene.owner[after[1].index] >= 0
 
 
 def _complement(scene: Scene, verb: Token) -> tuple[int, int] | None:
@@ -63,18 +72,31 @@ def _before_tag(scene: Scene, verb: Token, subject_start: int) -> tuple[int, int
         return None
     content = tokens[sentence.first : comma]
     is_plain = all(scene.owner[token.index] < 0 for token in content) and len(content) >= _LEAST_WORDS
+    if content and content[0].tag in _PARTICIPLES:
+        return None
     has_verb = any(token.pos in VERBAL for token in content)
     return (content[0].start, content[-1].end) if is_plain and has_verb and content[0].pos != "SCONJ" else None
 
 
 def _is_content(scene: Scene, head: Token) -> bool:
-    """Tell whether a complement can be what is said: not quoted, and no clause of time, cause or condition."""
+    """Tell whether a complement can be what is said: not quoted, no bare participle ("his voice breaking"), and no
+    clause of time, cause or condition.
+    """
     marks = {mark.lower for mark in scene.parsed.children(head.index, "mark")}
+    children = scene.parsed.children(head.index, "aux", "cop", "nsubj", "nsubj:pass", "expl")
+    if not children and (head.tag == "VBG" or head.lower.endswith("ing")):
+        return False
     return scene.owner[head.index] < 0 and marks <= _MARKS
 
 
 def _span(scene: Scene, head: Token, cue: Token) -> tuple[int, int] | None:
-    """Return the span of a reported clause without its that, on the side of the cue where its head stands."""
+    """Return the span of a reported clause without its that, on the side of the cue where its head stands.
+
+    None where a semicolon parts them: what stands behind it is said by someone else.
+    """
+    first, last = sorted((head.index, cue.index))
+    if any(token.text == ";" for token in scene.parsed.tokens[first:last]):
+        return None
     cut = set(scene.parsed.subtree(cue.index)) if head.index == cue.head else set()
     indices = [index for index in scene.parsed.subtree(head.index) if index not in cut and index != cue.index]
     side = [index for index in indices if (index < cue.index) == (head.index < cue.index)]

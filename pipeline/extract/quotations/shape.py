@@ -31,7 +31,8 @@ def is_sentence_like(scene: Scene, number: int) -> bool:
 def is_title_case(words: Sequence[Token]) -> bool:
     """Tell whether all longer words of several begin with a capital, as in the title of a work."""
     long = [token for token in words if token.text[0].isalpha() and len(token.text) > _SHORT]
-    return len(words) > 1 and bool(long) and all(token.text[0].isupper() for token in long)
+    is_told = len(long) > 1 or any(token.text[0].isupper() for token in words[1:])
+    return is_told and bool(long) and all(token.text[0].isupper() for token in long)
 
 
 def is_parted(scene: Scene, number: int) -> bool:

@@ -4,6 +4,7 @@ Belongs here: picking the mention of a speaker's span; whom a pronoun means that
 not belong here: how mentions get their actors (`extract/actors/`).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -12,7 +13,13 @@ from pipeline.language.parsed import ParsedText
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his"))
 _NEUTER = frozenset(("it", "they"))
-_ONE_OF = frozenset(("one", "another", "others", "some"))
+# Some of those named before: one, another, both, a third, the other, one of them, two of the three men.
+_ONE_OF = re.compile(
+    r"(?:an?|the) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|others?|last|former|latter)"
+    r"|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|another|others?|both|some|many|most|several|few|all"
+    r"|none|neither|either|each|eldest|youngest|oldest|first|second|third)"
+    r"(?: of (?:them|the (?:\w+ )?(?:two|three|four|five|six|\w+s|\w*men|\w*women)))?"
+)
 _MEMORY = 900
 _GAP = 3
 
@@ -40,7 +47,7 @@ class Speakers:
         words = self._text[start:end].casefold()
         if words in _NEUTER:
             return self._spoke_last(start, is_person=False) or self._mentioned(start, end)
-        if words in _ONE_OF:
+        if _ONE_OF.fullmatch(words):
             return self._before(start, ("nominal",))
         found = self._mentioned(start, end) or self._named_beside(end)
         if words in _PERSONAL:

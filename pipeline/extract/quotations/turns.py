@@ -7,7 +7,7 @@ bring a quotation in (`attribution.py`).
 from dataclasses import replace
 
 from pipeline.extract.quotations.attribution import attribute
-from pipeline.extract.quotations.beside import is_handed_over
+from pipeline.extract.quotations.beside import is_handed_over, named_after
 from pipeline.extract.quotations.scene import Scene
 from pipeline.extract.quotations.shape import is_sentence_like, is_title_case
 from pipeline.extract.quotations.subjects import subject_of
@@ -21,7 +21,7 @@ def voices(scene: Scene) -> list[Voice | None]:
     """Return the voice of each quoted span in order, None for those that are no utterances."""
     found: list[Voice | None] = []
     for number in range(len(scene.quoted)):
-        voice = None if _is_name(scene, number) else attribute(scene, number)
+        voice = None if _is_name(scene, number) else attribute(scene, number) or named_after(scene, number)
         found.append(voice)
     for number in range(len(found)):
         if found[number] is None and number and not _is_name(scene, number):
