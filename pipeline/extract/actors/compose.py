@@ -6,7 +6,7 @@ Belongs here: the ids, names, types and parents of such actors. Does not belong 
 from pipeline.extract.facts import Actor
 from pipeline.ids import digest_id
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actor_entries import RoleClass
+from pipeline.lexicon.actor_entries import KnownActor, RoleClass
 from pipeline.lexicon.countries import Country, People
 from pipeline.lexicon.spelling import fold, person_key
 
@@ -72,6 +72,19 @@ def role_of(owner: Country | People | None, role: RoleClass, lexicon: Lexicon, p
     name = role.label.format(name=owner.name, adjective=owner.adjective, people=owner.people)
     parent = owner.id if role.belongs_to_state else None
     return Actor(f"{owner.id}.{role.id}", name, role.actor_type, role.sector or None, owner.code or None, parent, True)
+
+
+def backed_role(backer: Country | KnownActor, relation: str, role: RoleClass) -> Actor:
+    """Return those whom a country or body backs, leads or has for friends, with it as parent: Iran-backed militia.
+
+    They are none of its own: what would be its army is an armed group.
+    """
+    is_army = role.actor_type == "military"
+    actor_type, sector = ("armed_group", "PRM") if is_army else (role.actor_type, role.sector or None)
+    generic = "forces" if is_army else role.generic_name
+    adjective = backer.adjective if isinstance(backer, Country) else backer.name
+    name = f"pro-{adjective} {generic}" if relation == "pro" else f"{backer.name}-{relation} {generic}"
+    return Actor(f"{backer.id}.{relation}.{role.id}", name, actor_type, sector, None, backer.id, is_known=True)
 
 
 def _role_of_people(people: People, role: RoleClass, lexicon: Lexicon) -> Actor:

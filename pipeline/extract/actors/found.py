@@ -34,7 +34,7 @@ class Role:
     """A role noun phrase as it stands. `owner` is a country or people id, `people` a people that narrows a country.
 
     `possessor` is how the text points at an owner it does not name: pronoun ("its army"), country ("the country's").
-    `affinity` is the country it sides with ("pro-Russian separatists").
+    `affinity` is whom it sides with, `relation` how ("pro-Russian separatists", "Iran-backed militia").
     """
 
     noun: RoleNoun
@@ -46,6 +46,7 @@ class Role:
     is_coordinate: bool = False
     possessor: str = ""
     affinity: str = ""
+    relation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

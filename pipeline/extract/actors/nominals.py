@@ -33,7 +33,7 @@ def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural:
     end = last
     if not (owner.country or owner.people or owner.actor):
         end = owner_after(reading, last, noun, owner)
-    has_owner = bool(owner.country or owner.people or owner.actor or owner.possessor)
+    has_owner = bool(owner.country or owner.people or owner.actor or owner.possessor or owner.affinity)
     if noun.needs_context and not (has_owner or owner.is_definite):
         return []
     if noun.is_individual or (not is_plural and not noun.is_collective and _is_predicate(reading, last - 1)):
@@ -47,6 +47,7 @@ def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural:
         owner.actor,
         possessor=owner.possessor,
         affinity=owner.affinity,
+        relation=owner.relation,
     )
     head = last - 1
     result = [Found(owner.first, end, head, "nominal", "exact", role=role)]

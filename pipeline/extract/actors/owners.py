@@ -22,7 +22,10 @@ _SEATED = frozenset({"GOV", "COP", "LEG", "JUD", "PRO", "LOC", "SEC", "EMB"})
 
 @dataclass(slots=True)
 class Owner:
-    """What a role's modifiers tell: a country, a people, a known organisation; `first` is where they begin."""
+    """What a role's modifiers tell: a country, a people, a known organisation; `first` is where they begin.
+
+    `affinity` is whom it sides with or is backed by, `relation` how: pro, anti, backed, led.
+    """
 
     first: int
     country: str = ""
@@ -32,6 +35,7 @@ class Owner:
     coordinate: Hit | None = None
     possessor: str = ""
     affinity: str = ""
+    relation: str = ""
 
 
 def owner_before(reading: Reading, first: int) -> Owner:
@@ -58,8 +62,9 @@ def owner_before(reading: Reading, first: int) -> Owner:
                 if coordinate := _coordinate(reading, hit):
                     owner.coordinate = coordinate
                     break
-            elif reading.lower(hit.first - 2) == "pro" and (side := hit.of_kind("adjective", "country")):
-                owner.affinity = side.id
+            else:
+                at = _add_relation(reading, owner, hit)
+                continue
             at = hit.first - 1
             continue
         taken = reading.taken.get(at)
@@ -90,12 +95,23 @@ def _add_owner(owner: Owner, hit: Hit) -> None:
         owner.country = country.id
 
 
+def _add_relation(reading: Reading, owner: Owner, hit: Hit) -> int:
+    """Add whom the role is for, against or backed by, as part of its phrase; return the index before those words."""
+    side = hit.of_kind("adjective", "country", "actor", "capital", "metonym", "demonym")
+    prefix = reading.lower(hit.first - 2) if reading.lower(hit.first - 1) in ("-", "–") else ""
+    suffix = reading.lower(hit.last + 1) if reading.lower(hit.last) in ("-", "–") else ""
+    words = reading.lexicon.actors.compound_words
+    owner.first = hit.first - 2 if words.get(prefix) == "prefix" else hit.first
+    if side is not None and (prefix == "pro" or words.get(suffix) == "backer"):
+        owner.affinity, owner.relation = side.id, "pro" if prefix == "pro" else suffix
+    return owner.first - 1
+
+
 def _is_bound(reading: Reading, hit: Hit) -> bool:
     """Tell whether a name is only part of a hyphenated word that tells of relation, not ownership (US-backed)."""
-    if (
-        reading.lower(hit.last) in ("-", "–")
-        and reading.lexicon.actors.compound_words.get(reading.lower(hit.last + 1)) == "suffix"
-    ):
+    if reading.lower(hit.last) in ("-", "–") and reading.lexicon.actors.compound_words.get(
+        reading.lower(hit.last + 1)
+    ) in ("suffix", "backer"):
         return True
     if reading.lower(hit.first - 1) in ("-", "–") and reading.is_glued(hit.first - 1):
         return reading.lexicon.actors.compound_words.get(reading.lower(hit.first - 2)) == "prefix"

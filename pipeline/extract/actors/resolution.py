@@ -6,12 +6,14 @@ finding, remembering (`registry.py`), pronouns (`pronouns.py`).
 
 from collections import Counter
 
-from pipeline.extract.actors.compose import of_country, of_lexicon, role_of
+from pipeline.extract.actors.compose import backed_role, of_country, of_lexicon, role_of
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.actors.runs import counts_as_name
 from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.actor_entries import KnownActor
 from pipeline.lexicon.countries import Country
 from pipeline.lexicon.spelling import spelling_key
 
@@ -225,6 +227,8 @@ def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None
     lexicon, class_id = registry.lexicon, role.noun.class_id
     if class_id in _TERRITORIAL and (side := _territory_of_kin(registry, role.affinity)):
         return role_of(lexicon.countries.by_id[side], lexicon.actors.classes[class_id], lexicon), "coreference", True
+    if role.relation and (backer := _backer(lexicon, role.affinity)):
+        return backed_role(backer, role.relation, lexicon.actors.classes[class_id]), "exact", False
     # A crowd, two men: civilians whom no article points at are no people named before.
     is_plain = class_id in _INFERRED_STATE | _CIVILIANS and not role.is_definite
     last = None if is_plain else registry.roles.get(class_id)
@@ -248,6 +252,11 @@ def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None
     if role.noun.needs_context:
         return None
     return role_of(None, lexicon.actors.classes[class_id], lexicon), "exact", False
+
+
+def _backer(lexicon: Lexicon, actor_id: str) -> Country | KnownActor | None:
+    """Return the country or body that backs a role."""
+    return lexicon.countries.by_id.get(actor_id) or lexicon.actors.actors.get(actor_id)
 
 
 def _description(registry: Registry, kind: str) -> tuple[Actor, str, bool] | None:

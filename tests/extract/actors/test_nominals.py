@@ -57,3 +57,28 @@ def test_a_vague_noun_without_an_owner_is_no_actor() -> None:
 
 def test_a_noun_that_only_says_what_someone_is_is_no_actor_of_its_own() -> None:
     assert "role.EDU" not in ids("Maria Lopez, a teacher, said so.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor", "parent"),
+    [
+        ("Pro-Russian separatists shelled the town.", "Pro-Russian separatists", "RUS.pro.SEP", "RUS"),
+        ("An Iran-backed militia fired rockets.", "Iran-backed militia", "IRN.backed.PRM", "IRN"),
+        ("Iranian-backed fighters fled.", "Iranian-backed fighters", "IRN.backed.REB", "IRN"),
+        ("US-trained troops left the base.", "US-trained troops", "USA.trained.MIL", "USA"),
+        ("NATO-led forces left the base.", "NATO-led forces", "igo.nato.led.MIL", "igo.nato"),
+        ("Moscow-backed authorities agreed.", "Moscow-backed authorities", "RUS.backed.GOV", "RUS"),
+        ("The US-led coalition struck back.", "US-led coalition", "igo.coalition.is", "USA"),
+        ("US-backed Kurdish forces took it.", "US-backed Kurdish forces", "people.kurds.MIL", None),
+    ],
+)
+def test_the_words_for_who_backs_them_belong_to_the_mention_and_tell_the_parent(
+    text: str, words: str, actor: str, parent: str | None
+) -> None:
+    found = {text[m.start : m.end]: m.actor for m in mentions(text)}
+    assert (found[words].actor_id, found[words].parent_actor_id) == (actor, parent)
+
+
+def test_those_whom_a_country_backs_are_not_its_army() -> None:
+    (mention,) = [m for m in mentions("US-trained troops left the base.") if m.mention_type == "nominal"]
+    assert (mention.actor.actor_type, mention.actor.country_code) == ("armed_group", None)
