@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.lexicon.number_words import NumberWord, read_number_words
 from pipeline.lexicon.source import Source
 
 _PIECE = re.compile(r"\d+/\d+|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+|[^\w\s]")
@@ -55,16 +56,6 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberWord:
-    """A word that is a number: `kind` is cardinal, scale, ordinal or decade ("nineties" 90)."""
-
-    id: str
-    kind: str
-    value: int
-    forms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NamedDay:
     """A holiday or a day known by a name.
 
@@ -102,10 +93,10 @@ class CalendarLexicon:
 
     @classmethod
     def read(cls, source: Source) -> "CalendarLexicon":
-        """Read the four files. Raises LexiconError where one cannot be used."""
+        """Read the files of this part. Raises LexiconError where one cannot be used."""
         return cls(
             tuple(source.entries("dates.csv", CalendarWord)),
-            tuple(source.entries("dates_numbers.csv", NumberWord)),
+            tuple(word for word in read_number_words(source) if word.calendar),
             tuple(source.entries("dates_named.csv", NamedDay)),
             tuple(source.entries("dates_context.csv", ContextWord)),
         )
@@ -127,7 +118,7 @@ class CalendarLexicon:
             form: Sense(word.kind, word.meant, "short" if is_short else word.needs)
             for form, (word, is_short) in self.words.items()
         }
-        return words | {form: Sense(word.kind, word.value) for form, word in self.numbers.items()}
+        return words | {form: Sense(word.calendar, int(word.value)) for form, word in self.numbers.items()}
 
     @cached_property
     def phrases(self) -> dict[str, list[tuple[tuple[str, ...], CalendarWord | NamedDay]]]:
@@ -145,7 +136,9 @@ class CalendarLexicon:
     def telling_words(self) -> frozenset[str]:
         """Words of which a temporal expression that is not in figures holds at least one."""
         single = {form for form, (word, _) in self.words.items() if word.kind not in _JOINING}
-        single |= {form for form, word in self.numbers.items() if word.kind != "cardinal" or word.value in _CENTURIES}
+        single |= {
+            form for form, word in self.numbers.items() if word.calendar != "cardinal" or word.value in _CENTURIES
+        }
         phrases = [
             {part for part in parts if part.isalpha()}
             for forms in self.phrases.values()
@@ -170,7 +163,7 @@ class CalendarLexicon:
     @cached_property
     def numbers(self) -> dict[str, NumberWord]:
         """Number words by form."""
-        return {form: word for word in self.number_words for form in word.forms}
+        return {word.id: word for word in self.number_words}
 
     @cached_property
     def contexts(self) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.lexicon.number_words import NumberWord, read_number_words
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.tables.vocabulary import COUNTED_TYPES, MODIFIER_COMPARATORS
 
@@ -18,15 +19,6 @@ UNIT_WORD = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪�
 _PLURAL_KINDS = frozenset({"denominator", "hundred", "scale", "short_scale", "dozen"})
 # Kinds that are no number by themselves: a, and, point, last.
 _WEAK_KINDS = frozenset({"article", "joiner", "point", "sequence"})
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWord:
-    """One word a number is written with. `kind` says what part it plays (unit, teen, ten, hundred, scale, vague, …)."""
-
-    id: str
-    kind: str
-    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +139,7 @@ class UnitLexicon:
             COUNTED_TYPES,
         )
         read = cls(
-            number_words={word.id: word for word in source.entries("number_words.csv", NumberWord)},
+            number_words={word.id: word for word in read_number_words(source) if word.kind},
             modifiers=modifiers,
             units={unit.id: unit for unit in source.entries("units.csv", Unit)},
             currencies={currency.id: currency for currency in source.entries("currencies.csv", Currency)},
@@ -158,10 +150,8 @@ class UnitLexicon:
             labels_after=frozenset(label.id for label in labels if label.position == "after"),
             labels_hyphen=frozenset(label.id.rstrip("-") for label in labels if label.position == "hyphen"),
         )
-        if not read.number_words or not read.units:
-            raise LexiconError(
-                "number_words.csv and units.csv must not be empty. Restore the shipped files and build again."
-            )
+        if not read.units:
+            raise LexiconError("units.csv must not be empty. Restore the shipped file and build again.")
         return read
 
     @cached_property

@@ -9,7 +9,7 @@ from pipeline.lexicon.source import Source
 
 def test_every_kind_of_word_has_a_class_in_the_grammar() -> None:
     calendar = load().calendar
-    kinds = {word.kind for word in calendar.vocabulary} | {word.kind for word in calendar.number_words}
+    kinds = {word.kind for word in calendar.vocabulary} | {word.calendar for word in calendar.number_words}
     assert len(set(codes_of(sorted(kinds)))) == len(kinds)
 
 
