@@ -45,9 +45,8 @@ class Draft:
     @property
     def tokens(self) -> list[int]:
         """Return the tokens through which the quantity hangs in its sentence, its own first."""
-        if self.phrase is None:
+        phrase = self.phrase
+        if phrase is None:
             return []
-        heads = [self.phrase.top.index, self.phrase.number.index] + (
-            [self.phrase.head.index] if self.phrase.head else []
-        )
-        return list(dict.fromkeys(heads))
+        heads = (phrase.top, phrase.number, phrase.head or phrase.number)
+        return list(dict.fromkeys([head.index for head in heads]))

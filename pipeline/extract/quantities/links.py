@@ -102,6 +102,8 @@ class Linker:
 
     def _events(self, draft: Draft, earlier: tuple[int, ...] | None) -> list[int]:
         """Return the events a figure measures: the act it is governed by, then what led to it in the same clause."""
+        if not self.events:
+            return []
         found: list[int] = []
         causes = _CAUSES.get(draft.quantity_type)
         for governor in draft.governors:
@@ -145,10 +147,8 @@ class Linker:
         return self.standings[token]
 
     def _carrier(self, token: int) -> Clause | None:
-        for index in (token, *(ancestor.index for ancestor in self.view.parsed.ancestors(token))):
-            if index in self.view.clauses:
-                return self.view.clauses[index]
-        return None
+        own = self.view.clauses.get(token)
+        return own if own is not None else self.view.clause_around(token)
 
     def _actor(self, draft: Draft) -> Actor | None:
         """Return the actor that is counted ("thousands of Armenians") or whose they are ("30 Russian soldiers")."""

@@ -14,7 +14,12 @@ from pipeline.language.parsed import Token
 from pipeline.lexicon.units import UnitLexicon
 
 BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced"))
-_PRIORITY = ("fatalities", "injuries", "missing", "detained", "displaced", "population", "personnel", "people")
+_PRIORITY: dict[str | None, int] = {
+    kind: at
+    for at, kind in enumerate(
+        ("fatalities", "injuries", "missing", "detained", "displaced", "population", "personnel", "people")
+    )
+}
 _LOCATIVE = frozenset(("in", "at", "around", "near", "inside", "within", "outside", "along"))
 _CONDITIONS = frozenset(("without", "under", "on", "below", "with"))
 _PARTICLE_DEPS = ("compound:prt", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "acl", "amod", "conj")
@@ -54,8 +59,9 @@ class Predicates:
 
     def over(self, counted: Counted) -> list[Governor]:
         """Return the predicates over a counted phrase, those that give a type first, in order of weight."""
-        tokens = {counted.top.index, counted.number.index} | ({counted.head.index} if counted.head else set())
-        return sorted((found for index in sorted(tokens) for found in self.of_token(index)), key=_weight)
+        tokens = {counted.top.index, counted.number.index, (counted.head or counted.number).index}
+        found = [governor for index in sorted(tokens) for governor in self.of_token(index)]
+        return sorted(found, key=_weight) if len(tokens) > 1 else found
 
     def modifiers(self, counted: Counted) -> list[Governor]:
         """Return the participles and adjectives within a counted phrase only."""
@@ -64,7 +70,8 @@ class Predicates:
 
     def of_token(self, index: int) -> list[Governor]:
         """Return the predicates over one token, in order of weight."""
-        return sorted(self._verbs(index) + self._nouns(index) + self._modifiers(index), key=_weight)
+        found = self._verbs(index) + self._nouns(index) + self._modifiers(index)
+        return sorted(found, key=_weight) if len(found) > 1 else found
 
     def _verbs(self, index: int) -> list[Governor]:
         found: list[Governor] = []
@@ -210,5 +217,4 @@ class Predicates:
 
 
 def _weight(governor: Governor) -> tuple[int, int]:
-    kind = governor.quantity_type
-    return (_PRIORITY.index(kind) if kind in _PRIORITY else len(_PRIORITY), governor.token)
+    return (_PRIORITY.get(governor.quantity_type, len(_PRIORITY)), governor.token)
