@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from pipeline.extract.dates import absolute, relative
 from pipeline.extract.dates.classes import compile_rule, openings
@@ -134,6 +135,7 @@ def _by_opening() -> dict[str, tuple[re.Pattern[str], list[tuple[re.Pattern[str]
 
 
 _RULES_BY_OPENING = _by_opening()
+_by_end = itemgetter(0)
 # Most pieces of a text begin no expression.
 _OPENING = re.compile("[" + "".join(_RULES_BY_OPENING) + "]")
 
@@ -144,15 +146,19 @@ def search(pieces: list[Lexeme], codes: str) -> list[Match]:
     opening = _OPENING.search(codes)
     while opening is not None:
         at = opening.start()
-        best: Match | None = None
         any_rule, rules = _RULES_BY_OPENING[codes[at]]
-        for pattern, reading in rules if any_rule.match(codes, at) else ():
-            match = pattern.match(codes, at)
-            if match and match.end() > (best.last if best else at):
-                meaning = reading(pieces[at : match.end()])
-                if meaning is not None:
-                    best = Match(at, match.end(), meaning)
-        if best:
-            found.append(best)
-        opening = _OPENING.search(codes, best.last if best else at + 1)
+        match = _longest(pieces, codes, at, rules) if any_rule.match(codes, at) else None
+        if match is not None:
+            found.append(match)
+        opening = _OPENING.search(codes, match.last if match is not None else at + 1)
     return found
+
+
+def _longest(pieces: list[Lexeme], codes: str, at: int, rules: list[tuple[re.Pattern[str], Reading]]) -> Match | None:
+    """Return the longest match at a place that reads as a date; the sort keeps the rules of equals in their order."""
+    matched = [(match.end(), reading) for pattern, reading in rules if (match := pattern.match(codes, at))]
+    for last, reading in sorted(matched, key=_by_end, reverse=True):
+        meaning = reading(pieces[at:last]) if last > at else None
+        if meaning is not None:
+            return Match(at, last, meaning)
+    return None

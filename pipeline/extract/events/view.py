@@ -6,7 +6,6 @@ Belongs here: indices and the kind of thing a noun phrase names. Does not belong
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from itertools import pairwise
 from typing import Any, TypeVar
 
 from pipeline.extract.facts import ActorMention, DateMention, Document, Participant, PlaceMention, Quotation
@@ -101,9 +100,10 @@ class TextView:
     def according_to(self) -> dict[int, int]:
         """The token after the first `according to` of a sentence, by sentence."""
         found: dict[int, int] = {}
-        for word, following in pairwise(self.parsed.tokens):
-            at = following.index + 1
-            if word.lower == "according" and following.lower == "to" and at < len(self.parsed.tokens):
+        tokens = self.parsed.tokens
+        for word in [word for word in tokens if word.lower == "according"]:
+            at = word.index + 2
+            if at < len(tokens) and tokens[at - 1].lower == "to":
                 found.setdefault(word.sentence, at)
         return found
 
