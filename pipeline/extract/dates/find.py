@@ -49,6 +49,7 @@ def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMenti
     found: list[DateMention] = []
     limit = 0
     last_sentence = frame_sentence = -_NEAR
+    dwells: int | None = None
     for at, match in enumerate(matches):
         around = surroundings(pieces, match, limit)
         start, end = pieces[around.first].start, pieces[match.last - 1].end
@@ -58,16 +59,35 @@ def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMenti
         here = sentence.index if sentence else 0
         resolver.is_last_near = here - last_sentence < _NEAR
         resolver.is_frame_near = here - frame_sentence < _NEAR
+        resolver.is_frame_of_paragraph = dwells is not None and "\n\n" not in document.text[dwells:start]
         resolver.is_southern = _has_season(match.meaning) and hemispheres.is_southern(start)
         dated = resolver.resolve(_completed(matches, at, pieces), tense)
         if dated is None:
             continue
         found.append(_mention(start, end, dated, around))
-        if dated.period and dated.date_type == "point":
+        is_said = last_sentence == here and _tells_when_said(document, lexicon, start, end)
+        if dated.period and dated.date_type == "point" and not is_said:
             resolver.last, last_sentence = dated.period, here
             if moves_on(document.parsed, start, end, match.meaning, tense, around.modifier, is_story):
                 resolver.frame, frame_sentence = dated.period, here
+            dwells = end if _is_within_year(match.meaning) or (dwells and dated.basis == "previous_date") else None
     return found
+
+
+def _is_within_year(meaning: Meaning) -> bool:
+    """Tell whether an expression goes on in the year told before: in December of that year."""
+    return isinstance(meaning, Calendar) and meaning.within is not None and meaning.within.which in ("that", "same")
+
+
+def _tells_when_said(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Tell whether an expression says when something was said: `they died on Monday, he said on Tuesday`; the same day
+    is Monday.
+    """
+    head = document.parsed.head_in(start, end)
+    if head is None or head.head == head.index:
+        return False
+    verb = document.parsed.tokens[head.head]
+    return verb.pos == "VERB" and lexicon.speech.reporting(verb.lemma) is not None
 
 
 def _has_season(meaning: Meaning) -> bool:

@@ -56,7 +56,8 @@ class Resolver:
 
     `is_narrative`: the text tells of other times than its own, so that "in May" takes its year from the text before.
     `is_day_first`: how the text writes dates in figures, where it shows it. `last` is the date last spoken of, `frame`
-    the one a story has reached; `is_last_near` and `is_frame_near` say whether in this sentence or the one before.
+    the one a story has reached; `is_last_near` and `is_frame_near` say whether in this sentence or the one before,
+    `is_frame_of_paragraph` whether in a paragraph that told its year as `that year` and has named no other time since.
     """
 
     document_date: dt.date | None
@@ -67,6 +68,7 @@ class Resolver:
     frame: Period | None = None
     is_last_near: bool = False
     is_frame_near: bool = False
+    is_frame_of_paragraph: bool = False
 
     def resolve(self, meaning: Meaning, tense: str | None) -> Dated | None:
         """Date one expression; None where there is no such day."""
@@ -184,8 +186,8 @@ class Resolver:
 
     def _looks_back(self, frame: Period, tense: str | None) -> bool:
         """Tell whether a past year named just before is still what is told of."""
-        is_past = self.document_date is not None and frame.end.year < self.document_date.year
-        return is_past and self.is_frame_near and tense == "past" and frame.precision == "year"
+        is_past = self.document_date is not None and frame.end.year < self.document_date.year and tense == "past"
+        return is_past and ((self.is_frame_near and frame.precision == "year") or self.is_frame_of_paragraph)
 
     def _options(self, meaning: Calendar, anchor: dt.date) -> list[Period]:
         """The periods in the years around; those of the weekday told, if any is of it."""

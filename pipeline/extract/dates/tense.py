@@ -8,6 +8,7 @@ from itertools import islice
 
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.calendar import CalendarLexicon
+from pipeline.lexicon.grammar import load_grammar
 
 MOST_STEPS = 12
 # Verbs whose noun under `to` is still to come.
@@ -92,8 +93,10 @@ class Tenses:
     def _of_infinitive(self, verb: Token) -> str | None:
         """Return what an infinitive looks ahead from: now, or a past in which it was agreed, planned or ordered."""
         governor = self.parsed.tokens[verb.head]
-        is_prospective = governor.lemma in self.lexicon.contexts["prospective"] or verb.dep == "acl"
-        if governor.index == verb.index or not is_prospective:
+        looks_ahead = governor.lemma in load_grammar().infinitive_nouns
+        is_prospective = governor.lemma in self.lexicon.contexts["prospective"] or (verb.dep == "acl" and looks_ahead)
+        # A hotline set up to ask is not set to ask.
+        if governor.index == verb.index or not is_prospective or self.parsed.child(governor.index, "compound:prt"):
             return None
         group = [governor, *self.parsed.children(governor.index, "aux", "cop")]
         return "prospect" if any("Tense=Past" in token.morph for token in group) else "future"

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extract.dates.reading import PUBLISHED, dates, day, under_verb
+from tests.extract.events.reading import read
 
 MONTHS = [
     "January",
@@ -314,3 +315,19 @@ def test_a_stretch_of_time_takes_no_preposition_for_a_modifier() -> None:
 def test_since_looks_back_whatever_the_verb() -> None:
     (found,) = under_verb("They will fight since December", "fight", "VerbForm=Inf", helper="will")
     assert (found.start_date, found.modifier) == (dt.date(2022, 12, 1), "since")
+
+
+def test_the_same_day_is_that_of_the_act_not_that_of_saying_so() -> None:
+    text = "Ten men were killed on 3 May, the minister said on 7 May. A priest was shot the same day."
+    assert read(text).dates[-1].start_date == dt.date(2021, 5, 3)
+
+
+def test_a_day_goes_on_in_the_year_that_its_paragraph_dwells_in() -> None:
+    told = "The war of 2011 was long. In December of that year they published names. It was a long list."
+    assert read(f"{told} Rockets hit the town on October 28th.").dates[-1].start_date == dt.date(2011, 10, 28)
+    assert read(f"{told}\n\nRockets hit the town on January 2nd.").dates[-1].start_date != dt.date(2011, 1, 2)
+
+
+def test_what_was_set_up_to_be_done_was_done_on_the_last_such_day() -> None:
+    text = "They used a line set up after the war to ask for help on Monday night."
+    assert all(date.start_date is None or date.start_date <= dt.date(2021, 6, 16) for date in read(text).dates)
