@@ -1,10 +1,9 @@
 """Reads the marked articles and compares what the pipeline finds in them.
 
-An article has a front matter (`published`, `actors`: what each label means) and marked words: `[the rebels]{=M23}` is a
-reference and whom it means, `[shelled]{army > M23}` an act with its doers and sufferers. Several are joined by `+`, `?` is
-not asked, `-` is nobody in particular: no named actor may stand there. A label is a regular expression, looked for in
-`actor_id name` of an actor and in the words of a participant without one; those that need more than their own letters are
-spelt out under `actors`.
+An article has a front matter (`published`, `actors`: what each label means) and marked words: `[the rebels]{=M23}` is
+a reference and whom it means, `[shelled]{army > M23}` an act with its doers and sufferers. Several are joined by `+`,
+`?` is not asked, `-` is nobody in particular: no named actor may stand there. A label is a regular expression, looked
+for in `actor_id name` of an actor and in the words of a participant; what it is in full stands under `actors`.
 """
 
 import datetime as dt

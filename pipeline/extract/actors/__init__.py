@@ -1,7 +1,7 @@
 """Who a text names: countries, governments, armies, groups, organisations, populations and people.
 
 `find_mentions` is the only entry. The finders (`known`, `organisations`, `people`, `nominals`, `descriptions`) say what
-stands where, `resolution` says who it is, `pronouns` adds what refers back. Lexicon data is read by
+stands where, `resolution` says who it is and what refers back. Lexicon data is read by
 `pipeline/lexicon/actors.py` and `countries.py`; actors are merged over documents in `pipeline/resolve/actors.py`.
 """
 
@@ -14,7 +14,6 @@ from pipeline.extract.actors.known import find_known
 from pipeline.extract.actors.nominals import find_nominals
 from pipeline.extract.actors.organisations import find_abbreviations, find_organisations
 from pipeline.extract.actors.people import find_people
-from pipeline.extract.actors.pronouns import find_pronouns
 from pipeline.extract.actors.resolution import is_foreign_body, resolve
 from pipeline.extract.facts import ActorMention, Document, PlaceMention
 from pipeline.lexicon import Lexicon
@@ -51,7 +50,6 @@ def find_mentions(document: Document, lexicon: Lexicon, places: Sequence[PlaceMe
         reading.take(found)
     finds = _without_swallowed(reading, finds, nominals) + nominals + offices + find_descriptions(reading)
     mentions, _ = resolve(reading, finds)
-    mentions += find_pronouns(reading, mentions)
     return sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.actor.actor_id))
 
 

@@ -4,16 +4,19 @@ Belongs here: choosing the actor of every find from itself and from what the tex
 finding, remembering (`registry.py`), pronouns (`pronouns.py`).
 """
 
-from collections import Counter
+from collections import Counter, deque
 
 from pipeline.extract.actors.compose import backed_role, of_country, of_lexicon, role_of
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
+from pipeline.extract.actors.possessors import owner_meant, possessive_before, role_of_owner
+from pipeline.extract.actors.pronouns import is_pronoun, read_pronoun
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.actors.runs import counts_as_name
 from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import KnownActor
+from pipeline.language.parsed import Token
 from pipeline.lexicon.countries import Country
 from pipeline.lexicon.spelling import spelling_key
 
@@ -75,15 +78,25 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         elif found.person and is_full_name(found.person):
             registry.add_person(found.person)
     mentions: list[ActorMention] = []
+    pronouns = deque(token for token in reading.tokens if is_pronoun(token))
     for found in sorted(finds, key=lambda found: (reading.tokens[found.first].start, -found.last)):
-        resolved = _resolve(reading, registry, found)
+        while pronouns and pronouns[0].index < found.first:
+            mentions += _pronoun(reading, pronouns.popleft(), mentions)
+        resolved = _resolve(reading, registry, found, mentions)
         if resolved is None:
             continue
         actor, basis, is_inferred = resolved
         mentions.append(_mention(reading, found, actor, basis, is_inferred))
         if not found.is_modifier:
             registry.note(actor, found.role.noun.class_id if found.role and not is_inferred else "")
+    for token in pronouns:
+        mentions += _pronoun(reading, token, mentions)
     return mentions, registry
+
+
+def _pronoun(reading: Reading, token: Token, mentions: list[ActorMention]) -> list[ActorMention]:
+    mention = read_pronoun(reading, token, mentions)
+    return [mention] if mention is not None else []
 
 
 def is_full_name(name: PersonName) -> bool:
@@ -101,7 +114,9 @@ def _frequency(reading: Reading) -> Counter[str]:
     return Counter(spelling_key(token.text) for token in reading.tokens if token.text[:1].isupper())
 
 
-def _resolve(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
+def _resolve(
+    reading: Reading, registry: Registry, found: Found, mentions: list[ActorMention]
+) -> tuple[Actor, str, bool] | None:
     if found.actor:
         return _named(registry, found)
     if found.person:
@@ -109,7 +124,7 @@ def _resolve(reading: Reading, registry: Registry, found: Found) -> tuple[Actor,
     if found.office and (held := registry.of_office(found.office, found.office_owner)):
         return held, "office", True
     if found.role:
-        return _role(reading, registry, found)
+        return _role(reading, registry, found, mentions)
     return _description(registry, found.definite) if found.definite else None
 
 
@@ -132,7 +147,9 @@ def _person(registry: Registry, found: Found) -> tuple[Actor, str, bool]:
     return person.actor, basis, False
 
 
-def _role(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
+def _role(
+    reading: Reading, registry: Registry, found: Found, mentions: list[ActorMention]
+) -> tuple[Actor, str, bool] | None:
     lexicon, role = reading.lexicon, found.role
     assert role is not None
     role_class = lexicon.actors.classes[role.noun.class_id]
@@ -146,11 +163,30 @@ def _role(reading: Reading, registry: Registry, found: Found) -> tuple[Actor, st
         if country and role_class.id in _TERRITORIAL and (territory := _territory_of_kin(registry, country.id)):
             return role_of(lexicon.countries.by_id[territory], role_class, lexicon), "coreference", True
         return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
+    if possessive := possessive_before(reading, found):
+        return _possessed(reading, registry, found, possessive, mentions)
     if role_class.belongs_to_state and (owner := _possessor(reading, registry, found, role.possessor)):
         return role_of(owner, role_class, lexicon), "coreference", True
     if _is_of_others(reading, found, role) or _is_of_a_town(reading, found, role):
         return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
     return _bare_role(registry, role)
+
+
+def _possessed(
+    reading: Reading, registry: Registry, found: Found, possessive: Token, mentions: list[ActorMention]
+) -> tuple[Actor, str, bool] | None:
+    """A role that a pronoun gives an owner: its owner's where that is plain, else of no one named."""
+    lexicon, role = reading.lexicon, found.role
+    assert role is not None
+    role_class = lexicon.actors.classes[role.noun.class_id]
+    owner = owner_meant(reading, possessive, mentions)
+    owned = role_of_owner(reading, owner, role_class) if owner else None
+    if owned is None and owner is None and role_class.belongs_to_state and not _is_of_a_town(reading, found, role):
+        country = _possessor(reading, registry, found, role.possessor)
+        owned = role_of(country, role_class, lexicon) if country else None
+    if owned is not None:
+        return owned, "coreference", True
+    return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
 
 
 def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:

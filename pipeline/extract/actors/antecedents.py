@@ -1,0 +1,212 @@
+"""Whom a third-person pronoun means: the one antecedent that fits, or nobody.
+
+Belongs here: what in the sentences before a pronoun it may mean, by number, kind and grammatical role, and when none
+stands out. Does not belong here: which pronouns are read (`pronouns.py`), whose "its army" is (`possessors.py`).
+
+Nouns that name no actor compete: in `The convoy was crossing when it was hit` the pronoun means no army named before.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from pipeline.extract.actors.found import Reading
+from pipeline.extract.facts import ActorMention
+from pipeline.language.parsed import Token
+
+PERSONAL = {
+    "he": "person",
+    "him": "person",
+    "she": "person",
+    "her": "person",
+    "it": "body",
+    "they": "group",
+    "them": "group",
+}
+POSSESSIVE = {"his": "person", "her": "person", "its": "body", "their": "group"}
+ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
+_PLURAL_TYPES = frozenset({"population", "armed_group", "military", "police"})
+_NOT_BODIES = frozenset({"person", "population"})
+_FEMALE = frozenset({"she", "her"})
+_BEHIND = frozenset({"appos", "acl", "acl:relcl", "nmod", "punct", "conj"})
+_REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something a pronoun may mean; `mention` is None where it names no actor. `key` is one for all of one thing."""
+
+    head: int
+    key: str
+    mention: ActorMention | None = None
+
+
+def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) -> ActorMention | None:
+    """Return the one antecedent that fits: the only one of the kind in the nearest sentence, or the only subject.
+
+    `mentions` are those before the pronoun, pronouns too, sorted by start.
+    """
+    is_owner = token.dep == "nmod:poss"
+    kind = POSSESSIVE[token.lower] if is_owner else PERSONAL[token.lower]
+    begin = reading.document.parsed.sentences[max(token.sentence - _REACH, 0)].start
+    recent = _between(mentions, begin, token.start)
+    mates = frozenset() if is_owner else _clause_mates(reading, token, recent)
+    window = [
+        Candidate(mention.head, mention.actor.actor_id, mention)
+        for mention in recent
+        if _fits(reading, mention, token, kind)
+        and not _is_nested(mention, recent)
+        and mention.actor.actor_id not in mates
+    ]
+    window += _unnamed(reading, token, kind, recent)
+    near = [c for c in window if reading.tokens[c.head].sentence == token.sentence]
+    governing = _governing(reading, token, near)
+    if governing:
+        chosen = _only(governing)
+        return chosen.mention if chosen else None
+    for distance in range(_REACH + 1):
+        near = [c for c in window if token.sentence - reading.tokens[c.head].sentence == distance]
+        if near:
+            chosen = _only(near) or _only([c for c in near if _argument(reading, c.head).dep in SUBJECTS])
+            return chosen.mention if chosen else None
+    return None
+
+
+def _governing(reading: Reading, token: Token, near: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that the nearest clause over a pronoun has as arguments: its subject, and its object too
+    unless the pronoun stands in what the subject says or in the subject's own clause.
+
+    `Police shot two men after they fled` leaves two, `Ghana told Togo it would leave` one. A second thing said
+    (`and that it`) may be of whom the first is told.
+    """
+    parsed = reading.document.parsed
+    arguments = [(candidate, _argument(reading, candidate.head)) for candidate in near]
+    is_inside = token.dep == "nmod:poss"
+    said: list[int] = []
+    for above in parsed.ancestors(token.index):
+        own = [c for c, a in arguments if a.head in (above.index, *said) and a.dep in SUBJECTS]
+        if own and not is_inside:
+            own += [c for c, a in arguments if a.head == above.index and a.dep in ("obj", "iobj")]
+        modified = [c for c in near if c.head == above.index]
+        if own or modified:
+            return own or modified
+        is_shared = above.dep == "conj" and not parsed.children(above.index, *SUBJECTS)
+        is_second = above.dep == "conj" and any(mark.lower == "that" for mark in parsed.children(above.index, "mark"))
+        said = [c.index for c in parsed.children(above.head, "ccomp")] if is_second else []
+        is_inside = above.dep == "ccomp" or is_shared or is_second
+    return []
+
+
+def _clause_mates(reading: Reading, token: Token, mentions: list[ActorMention]) -> frozenset[str]:
+    """Return the actors that are other arguments of a pronoun's own verb, or its subject shared with a verb before."""
+    parsed = reading.document.parsed
+    verbs = [token.head]
+    verb = reading.tokens[token.head]
+    while token.dep not in SUBJECTS and not parsed.children(verb.index, *SUBJECTS) and _has_subject_above(verb):
+        # A parser may hang the second verb of what is said on the verb of saying.
+        told = parsed.children(verb.head, "ccomp") if verb.dep == "conj" else []
+        verb = reading.tokens[verb.head]
+        # Did nothing to stop them: the verb over the noun has the subject.
+        verb = verb if verb.pos in ("VERB", "AUX") else reading.tokens[verb.head]
+        verbs += [verb.index, *(clause.index for clause in told)]
+    found = set()
+    for mention in mentions:
+        head = _argument(reading, mention.head)
+        if (head.head == verbs[0] and head.dep in ROLES) or (head.head in verbs[1:] and head.dep in SUBJECTS):
+            found.add(mention.actor.actor_id)
+    return frozenset(found)
+
+
+def _has_subject_above(verb: Token) -> bool:
+    return verb.dep in ("conj", "xcomp") or (verb.dep in ("acl", "advcl") and "VerbForm=Inf" in verb.morph)
+
+
+def _unnamed(reading: Reading, token: Token, kind: str, mentions: list[ActorMention]) -> list[Candidate]:
+    """Return the nouns before a pronoun that fit it and name no actor."""
+    first = reading.document.parsed.sentences[max(token.sentence - _REACH, 0)].first
+    named = [mention for mention in mentions if mention.mention_type != "pronoun"]
+    heads = {mention.head: mention for mention in named}
+    found = []
+    for noun in reading.tokens[first : token.index]:
+        if noun.pos not in ("NOUN", "PROPN") or noun.dep in ("compound", "nmod:desc", "flat"):
+            continue
+        held = heads.get(noun.index)
+        is_someone = kind == "person" and held is not None and held.actor.actor_type != "person"
+        if not is_someone and any(mention.start <= noun.start < mention.end for mention in named):
+            continue
+        if _competes(reading, noun, kind) and not _is_beside_name(reading, noun, named):
+            found.append(Candidate(noun.index, f"noun {noun.lemma}"))
+    return found
+
+
+def _is_beside_name(reading: Reading, noun: Token, named: list[ActorMention]) -> bool:
+    """Tell whether a noun only says what somebody named is: `a spokesman, Mr Belling`, `Mr Belling, a spokesman`."""
+    following = noun.index + 2 if reading.lower(noun.index + 1) == "," else noun.index + 1
+    first = min(reading.document.parsed.subtree(noun.index, without=_BEHIND))
+    before = first - 2 if reading.lower(first - 1) == "," else -1
+    after = reading.tokens[following].start if reading.same_sentence(noun.index, following) else -1
+    end = reading.tokens[before].end if before >= 0 else -1
+    beside = {child.index for child in reading.document.parsed.children(noun.index, "appos", "flat", "nmod:desc")}
+    return noun.dep == "appos" or any(
+        mention.head in beside or mention.start == after or mention.end == end for mention in named
+    )
+
+
+def _competes(reading: Reading, noun: Token, kind: str) -> bool:
+    """Tell whether a noun is of the number and kind; things only where they are subjects."""
+    is_person = "@person_noun" in reading.lexicon.frames.word_classes.get(noun.lemma, frozenset())
+    is_plural = "Number=Plur" in noun.morph
+    is_subject = noun.dep in SUBJECTS
+    if kind == "person":
+        role = reading.lexicon.actors.role_forms.get(noun.lower)
+        is_body = noun.lemma in reading.lexicon.actors.descriptions or (role is not None and role[0].is_collective)
+        return is_person and not is_plural and not is_body and noun.dep in ROLES
+    if kind == "group":
+        return is_plural and (is_subject or (is_person and noun.dep in ROLES))
+    return is_subject and not is_plural and not is_person
+
+
+def _argument(reading: Reading, index: int) -> Token:
+    """Return the head of the argument that a token is part of: of a name, of coordinated names the first."""
+    token = reading.tokens[index]
+    while token.dep in _WITHIN_NAME and token.head != token.index:
+        token = reading.tokens[token.head]
+    return token
+
+
+def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMention]:
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
+
+def _is_nested(mention: ActorMention, mentions: list[ActorMention]) -> bool:
+    """Tell whether a mention stands inside a longer one, as "French" in "French troops"."""
+    return any(
+        other.start <= mention.start
+        and mention.end <= other.end
+        and other.end - other.start > mention.end - mention.start
+        for other in mentions
+    )
+
+
+def _only(candidates: list[Candidate]) -> Candidate | None:
+    return candidates[-1] if candidates and len({c.key for c in candidates}) == 1 else None
+
+
+def _fits(reading: Reading, mention: ActorMention, token: Token, kind: str) -> bool:
+    """Tell whether a mention is of a pronoun's number and kind; one that is a pronoun itself, of its sex too."""
+    actor, head = mention.actor, reading.tokens[mention.head]
+    if mention.mention_type == "pronoun":
+        return PERSONAL.get(head.lower) == kind and (head.lower in _FEMALE) == (token.lower in _FEMALE)
+    if kind == "person":
+        return actor.actor_type == "person"
+    if head.dep in ("amod", "compound", "nmod:desc"):
+        return False
+    is_plural = "Number=Plur" in head.morph
+    if kind == "body":
+        return actor.actor_type not in _NOT_BODIES and not is_plural
+    if is_plural or actor.actor_type not in _PLURAL_TYPES or mention.mention_type == "name":
+        return is_plural
+    noun = reading.lexicon.actors.role_forms.get(head.lower)
+    return noun is None or noun[0].is_collective or "Number=Sing" not in head.morph
