@@ -59,9 +59,9 @@ class Verdict:
     verdict: str
 
     @property
-    def key(self) -> str:
-        """Return what names the place over changes of the rules."""
-        return f"{self.article}:{self.at}:{self.place}:{self.wanted}"
+    def kind(self) -> str:
+        """Return what was marked: a reference or a participant of an act."""
+        return "reference" if self.place == "who" else "participant"
 
 
 def articles() -> list[Article]:

@@ -51,15 +51,16 @@ def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) 
     kind = POSSESSIVE[token.lower] if is_owner else PERSONAL[token.lower]
     begin = reading.document.parsed.sentences[max(token.sentence - _REACH, 0)].start
     recent = _between(mentions, begin, token.start)
-    mates = frozenset() if is_owner else _clause_mates(reading, token, recent)
+    mates = frozenset() if is_owner else _clause_mates(reading, token)
+    excluded = {m.actor.actor_id for m in recent if argument_of(reading, m.head).index in mates}
     window = [
         Candidate(mention.head, mention.actor.actor_id, mention)
         for mention in recent
         if _fits(reading, mention, token, kind)
         and not _is_nested(mention, recent)
-        and mention.actor.actor_id not in mates
+        and mention.actor.actor_id not in excluded
     ]
-    window += _unnamed(reading, token, kind, recent)
+    window += [c for c in _unnamed(reading, token, kind, recent) if argument_of(reading, c.head).index not in mates]
     near = [c for c in window if reading.tokens[c.head].sentence == token.sentence]
     governing = _governing(reading, token, near)
     if governing:
@@ -68,7 +69,7 @@ def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) 
     for distance in range(_REACH + 1):
         near = [c for c in window if token.sentence - reading.tokens[c.head].sentence == distance]
         if near:
-            chosen = _only(near) or _only([c for c in near if _argument(reading, c.head).dep in SUBJECTS])
+            chosen = _only(near) or _only([c for c in near if argument_of(reading, c.head).dep in SUBJECTS])
             return chosen.mention if chosen else None
     return None
 
@@ -81,7 +82,7 @@ def _governing(reading: Reading, token: Token, near: list[Candidate]) -> list[Ca
     (`and that it`) may be of whom the first is told.
     """
     parsed = reading.document.parsed
-    arguments = [(candidate, _argument(reading, candidate.head)) for candidate in near]
+    arguments = [(candidate, argument_of(reading, candidate.head)) for candidate in near]
     is_inside = token.dep == "nmod:poss"
     said: list[int] = []
     for above in parsed.ancestors(token.index):
@@ -98,28 +99,25 @@ def _governing(reading: Reading, token: Token, near: list[Candidate]) -> list[Ca
     return []
 
 
-def _clause_mates(reading: Reading, token: Token, mentions: list[ActorMention]) -> frozenset[str]:
-    """Return the actors that are other arguments of a pronoun's own verb, or its subject shared with a verb before."""
+def _clause_mates(reading: Reading, token: Token) -> frozenset[int]:
+    """Return the other arguments of a pronoun's own verb, and the subject that verb shares with one above it."""
     parsed = reading.document.parsed
-    verbs = [token.head]
     verb = reading.tokens[token.head]
+    found = {child.index for child in parsed.children(verb.index, *ROLES)}
     while token.dep not in SUBJECTS and not parsed.children(verb.index, *SUBJECTS) and _has_subject_above(verb):
         # A parser may hang the second verb of what is said on the verb of saying.
         told = parsed.children(verb.head, "ccomp") if verb.dep == "conj" else []
         verb = reading.tokens[verb.head]
         # Did nothing to stop them: the verb over the noun has the subject.
         verb = verb if verb.pos in ("VERB", "AUX") else reading.tokens[verb.head]
-        verbs += [verb.index, *(clause.index for clause in told)]
-    found = set()
-    for mention in mentions:
-        head = _argument(reading, mention.head)
-        if (head.head == verbs[0] and head.dep in ROLES) or (head.head in verbs[1:] and head.dep in SUBJECTS):
-            found.add(mention.actor.actor_id)
-    return frozenset(found)
+        for clause in (verb, *told):
+            found |= {child.index for child in parsed.children(clause.index, *SUBJECTS)}
+    return frozenset(found - {token.index})
 
 
 def _has_subject_above(verb: Token) -> bool:
-    return verb.dep in ("conj", "xcomp") or (verb.dep in ("acl", "advcl") and "VerbForm=Inf" in verb.morph)
+    is_infinite = "VerbForm=Inf" in verb.morph or "VerbForm=Ger" in verb.morph or verb.tag == "VBG"
+    return verb.dep in ("conj", "xcomp") or (verb.dep in ("acl", "advcl") and is_infinite)
 
 
 def _unnamed(reading: Reading, token: Token, kind: str, mentions: list[ActorMention]) -> list[Candidate]:
@@ -135,7 +133,7 @@ def _unnamed(reading: Reading, token: Token, kind: str, mentions: list[ActorMent
         is_someone = kind == "person" and held is not None and held.actor.actor_type != "person"
         if not is_someone and any(mention.start <= noun.start < mention.end for mention in named):
             continue
-        if _competes(reading, noun, kind) and not _is_beside_name(reading, noun, named):
+        if _competes(reading, noun, kind, token.dep == "obj") and not _is_beside_name(reading, noun, named):
             found.append(Candidate(noun.index, f"noun {noun.lemma}"))
     return found
 
@@ -153,8 +151,8 @@ def _is_beside_name(reading: Reading, noun: Token, named: list[ActorMention]) ->
     )
 
 
-def _competes(reading: Reading, noun: Token, kind: str) -> bool:
-    """Tell whether a noun is of the number and kind; things only where they are subjects."""
+def _competes(reading: Reading, noun: Token, kind: str, is_object: bool) -> bool:
+    """Tell whether a noun is of the number and kind; things as subjects, or as objects where the pronoun is one."""
     is_person = "@person_noun" in reading.lexicon.frames.word_classes.get(noun.lemma, frozenset())
     is_plural = "Number=Plur" in noun.morph
     is_subject = noun.dep in SUBJECTS
@@ -163,11 +161,11 @@ def _competes(reading: Reading, noun: Token, kind: str) -> bool:
         is_body = noun.lemma in reading.lexicon.actors.descriptions or (role is not None and role[0].is_collective)
         return is_person and not is_plural and not is_body and noun.dep in ROLES
     if kind == "group":
-        return is_plural and (is_subject or (is_person and noun.dep in ROLES))
+        return is_plural and (is_subject or (noun.dep in ROLES if is_person else noun.dep == "obj" and is_object))
     return is_subject and not is_plural and not is_person
 
 
-def _argument(reading: Reading, index: int) -> Token:
+def argument_of(reading: Reading, index: int) -> Token:
     """Return the head of the argument that a token is part of: of a name, of coordinated names the first."""
     token = reading.tokens[index]
     while token.dep in _WITHIN_NAME and token.head != token.index:
@@ -178,6 +176,15 @@ def _argument(reading: Reading, index: int) -> Token:
 def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMention]:
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
+
+def _is_of_other_sex(reading: Reading, head: Token, token: Token) -> bool:
+    """Tell whether a noun beside a name says that it is no "he" or no "she": `his widow, Ms Sani`."""
+    above = reading.tokens[head.head]
+    nouns = [*reading.document.parsed.children(head.index, "appos", "compound", "nmod:desc")]
+    nouns += [above] if head.dep == "appos" else []
+    others = reading.lexicon.frames.classes["male" if token.lower in _FEMALE else "female"]
+    return any(noun.lemma in others or noun.lower in others for noun in nouns)
 
 
 def _is_nested(mention: ActorMention, mentions: list[ActorMention]) -> bool:
@@ -200,13 +207,15 @@ def _fits(reading: Reading, mention: ActorMention, token: Token, kind: str) -> b
     if mention.mention_type == "pronoun":
         return PERSONAL.get(head.lower) == kind and (head.lower in _FEMALE) == (token.lower in _FEMALE)
     if kind == "person":
-        return actor.actor_type == "person"
-    if head.dep in ("amod", "compound", "nmod:desc"):
+        return actor.actor_type == "person" and not _is_of_other_sex(reading, head, token)
+    if head.dep in ("amod", "compound", "nmod:desc") or (kind == "group" and actor.actor_type == "country"):
         return False
-    is_plural = "Number=Plur" in head.morph
+    # Kenyans: a parser may take a people's name for a singular.
+    is_plural = "Number=Plur" in head.morph or (actor.actor_type == "population" and head.lower.endswith("s"))
+    noun = reading.lexicon.actors.role_forms.get(head.lower)
     if kind == "body":
-        return actor.actor_type not in _NOT_BODIES and not is_plural
+        is_one = noun is not None and not noun[0].is_collective
+        return actor.actor_type not in _NOT_BODIES and not is_plural and not is_one
     if is_plural or actor.actor_type not in _PLURAL_TYPES or mention.mention_type == "name":
         return is_plural
-    noun = reading.lexicon.actors.role_forms.get(head.lower)
     return noun is None or noun[0].is_collective or "Number=Sing" not in head.morph

@@ -51,7 +51,7 @@ def owner_before(reading: Reading, first: int) -> Owner:
                 owner.possessor = "pronoun"
             break
         described = reading.lexicon.actors.descriptions.get(token.lower)
-        if described and described.kind != "organisation" and reading.lower(at + 1) in ("'s", "'"):
+        if described and described.kind in ("country", "territory") and reading.lower(at + 1) in ("'s", "'"):
             owner.possessor, owner.first = described.kind, at
             owner.is_definite = True
             break

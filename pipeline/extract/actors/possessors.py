@@ -6,7 +6,9 @@ here: owners the phrase names (`owners.py`), the antecedent of any pronoun (`ant
 
 from pipeline.extract.actors.antecedents import POSSESSIVE, antecedent_of
 from pipeline.extract.actors.compose import of_lexicon, role_of
-from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.actors.described import described
+from pipeline.extract.actors.found import Found, Reading, Role
+from pipeline.extract.actors.registry import Registry
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.language.parsed import Token
 from pipeline.lexicon.actor_entries import RoleClass
@@ -16,6 +18,7 @@ _ORGANISED = frozenset({"armed_group", "party", "international_organisation"})
 # Those a group has of its own: an army's name for it, fighters, men.
 _MEMBERS = frozenset({"REB", "JIH", "SEP", "PRM", "UAF", "MIL", "SEC", "MAN"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "MFA", "MOD", "MOI", "SPY", "ELI", "JUD"})
+_FORCES = frozenset({"MIL", "SEC"})
 _LONGEST = 4
 
 
@@ -28,13 +31,13 @@ def possessive_before(reading: Reading, found: Found) -> Token | None:
     return None
 
 
-def owner_meant(reading: Reading, token: Token, mentions: list[ActorMention]) -> Actor | None:
-    """Return whom a possessive pronoun means, None where that is not plain."""
-    antecedent = antecedent_of(reading, token, mentions)
-    return antecedent.actor if antecedent is not None else None
+def country_meant(reading: Reading, possessive: Token, mentions: list[ActorMention]) -> Country | None:
+    """Return the country of whom a possessive pronoun means, None where that is not plain."""
+    antecedent = antecedent_of(reading, possessive, mentions)
+    return _country_of(reading, antecedent.actor) if antecedent is not None else None
 
 
-def role_of_owner(reading: Reading, owner: Actor, role: RoleClass) -> Actor | None:
+def _role_of_owner(reading: Reading, owner: Actor, role: RoleClass) -> Actor | None:
     """Return what a role is of an actor: a state's army, a group's fighters (the group), a minister's government."""
     lexicon = reading.lexicon
     group = _group_of(reading, owner)
@@ -72,3 +75,50 @@ def _country_of(reading: Reading, owner: Actor) -> Country | None:
         ),
         None,
     )
+
+
+def possessed(
+    reading: Reading, registry: Registry, found: Found, possessive: Token, mentions: list[ActorMention]
+) -> tuple[Actor, str, bool] | None:
+    """A role that a pronoun gives an owner: its owner's where that is plain, else of no one named."""
+    lexicon, role = reading.lexicon, found.role
+    assert role is not None
+    role_class = lexicon.actors.classes[role.noun.class_id]
+    antecedent = antecedent_of(reading, possessive, mentions)
+    owner = antecedent.actor if antecedent is not None else None
+    owned = _role_of_owner(reading, owner, role_class) if owner else None
+    if owned is None and owner is None and role_class.belongs_to_state and not is_of_a_town(reading, found, role):
+        country = possessor(reading, registry, found, role.possessor, mentions)
+        owned = role_of(country, role_class, lexicon) if country else None
+    if owned is not None:
+        return owned, "coreference", True
+    return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
+
+
+def is_of_a_town(reading: Reading, found: Found, role: Role) -> bool:
+    """Tell whether "its" points at a town or region without a name: `shots fell in the city, and its authorities`."""
+    if role.possessor != "pronoun" or role.noun.class_id in _FORCES:
+        return False
+    sentence = reading.document.parsed.sentences[reading.tokens[found.first].sentence]
+    territories = reading.lexicon.frames.classes["territory"]
+    before = reading.tokens[sentence.first + 1 : found.first]
+    return any(
+        token.pos == "NOUN" and token.lemma in territories and reading.tokens[token.index - 1].lower == "the"
+        for token in before
+    )
+
+
+def possessor(
+    reading: Reading, registry: Registry, found: Found, kind: str, mentions: list[ActorMention]
+) -> Country | None:
+    """Return the country that "its" or "the country's" points at: for a pronoun the only one the sentence has named."""
+    countries = reading.lexicon.countries.by_id
+    if kind == "pronoun":
+        sentence = reading.tokens[found.first].sentence
+        hits = [
+            hit for hit in reading.hits if hit.last <= found.first and reading.tokens[hit.first].sentence == sentence
+        ]
+        named = {name.id for hit in hits if (name := hit.of_kind("country", "adjective", "capital"))}
+        return countries[named.pop()] if len(named) == 1 else None
+    meant = described(reading, registry, kind, found.first, mentions) if kind else None
+    return countries.get(meant[0].actor_id) if meant else None

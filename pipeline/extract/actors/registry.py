@@ -12,11 +12,14 @@ from pipeline.extract.actors.compose import of_lexicon, office_of, unknown_perso
 from pipeline.extract.actors.found import PersonName
 from pipeline.extract.facts import Actor
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actor_entries import KnownActor, Title
+from pipeline.lexicon.actor_entries import KnownActor, RoleNoun, Title
 from pipeline.lexicon.spelling import given_names_agree, name_words, spelling_key
 
 _DOMINANCE = 2
 _OF_ORGANISATIONS = "IGO"
+_BODY_OF_TYPE = {"military": "MIL", "police": "COP"}
+# How many sentences back an actor is near enough to be taken up although the text has named another in its role.
+_NEAR = 1
 _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
 
 
@@ -44,6 +47,19 @@ class Person:
         return [spelling_key(word) for word in self.words]
 
 
+@dataclass(frozen=True, slots=True)
+class InRole:
+    """An actor named in a sentence by a role noun or as a body; `is_body` where the noun names one ("the army")."""
+
+    actor: Actor
+    is_body: bool
+    sentence: int
+
+
+def _actors(seen: list[InRole]) -> set[str]:
+    return {one.actor.actor_id for one in seen}
+
+
 @dataclass
 class Registry:
     """What the text has named, in the order of reading.
@@ -59,8 +75,9 @@ class Registry:
     named: frozenset[str] = frozenset()
     frequency: Counter[str] = field(default_factory=Counter)
     people: list[Person] = field(default_factory=list)
-    roles: dict[str, Actor] = field(default_factory=dict)
+    roles: dict[str, list[InRole]] = field(default_factory=dict)
     recent: list[Actor] = field(default_factory=list)
+    called: list[tuple[Actor, list[str]]] = field(default_factory=list)
 
     @property
     def main_country(self) -> str:
@@ -70,11 +87,41 @@ class Registry:
             return ""
         return ranked[0][0]
 
-    def note(self, actor: Actor, role: str = "") -> None:
-        """Remember that an actor was just named, and in which role."""
+    def note(self, actor: Actor, noun: RoleNoun | None, sentence: int, words: str) -> None:
+        """Remember that an actor was just named, by which words and noun; a role at large is nobody to come back to."""
         self.recent.append(actor)
-        if role:
-            self.roles[role] = actor
+        if actor.actor_id.startswith("role."):
+            return
+        if actor.actor_type == "armed_group":
+            self.called.append((actor, words.lower().split()))
+        if noun:
+            self.roles.setdefault(noun.class_id, []).append(InRole(actor, noun.is_collective, sentence))
+        elif body := _BODY_OF_TYPE.get(actor.actor_type):
+            self.roles.setdefault(body, []).append(InRole(actor, True, sentence))
+
+    def last_in_role(self, noun: RoleNoun, sentence: int) -> Actor | None:
+        """Return whom a role noun without an owner takes up: the last of its class, unless another is as near.
+
+        A body is taken up by its own name ("the government"), not by that of its people ("envoys from Norway").
+        """
+        before = self.roles.get(noun.class_id, [])
+        if noun.is_collective:
+            before = [seen for seen in before if seen.is_body] or (before if len(_actors(before)) == 1 else [])
+        if not before or len(_actors(before)) == 1:
+            return before[-1].actor if before else None
+        near = [seen for seen in before if sentence - seen.sentence <= _NEAR]
+        return near[-1].actor if len(_actors(near)) == 1 else None
+
+    def last_called(self, noun: RoleNoun) -> Actor | None:
+        """Return the only armed group that the text has called so: of several the one named as rebels."""
+        called = {actor.actor_id: actor for actor, words in self.called if any(w.startswith(noun.id) for w in words)}
+        return next(iter(called.values())) if len(called) == 1 else None
+
+    @property
+    def groups(self) -> int:
+        """Return how many armed groups the text has named so far."""
+        named = {seen.actor_id for seen in self.recent if seen.actor_type == "armed_group"}
+        return sum(not actor_id.startswith("role.") for actor_id in named)
 
     def add_person(self, name: PersonName) -> Person:
         """Return the person of a full name, new to the text or already in it."""
@@ -200,10 +247,6 @@ class Registry:
     def _last_seen(self, actor: Actor) -> int:
         ids = [seen.actor_id for seen in self.recent]
         return len(ids) - 1 - ids[::-1].index(actor.actor_id) if actor.actor_id in ids else -1
-
-    def last_of_type(self, *actor_types: str) -> Actor | None:
-        """Return the actor of one of these types that was named last."""
-        return next((actor for actor in reversed(self.recent) if actor.actor_type in actor_types), None)
 
     def only_of_type(self, *actor_types: str) -> Actor | None:
         """Return the actor of one of these types if the text has named exactly one so far."""

@@ -6,9 +6,10 @@ finding, remembering (`registry.py`), pronouns (`pronouns.py`).
 
 from collections import Counter, deque
 
-from pipeline.extract.actors.compose import backed_role, of_country, of_lexicon, role_of
+from pipeline.extract.actors.compose import backed_role, of_lexicon, role_of
+from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
-from pipeline.extract.actors.possessors import owner_meant, possessive_before, role_of_owner
+from pipeline.extract.actors.possessors import country_meant, is_of_a_town, possessed, possessive_before, possessor
 from pipeline.extract.actors.pronouns import is_pronoun, read_pronoun
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.actors.runs import counts_as_name
@@ -17,13 +18,9 @@ from pipeline.extract.facts import Actor, ActorMention
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import KnownActor
 from pipeline.language.parsed import Token
-from pipeline.lexicon.countries import Country
 from pipeline.lexicon.spelling import spelling_key
 
 _GROUP_TYPES = ("armed_group",)
-_ORGANISATION_TYPES = (
-    "armed_group", "party", "international_organisation", "ngo", "media", "company", "court", "government", "other",
-)  # fmt: skip
 _BODIES_OF_PEOPLE = frozenset({"group", "community"})
 _FIGHTERS = frozenset({"REB", "JIH", "PRM"})
 _FORCES = frozenset({"MIL", "SEC"})
@@ -88,7 +85,8 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         actor, basis, is_inferred = resolved
         mentions.append(_mention(reading, found, actor, basis, is_inferred))
         if not found.is_modifier:
-            registry.note(actor, found.role.noun.class_id if found.role and not is_inferred else "")
+            noun = found.role.noun if found.role and not is_inferred else None
+            registry.note(actor, noun, reading.tokens[found.head].sentence, reading.text_of(found.first, found.last))
     for token in pronouns:
         mentions += _pronoun(reading, token, mentions)
     return mentions, registry
@@ -121,11 +119,23 @@ def _resolve(
         return _named(registry, found)
     if found.person:
         return _person(registry, found)
-    if found.office and (held := registry.of_office(found.office, found.office_owner)):
-        return held, "office", True
+    if found.office:
+        held = _in_office(reading, registry, found, mentions)
+        if held:
+            return held, "office", True
     if found.role:
         return _role(reading, registry, found, mentions)
-    return _description(registry, found.definite) if found.definite else None
+    return described(reading, registry, found.definite, found.head, mentions) if found.definite else None
+
+
+def _in_office(reading: Reading, registry: Registry, found: Found, mentions: list[ActorMention]) -> Actor | None:
+    """Return who holds an office; of "its president" only where it is plain whose."""
+    assert found.office is not None
+    possessive = possessive_before(reading, found)
+    if possessive is None or possessive.lower not in ("its", "their"):
+        return registry.of_office(found.office, found.office_owner)
+    country = country_meant(reading, possessive, mentions)
+    return registry.of_office(found.office, country.id) if country else None
 
 
 def _named(registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
@@ -164,29 +174,12 @@ def _role(
             return role_of(lexicon.countries.by_id[territory], role_class, lexicon), "coreference", True
         return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
     if possessive := possessive_before(reading, found):
-        return _possessed(reading, registry, found, possessive, mentions)
-    if role_class.belongs_to_state and (owner := _possessor(reading, registry, found, role.possessor)):
+        return possessed(reading, registry, found, possessive, mentions)
+    if role_class.belongs_to_state and (owner := possessor(reading, registry, found, role.possessor, mentions)):
         return role_of(owner, role_class, lexicon), "coreference", True
-    if _is_of_others(reading, found, role) or _is_of_a_town(reading, found, role):
+    if _is_of_others(reading, found, role) or is_of_a_town(reading, found, role):
         return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
-    return _bare_role(registry, role)
-
-
-def _possessed(
-    reading: Reading, registry: Registry, found: Found, possessive: Token, mentions: list[ActorMention]
-) -> tuple[Actor, str, bool] | None:
-    """A role that a pronoun gives an owner: its owner's where that is plain, else of no one named."""
-    lexicon, role = reading.lexicon, found.role
-    assert role is not None
-    role_class = lexicon.actors.classes[role.noun.class_id]
-    owner = owner_meant(reading, possessive, mentions)
-    owned = role_of_owner(reading, owner, role_class) if owner else None
-    if owned is None and owner is None and role_class.belongs_to_state and not _is_of_a_town(reading, found, role):
-        country = _possessor(reading, registry, found, role.possessor)
-        owned = role_of(country, role_class, lexicon) if country else None
-    if owned is not None:
-        return owned, "coreference", True
-    return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
+    return _bare_role(reading, registry, found, mentions)
 
 
 def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
@@ -199,33 +192,6 @@ def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
         found.last < hit.first <= found.last + _NEAR for hit in reading.hits
     )
     return is_owned or any(reading.lower(at) == "local" for at in range(found.first - 1, found.last))
-
-
-def _is_of_a_town(reading: Reading, found: Found, role: Role) -> bool:
-    """Tell whether "its" points at a town or region without a name: `shots fell in the city, and its authorities`."""
-    if role.possessor != "pronoun" or role.noun.class_id in _FORCES:
-        return False
-    sentence = reading.document.parsed.sentences[reading.tokens[found.first].sentence]
-    territories = reading.lexicon.frames.classes["territory"]
-    before = reading.tokens[sentence.first + 1 : found.first]
-    return any(
-        token.pos == "NOUN" and token.lemma in territories and reading.tokens[token.index - 1].lower == "the"
-        for token in before
-    )
-
-
-def _possessor(reading: Reading, registry: Registry, found: Found, kind: str) -> Country | None:
-    """Return the country that "its" or "the country's" points at: for a pronoun the only one the sentence has named."""
-    countries = reading.lexicon.countries.by_id
-    if kind == "pronoun":
-        sentence = reading.tokens[found.first].sentence
-        hits = [
-            hit for hit in reading.hits if hit.last <= found.first and reading.tokens[hit.first].sentence == sentence
-        ]
-        named = {name.id for hit in hits if (name := hit.of_kind("country", "adjective", "capital"))}
-        return countries[named.pop()] if len(named) == 1 else None
-    described = _description(registry, kind) if kind else None
-    return countries.get(described[0].actor_id) if described else None
 
 
 def is_foreign_body(reading: Reading, role: Role) -> bool:
@@ -258,24 +224,38 @@ def _territory_of_kin(registry: Registry, country: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None:
+def _bare_role(
+    reading: Reading, registry: Registry, found: Found, mentions: list[ActorMention]
+) -> tuple[Actor, str, bool] | None:
     """A role without an owner: the last such actor, the only armed group, the main country's, or the role at large."""
+    role = found.role
+    assert role is not None
     lexicon, class_id = registry.lexicon, role.noun.class_id
+    description = lexicon.actors.descriptions.get(role.noun.id)
+    if description and role.is_definite and not role.is_plural:
+        meant = described(reading, registry, description.kind, found.head, mentions)
+        if meant or role.noun.needs_context:
+            return meant
     if class_id in _TERRITORIAL and (side := _territory_of_kin(registry, role.affinity)):
         return role_of(lexicon.countries.by_id[side], lexicon.actors.classes[class_id], lexicon), "coreference", True
     if role.relation and (backer := _backer(lexicon, role.affinity)):
         return backed_role(backer, role.relation, lexicon.actors.classes[class_id]), "exact", False
     # A crowd, two men: civilians whom no article points at are no people named before.
     is_plain = class_id in _INFERRED_STATE | _CIVILIANS and not role.is_definite
-    last = None if is_plain else registry.roles.get(class_id)
+    sentence = reading.tokens[found.head].sentence
+    last = None if is_plain else registry.last_in_role(role.noun, sentence)
     if role.noun.needs_context and (not role.is_definite or (role.is_plural and class_id not in _FORCES)):
         return None
-    if last and (last.country_code or last.parent_actor_id or not last.actor_id.startswith("role.")):
+    if class_id in _FIGHTERS and registry.groups > 1:
+        last = registry.last_called(role.noun)
+        if last is None and not role.noun.needs_context:
+            return role_of(None, lexicon.actors.classes[class_id], lexicon), "exact", False
+    if last:
         return last, "coreference", True
     group = registry.only_of_type(*_GROUP_TYPES) if class_id in _FIGHTERS else None
     if group and not group.actor_id.startswith("role."):
         return group, "coreference", True
-    if role.noun.id in ("group", "party") or (role.noun.needs_context and class_id not in _INFERRED_STATE):
+    if role.noun.needs_context and class_id not in _INFERRED_STATE:
         return None
     if class_id in _TERRITORIAL:
         named = [t for t in lexicon.countries.disputed if registry.country_counts[t.id]]
@@ -293,18 +273,3 @@ def _bare_role(registry: Registry, role: Role) -> tuple[Actor, str, bool] | None
 def _backer(lexicon: Lexicon, actor_id: str) -> Country | KnownActor | None:
     """Return the country or body that backs a role."""
     return lexicon.countries.by_id.get(actor_id) or lexicon.actors.actors.get(actor_id)
-
-
-def _description(registry: Registry, kind: str) -> tuple[Actor, str, bool] | None:
-    actor: Actor | None = None
-    if kind == "country":
-        main = registry.lexicon.countries.by_id.get(registry.main_country)
-        actor = of_country(main) if main and main.kind == "state" else registry.last_of_type("country")
-    elif kind == "territory":
-        named = [t for t in registry.lexicon.countries.disputed if registry.country_counts[t.id]]
-        actor = of_country(named[0]) if len(named) == 1 else None
-    else:
-        actor = registry.last_of_type(*_ORGANISATION_TYPES)
-        if actor is not None and actor.actor_id.startswith("role."):
-            actor = None
-    return (actor, "coreference", True) if actor else None

@@ -28,3 +28,36 @@ def test_it_of_the_weather_and_of_clauses_is_nobody() -> None:
 
 def test_a_country_is_not_he() -> None:
     assert _pronouns("Kenya waited. He was late.") == []
+
+
+def _antecedents(text: str) -> dict[str, str]:
+    return {text[m.start : m.end]: m.actor.actor_id for m in _pronouns(text)}
+
+
+def test_a_thing_that_is_the_subject_competes_with_an_actor() -> None:
+    assert _pronouns("Kenya sent a convoy. The convoy was near the river when it was hit.") == []
+
+
+def test_the_subject_of_the_nearest_clause_is_taken_up() -> None:
+    assert _antecedents("Kenya said Togo had withdrawn before it was attacked.") == {"it": "TGO"}
+
+
+def test_after_a_deed_they_may_be_either_side() -> None:
+    assert _pronouns("Kenyan soldiers shot Togolese soldiers after they fled.") == []
+
+
+def test_him_is_not_the_subject_that_two_verbs_share() -> None:
+    text = "Mr Belling telephoned Mr Tarvan and urged him to go."
+    assert _antecedents(text) == {"him": actor_of(text, "Tarvan")}
+
+
+def test_a_widow_is_not_he() -> None:
+    assert _pronouns("The guard's widow, Hauwa Sani, said he had been shot.") == []
+
+
+def test_a_country_is_not_they() -> None:
+    assert _pronouns("The United States announced flights. Kenya called them a provocation.") == []
+
+
+def test_a_girl_is_not_they() -> None:
+    assert "role.WOM" not in _antecedents("A girl met soldiers from Kenya. They were kind.").values()
