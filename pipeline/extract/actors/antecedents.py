@@ -50,6 +50,9 @@ def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) 
     is_owner = token.dep == "nmod:poss"
     kind = POSSESSIVE[token.lower] if is_owner else PERSONAL[token.lower]
     begin = reading.document.parsed.sentences[max(token.sentence - _REACH, 0)].start
+    if kind == "group":
+        # "They killed our brothers": who speaks means others than who was just spoken of.
+        begin = max(begin, _quotation_before(reading, token))
     recent = _between(mentions, begin, token.start)
     mates = frozenset() if is_owner else _clause_mates(reading, token)
     excluded = {m.actor.actor_id for m in recent if argument_of(reading, m.head).index in mates}
@@ -72,6 +75,16 @@ def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) 
             chosen = _only(near) or _only([c for c in near if argument_of(reading, c.head).dep in SUBJECTS])
             return chosen.mention if chosen else None
     return None
+
+
+def _quotation_before(reading: Reading, token: Token) -> int:
+    """Return where the quotation begins in which a pronoun stands, 0 outside one."""
+    text = reading.document.text
+    paragraph = text.rfind("\n", 0, token.start) + 1
+    curly, straight = text.rfind("“", paragraph, token.start), text.rfind('"', paragraph, token.start)
+    if curly > text.rfind("”", paragraph, token.start):
+        return curly
+    return straight if text.count('"', paragraph, token.start) % 2 else 0
 
 
 def _governing(reading: Reading, token: Token, near: list[Candidate]) -> list[Candidate]:

@@ -18,6 +18,8 @@ from pipeline.lexicon.spelling import given_names_agree, name_words, spelling_ke
 _DOMINANCE = 2
 _OF_ORGANISATIONS = "IGO"
 _BODY_OF_TYPE = {"military": "MIL", "police": "COP"}
+# Attackers are those of the act just told of.
+_REACH_OF_ROLE = {"UAF": 3}
 # How many sentences back an actor is near enough to be taken up although the text has named another in its role.
 _NEAR = 1
 _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
@@ -88,8 +90,7 @@ class Registry:
         return ranked[0][0]
 
     def note(self, actor: Actor, noun: RoleNoun | None, sentence: int, words: str) -> None:
-        """Remember that an actor was just named, by which words and noun; a role at large is nobody to come back to."""
-        self.recent.append(actor)
+        """Remember by which words and noun an actor was just named; a role at large is nobody to come back to."""
         if actor.actor_id.startswith("role."):
             return
         if actor.actor_type == "armed_group":
@@ -104,13 +105,21 @@ class Registry:
 
         A body is taken up by its own name ("the government"), not by that of its people ("envoys from Norway").
         """
-        before = self.roles.get(noun.class_id, [])
+        reach = _REACH_OF_ROLE.get(noun.class_id, sentence)
+        before = [seen for seen in self.roles.get(noun.class_id, []) if sentence - seen.sentence <= reach]
         if noun.is_collective:
             before = [seen for seen in before if seen.is_body] or (before if len(_actors(before)) == 1 else [])
         if not before or len(_actors(before)) == 1:
             return before[-1].actor if before else None
         near = [seen for seen in before if sentence - seen.sentence <= _NEAR]
         return near[-1].actor if len(_actors(near)) == 1 else None
+
+    def has_others(self, class_id: str, country: str) -> bool:
+        """Tell whether the text has so far named such a body of other countries and none of this one's: in a report
+        from Gaza on what the Israeli army did, "troops" are not Palestinian.
+        """
+        owners = {seen.actor.parent_actor_id for seen in self.roles.get(class_id, [])}
+        return class_id in _BODY_OF_TYPE.values() and bool(owners) and country not in owners
 
     def last_called(self, noun: RoleNoun) -> Actor | None:
         """Return the only armed group that the text has called so: of several the one named as rebels."""

@@ -85,8 +85,10 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         actor, basis, is_inferred = resolved
         mentions.append(_mention(reading, found, actor, basis, is_inferred))
         if not found.is_modifier:
-            noun = found.role.noun if found.role and not is_inferred else None
-            registry.note(actor, noun, reading.tokens[found.head].sentence, reading.text_of(found.first, found.last))
+            registry.recent.append(actor)
+            if not is_inferred:
+                noun, words = found.role.noun if found.role else None, reading.text_of(found.first, found.last)
+                registry.note(actor, noun, reading.tokens[found.head].sentence, words)
     for token in pronouns:
         mentions += _pronoun(reading, token, mentions)
     return mentions, registry
@@ -263,7 +265,7 @@ def _bare_role(
             return role_of(named[0], lexicon.actors.classes[class_id], lexicon), "coreference", True
     # The scene may be a capital that means no state: Brussels for the Union.
     country = lexicon.countries.by_id.get(registry.main_country)
-    if class_id in _INFERRED_STATE and country is not None:
+    if class_id in _INFERRED_STATE and country is not None and not registry.has_others(class_id, country.id):
         return role_of(country, lexicon.actors.classes[class_id], lexicon), "coreference", True
     if role.noun.needs_context:
         return None

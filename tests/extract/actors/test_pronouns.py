@@ -61,3 +61,7 @@ def test_a_country_is_not_they() -> None:
 
 def test_a_girl_is_not_they() -> None:
     assert "role.WOM" not in _antecedents("A girl met soldiers from Kenya. They were kind.").values()
+
+
+def test_they_in_a_quotation_are_not_whom_the_speaker_was_named_with() -> None:
+    assert _pronouns('The Kenyan soldiers were angry. "They killed a farmer," said a nurse.') == []
