@@ -15,9 +15,10 @@ from pipeline.extract.actors.registry import Registry
 from pipeline.extract.actors.runs import counts_as_name
 from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention
+from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import KnownActor
-from pipeline.language.parsed import Token
+from pipeline.lexicon.countries import Country
 from pipeline.lexicon.spelling import spelling_key
 
 _GROUP_TYPES = ("armed_group",)
