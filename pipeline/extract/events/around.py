@@ -4,7 +4,8 @@ Belongs here: its adjectives and preposition, the verb it is the object, oblique
 that-clause. Does not belong here: the walk from there to the root of the sentence (`status.py`).
 """
 
-from pipeline.extract.events.negation import has_negative_argument, is_negated
+from pipeline.extract.events.modality import apply_own_words
+from pipeline.extract.events.negation import has_negative_argument, is_negated, is_negated_noun
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
@@ -18,11 +19,16 @@ from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.status import StatusWord
 
+# What charges, plans or claims include, range to or concern shares their standing.
+_COVERING = frozenset({"include", "comprise", "range", "involve", "concern", "cover", "relate", "stem", "arise"})
+_CAUSING = frozenset({"lead", "result", "cause", "trigger", "provoke", "spark", "prompt", "bring", "ignite", "mean"})
+_COMING = frozenset({"come", "arrive", "occur", "happen", "ensue", "eventuate"})
 _CALLING = frozenset({"call", "describe", "label", "brand", "dub", "term", "consider", "deem"})
 _CALLED = frozenset({"be", "prove", "seem"})
 _CALLED_FALSE = StatusWord("construction.called_false", "", "verb", "denied")
 # What is said of an act that may have happened, other than what may come.
 _SAID_OF = frozenset({"reported", "claimed", "alleged", "denied"})
+_CHARGE = frozenset({"for", "over", "in connection with"})
 _OBLIQUE = ("of", "for", "to", "against", "about", "with", "on", "from", "over", "at", "upon")
 
 
@@ -72,7 +78,7 @@ def is_faced(view: TextView, head: Token, clause: Clause) -> bool:
 def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: Standing, is_content: bool) -> bool:
     """Take in what a verb makes of an act its object or oblique names."""
     if head.index in clause.patients:
-        entry = object_operator(view, clause)
+        entry = object_operator(view, clause, head.index)
     elif head.index in clause.under(*_OBLIQUE):
         entry = oblique_operator(view, clause, head.index)
     elif head.index in clause.under("as") and not clause.patients:
@@ -80,15 +86,16 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
         entry = object_operator(view, clause)
     else:
         entry = _exact_oblique_operator(view, head, clause)
-    if entry is None:
-        entry = _predicate_noun_operator(view, head, clause)
-    if entry is None:
-        return False
+    entry = (
+        entry or _predicate_noun_operator(view, head, clause) or accusing_object(view, clause, view.case(head.index))
+    )
+    if entry is None or (is_content and view.parsed.tokens[clause.predicate].lemma in _CALLING):
+        return entry is None and _apply_covering_subject(view, head, clause, standing)
     if is_content and entry.effect == "averted" and standing.status() in ("alleged", "reported"):
         # Charges that are dropped were made all the same.
         return False
-    negated = is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
-    apply_verb(view, entry, clause, negated, standing)
+    by_nobody = has_negative_argument(view, clause, objects_too=False) and not is_negated_noun(view, head.index)
+    apply_verb(view, entry, clause, by_nobody or is_negated(view, clause), standing)
     return True
 
 
@@ -109,13 +116,59 @@ def _predicate_noun_operator(view: TextView, head: Token, clause: Clause) -> Sta
     return noun_operator(view, predicate, case) if is_known else None
 
 
+def _apply_covering_subject(view: TextView, head: Token, clause: Clause, standing: Standing) -> bool:
+    """`The charges against him include the burning of a market`, `the crimes of which he is accused include it`."""
+    if view.parsed.tokens[clause.predicate].lemma not in _COVERING or head.index in clause.agents:
+        return False
+    subjects = [view.parsed.tokens[at] for at in (clause.patients if clause.is_passive else clause.agents)]
+    for subject in subjects:
+        entry = noun_operator(view, subject) if subject.pos == "NOUN" else None
+        if entry is not None:
+            apply_noun(view, entry, subject, standing)
+            return True
+        told = view.parsed.children(subject.index, "acl", "acl:relcl")
+        if any(view.lexicon.status.effect("oblique", child.lemma) == "alleged" for child in told):
+            standing.under("alleged")
+            return True
+    return False
+
+
+def accusing_object(view: TextView, clause: Clause, case: str) -> StatusWord | None:
+    """`Filed a complaint against him for it`, `issued a warrant for his arrest over it`: what an accusation that
+    somebody makes or faces says of what stands behind it.
+    """
+    if case not in _CHARGE:
+        return None
+    nouns = (view.parsed.tokens[head] for head in clause.patients)
+    entries = (noun_operator(view, noun, case) for noun in nouns if noun.pos == "NOUN")
+    return next((entry for entry in entries if entry is not None and entry.effect == "alleged"), None)
+
+
+def accuse_over(view: TextView, head: Token, accused: Token, standing: Standing) -> None:
+    """`Issued a warrant for the general for the killing`, `cleared two men of the killing` with the killing hung on who
+    is accused.
+    """
+    for clause in view.carriers.get(accused.index, []):
+        verb, case = view.parsed.tokens[clause.predicate].lemma, view.case(head.index)
+        entry = view.lexicon.status.find("oblique", f"{verb} {case}")
+        if accused.index not in clause.patients:
+            entry = accusing_object(view, clause, case)
+        if entry is not None and not is_negated(view, clause):
+            standing.under(entry.effect)
+
+
 def judge_subject(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
     """`The reports are false`, `an attack is possible`, `an attack would be a disaster`, `called the reports lies`."""
     if head.index in clause.patients and not clause.is_passive:
         _judge_object(view, head, clause, standing)
     subjects = clause.patients if clause.is_passive else clause.agents
     if head.index not in subjects or clause.is_agent_shared:
+        if view.parsed.tokens[clause.predicate].lemma in _CAUSING:
+            # What would lead to a withdrawal is as open as its cause.
+            apply_own_words(view, clause, standing, False)
         return
+    if _did_not_come(view, clause):
+        standing.under("averted")
     for judged in (clause.predicate, *clause.complements):
         predicate = view.parsed.tokens[judged]
         particles = view.clauses[judged].particles if judged in view.clauses else frozenset()
@@ -132,6 +185,12 @@ def judge_subject(view: TextView, head: Token, clause: Clause, standing: Standin
                 standing.under(effect)
 
 
+def _did_not_come(view: TextView, clause: Clause) -> bool:
+    """`The invasion did not come that day`, not `did not come as a surprise`, `did not come from the north`."""
+    is_said_how = any(head not in view.temporal for _, head in clause.obliques) or bool(clause.complements)
+    return view.parsed.tokens[clause.predicate].lemma in _COMING and is_negated(view, clause) and not is_said_how
+
+
 def _judge_object(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
     """What somebody calls a lie he denies; the word may hang anywhere behind the object."""
     verb = view.parsed.tokens[clause.predicate]
@@ -145,10 +204,11 @@ def _judge_object(view: TextView, head: Token, clause: Clause, standing: Standin
 
 def telling_subject(view: TextView, content: Clause, outer: Clause) -> tuple[Token, StatusWord] | None:
     """`Word reached the capital that …`, `claims were made that …`: the subject says it, whatever its verb."""
-    if content.mark != "that":
+    covers = view.parsed.tokens[outer.predicate].lemma in _COVERING
+    if content.mark != "that" and not covers:
         return None
     subjects = [view.parsed.tokens[head] for head in (outer.patients if outer.is_passive else outer.agents)]
-    found = ((noun, noun_operator(view, noun)) for noun in subjects if noun.pos in ("NOUN", "PROPN"))
+    found = ((noun, noun_operator(view, noun, "that")) for noun in subjects if noun.pos in ("NOUN", "PROPN"))
     return next(((noun, entry) for noun, entry in found if entry is not None), None)
 
 

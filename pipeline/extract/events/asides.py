@@ -9,6 +9,8 @@ from pipeline.extract.events.operators import speech_entry
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.parsed import Token
+from pipeline.lexicon.speech import SpeechWord
+from pipeline.lexicon.status import StatusWord
 
 _MARKS = frozenset({",", "(", ")", ";", ":"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -41,6 +43,8 @@ _WHOSE = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 _CONTESTING = frozenset({"claimed", "alleged"})
 _RELATIVE = frozenset({"which", "something"})
+_RELATIVES = frozenset({"which", "who", "whom", "that"})
+_NOBODY = frozenset({"nobody", "none", "no"})
 _CONTESTS = frozenset({"deny", "dispute", "reject", "contest", "refute", "disclaim", "disavow"})
 
 
@@ -54,7 +58,8 @@ def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
     for segment in segments:
         if token in segment:
             continue
-        effect = _effect(view, segment, is_behind=segment[0].index > token.index)
+        is_behind = segment[0].index > token.index and not _claims(view, token)
+        effect = _effect(view, segment, is_behind)
         if effect is not None:
             standing.under(effect)
 
@@ -66,6 +71,13 @@ def _segments(view: TextView, sentence: int) -> list[list[Token]]:
         kept[sentence] = _between_commas(view.parsed.words(view.parsed.sentences[sentence]))
     segments: list[list[Token]] = kept[sentence]
     return segments
+
+
+def _claims(view: TextView, token: Token) -> bool:
+    """Tell whether a word is itself the claim that is disputed behind it: `blamed Oslo, a charge it denies`."""
+    words = view.lexicon.status
+    found = (words.find(pos, token.lemma) for pos in ("verb", "oblique", "noun"))
+    return any(entry is not None and entry.effect in _CONTESTING for entry in found)
 
 
 def _between_commas(words: list[Token]) -> list[list[Token]]:
@@ -103,10 +115,12 @@ def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None
 def _spoken(view: TextView, segment: list[Token]) -> str | None:
     """`, officials insist,`, `, or so its owners allege`, `, it is alleged,`: a subject with its verb of saying."""
     last = segment[-1]
-    speech = view.lexicon.speech.reporting_form(last.lower) if len(segment) > 1 else None
-    if speech is None:
+    if len(segment) < 2:
         return None
+    speech = view.lexicon.speech.reporting_form(last.lower) or _held(view, last)
     opens = [word.lower for word in segment[:2]]
+    if speech is None or opens[0] in _RELATIVES or not _NOBODY.isdisjoint(opens):
+        return None
     is_told = opens[0] in _OPENERS or opens == ["or", "so"]
     is_passive = opens[0] == "it" and segment[-2].lemma == "be"
     # A verb read as a noun: his aides contend, the governor contends.
@@ -117,8 +131,14 @@ def _spoken(view: TextView, segment: list[Token]) -> str | None:
     has_verb = any(word.pos in ("VERB", "AUX") for word in before)
     is_subject = segment[0].lower in _DETERMINERS or segment[0].pos in _NOMINAL or segment[0].dep == "amod"
     if is_passive or is_told or (is_verb and is_subject and not has_verb):
-        return speech_entry(speech).effect
+        return speech_entry(speech).effect if isinstance(speech, SpeechWord) else speech.effect
     return None
+
+
+def _held(view: TextView, last: Token) -> StatusWord | None:
+    """Return what a verb of holding something true makes of it: `, his family believes,`."""
+    entry = view.lexicon.status.find("verb", last.lemma) if last.tag in ("VBZ", "VBP", "VBD") else None
+    return entry if entry is not None and entry.effect in ("reported", "alleged", "claimed", "hypothetical") else None
 
 
 def _agrees(noun: Token, last: Token) -> bool:

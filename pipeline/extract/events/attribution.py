@@ -79,6 +79,8 @@ def attribute_to_named_source(view: TextView, token: Token, standing: Standing) 
     if first is not None:
         standing.under("reported")
         source = _noun_after(view, first)
+        if source is not None and view.lexicon.status.effect("noun", source.lemma) in ("claimed", "alleged"):
+            standing.under("claimed")
         if source is not None:
             attribute_to(view, source.index, standing, contested=False)
         return
@@ -100,12 +102,21 @@ def _headline_source(view: TextView, at: int) -> int | None:
         if before > sentence.first and tokens[before].lower in _DASHES and before - 1 >= sentence.first:
             apart = tokens[before].lower == ":" or tokens[before].start > tokens[before - 1].end
             return mention.head if apart else None
+    elif _speaks(view, last) and tokens[last - 1].lower in _DASHES and last - 2 > sentence.first:
+        # Soldiers killed nine villagers: report
+        return last if tokens[last - 1].start > tokens[last - 2].end or tokens[last - 1].lower == ":" else None
     mention = view.mention_over(sentence.first)
     if mention is not None and mention.start == sentence.start and mention.actor.actor_type != "country":
         after = view.parsed.tokens_in(mention.start, mention.end)[-1].index + 1
         if after < last and tokens[after].lower == ":":
             return mention.head
     return None
+
+
+def _speaks(view: TextView, at: int) -> bool:
+    """Tell whether a common noun names somebody or something that says things."""
+    token = view.parsed.tokens[at]
+    return token.pos in ("NOUN", "PROPN") and (token.lemma in _SPEAKING_NOUNS or "@human" in view.kinds(at))
 
 
 def _noun_after(view: TextView, first: int) -> Token | None:

@@ -6,6 +6,15 @@ denied, a that-clause after a noun). Does not belong here: what the words above 
 
 from dataclasses import dataclass
 
+from pipeline.extract.events.content import (
+    is_gerundial,
+    is_that_clause,
+    noun_completed,
+    noun_says,
+    subject_tells,
+    tells,
+    that_clause_beside,
+)
 from pipeline.extract.events.view import TextView, once_per_clause
 from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause, case_of
 from pipeline.language.parsed import Token
@@ -16,7 +25,8 @@ CONTENT, PURPOSE, RESULT, ADJUNCT, ASIDE = "content", "purpose", "result", "adju
 _CONTENT_MARKS = frozenset({"that", "to", "whether", "if"}) | GERUND_PREPOSITIONS
 # Prepositions by which a gerund tells how an act is done: it has no standing of its own.
 _MANNER = frozenset({"by", "through"})
-_GERUND_HELPERS = frozenset({"having", "being"})
+# Verbs of the means by which something is done: used clubs to beat him.
+_USING = frozenset({"use", "employ", "wield"})
 # Verbs whose object, with a participle after it, is something that they want done.
 _WANTING = frozenset({"want", "order", "need", "like", "wish"})
 
@@ -35,7 +45,10 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     beside = _gerund_beside(view, clause)
     if beside is not None and (clause.governor is None or beside.tag != "VBG"):
         return Bond(CONTENT, beside)
-    if clause.governor is None:
+    also = that_clause_beside(view, clause)
+    if also is not None:
+        return Bond(CONTENT, also)
+    if clause.governor is None or _is_apart(view, clause):
         return None
     governor = view.parsed.tokens[clause.governor]
     if _is_only_choice(view, clause):
@@ -46,7 +59,7 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
         return Bond(CONTENT, view.parsed.tokens[governor.head])
     if is_cleft(view, clause) or _is_one_of_those(view, clause, governor):
         return Bond(RESULT, governor)
-    carried = _noun_it_completes(view, clause)
+    carried = noun_completed(view, clause)
     if carried is not None:
         return Bond(CONTENT, carried)
     relation = clause.relation.partition(":")[0]
@@ -56,8 +69,8 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
         wanting = view.parsed.tokens[governor.head]
         if governor.dep == "obj" and wanting.lemma in _WANTING and clause.is_passive and not clause.is_finite:
             return Bond(CONTENT, wanting)
-        is_full = _is_that_clause(view, clause) and noun_says(view, governor)
-        if _is_that_clause(view, clause) and not is_full and (_tells(view, wanting) or _subject_tells(view, wanting)):
+        is_full = is_that_clause(view, clause) and noun_says(view, governor)
+        if is_that_clause(view, clause) and not is_full and (tells(view, wanting) or subject_tells(view, wanting)):
             # Told reporters that …, word reached Lima that …: what is said, hung on those who hear it.
             return Bond(CONTENT, wanting)
         is_content = is_full or (clause.mark in _CONTENT_MARKS and clause.relation != "acl:relcl")
@@ -103,6 +116,22 @@ def _gerund_beside(view: TextView, clause: Clause) -> Token | None:
     return first if is_second or is_bare else None
 
 
+def _is_apart(view: TextView, clause: Clause) -> bool:
+    """`Said it had killed thirty; gunmen abducted a priest`: what is told in its own words behind a semicolon, while
+    what goes on in the speaker's would say so (it had burned, that they burned).
+    """
+    token = view.parsed.tokens[clause.predicate]
+    if clause.governor is None or clause.mark is not None or not clause.is_finite or clause.is_agent_shared:
+        return False
+    first, last = sorted((token.index, clause.governor))
+    between = view.parsed.tokens[first:last]
+    speech = view.lexicon.speech.reporting(view.parsed.tokens[clause.governor].lemma)
+    subject = view.parsed.child(token.index, "nsubj", "nsubj:pass")
+    goes_on = "had" in clause.auxiliaries or subject is None or subject.pos == "PRON"
+    is_neutral = speech is not None and speech.force == "neutral"
+    return is_neutral and not goes_on and any(word.lower == ";" for word in between)
+
+
 def _is_only_choice(view: TextView, clause: Clause) -> bool:
     """`Had no choice but to surrender`: what is left is what is done."""
     marks = {mark.lower for mark in view.parsed.children(clause.predicate, "mark", "cc")}
@@ -113,9 +142,9 @@ def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
     if clause.mark == "that" or _is_gerund_object(view, clause, governor):
         return CONTENT
     is_how = any(word.lower == "how" for word in view.parsed.children(clause.predicate, "advmod"))
-    if is_how and governor.pos == "VERB" and (_tells(view, governor) or _is_known_verb(view, governor.lemma)):
+    if is_how and governor.pos == "VERB" and (tells(view, governor) or _is_known_verb(view, governor.lemma)):
         return CONTENT
-    if clause.mark is None and clause.is_finite and clause.predicate < governor.index and _tells(view, governor):
+    if clause.mark is None and clause.is_finite and clause.predicate < governor.index and tells(view, governor):
         return CONTENT
     is_gerund = is_gerundial(view, clause)
     if clause.mark == "to" and not is_gerund:
@@ -130,73 +159,6 @@ def _adverbial(view: TextView, clause: Clause, governor: Token) -> str:
     if clause.mark is None and is_gerund and is_plain and clause.predicate > governor.index:
         return RESULT
     return ADJUNCT
-
-
-def is_gerundial(view: TextView, clause: Clause) -> bool:
-    """Tell whether a clause is a gerund, of one word or more: shelling, having shelled, being shelled."""
-    is_helped = bool(_GERUND_HELPERS & set(clause.auxiliaries))
-    return not clause.is_finite and (view.parsed.tokens[clause.predicate].tag == "VBG" or is_helped)
-
-
-def _noun_it_completes(view: TextView, clause: Clause) -> Token | None:
-    """`dropped its plan to attack`, `rejected claims that …`: the noun right before an infinitive or that-clause,
-    where the lexicon says what it makes of its content.
-    """
-    if clause.mark is None:
-        return _noun_before_full_clause(view, clause)
-    if clause.mark not in ("to", "that"):
-        return None
-    mark = view.parsed.child(clause.predicate, "mark")
-    if mark is None or mark.index == 0:
-        return None
-    before = view.parsed.tokens[mark.index - 1]
-    is_above = clause.governor in (before.index, before.head)
-    if clause.mark == "that":
-        # No truth in reports that it fired.
-        is_above |= any(above.index == clause.governor for above in view.parsed.ancestors(before.index))
-    if before.pos != "NOUN" or not is_above or (clause.mark == "that" and not _is_that_clause(view, clause)):
-        return None
-    return before if noun_says(view, before) else None
-
-
-def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
-    """`There are claims soldiers killed them`: a clause that lacks nothing, right after a noun that says things."""
-    first = min(view.parsed.subtree(clause.predicate))
-    is_full = clause.is_finite and not clause.is_agent_shared and (bool(clause.patients) or clause.is_passive)
-    if clause.relation not in ("acl", "ccomp", "parataxis") or not is_full or not first or first == clause.predicate:
-        return None
-    before = view.parsed.tokens[first - 1]
-    is_above = before.index == clause.governor or before.head == clause.governor
-    return before if before.pos == "NOUN" and is_above and noun_says(view, before) else None
-
-
-def noun_says(view: TextView, noun: Token) -> bool:
-    """Tell whether the lexicon says what a noun makes of its content: claims, plans, fears."""
-    known = view.lexicon.status.find("noun", noun.lemma, f"{view.case(noun.index)} {noun.lemma}")
-    judged = view.lexicon.status.find("predicate", noun.lemma)
-    return known is not None or judged is not None or view.lexicon.speech.reporting_noun(noun.lemma) is not None
-
-
-def _tells(view: TextView, token: Token) -> bool:
-    return token.pos == "VERB" and view.lexicon.speech.reporting(token.lemma) is not None
-
-
-def _subject_tells(view: TextView, verb: Token) -> bool:
-    """Tell whether the subject of a verb is word of something: rumours, reports, claims."""
-    subject = view.parsed.child(verb.index, "nsubj")
-    return subject is not None and subject.pos in ("NOUN", "PROPN") and noun_says(view, subject)
-
-
-def _is_that_clause(view: TextView, clause: Clause) -> bool:
-    """Tell a that-clause from a relative one: its `that` is neither its subject nor its object."""
-    children = view.parsed.children(clause.predicate)
-    if any(child.lower == "that" and child.dep == "mark" for child in children):
-        return True
-    subjects = [child for child in children if child.dep.partition(":")[0] == "nsubj"]
-    objects = [child for child in children if child.dep == "obj"]
-    if any(child.lower == "that" for child in objects):
-        return len(objects) > 1
-    return len(subjects) > 1 and subjects[0].lower == "that" and (bool(objects) or clause.is_passive)
 
 
 def _is_gerund_object(view: TextView, clause: Clause, governor: Token) -> bool:
@@ -234,6 +196,8 @@ def _is_purpose(view: TextView, clause: Clause, governor: Token) -> bool:
         return False
     outer = view.clauses.get(governor.index)
     if outer is None or view.lexicon.speech.reporting(governor.lemma) is not None:
+        return False
+    if governor.lemma in _USING:
         return False
     grammar = load_grammar()
     is_bound = governor.lemma in grammar.object_control and governor.lemma != "send"

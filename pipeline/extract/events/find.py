@@ -13,6 +13,7 @@ from pipeline.extract.events.domain import keep_public
 from pipeline.extract.events.evidence import evidence_of
 from pipeline.extract.events.future import future_type
 from pipeline.extract.events.inherit import inherit
+from pipeline.extract.events.laid import as_laid
 from pipeline.extract.events.match import Match, find_matches
 from pipeline.extract.events.narrative import carry_dates
 from pipeline.extract.events.news_day import date_the_news
@@ -50,7 +51,7 @@ def find_rows(view: TextView) -> list[tuple[Match, Event]]:
         for match, event in found
         if not view.document.is_boilerplate(event.start, event.end) and not _only_refers(view, match, event)
     ]
-    own = without_own_aims(view, told)
+    own = as_laid(view, without_own_aims(view, told))
     return sorted(own, key=lambda row: (row[1].trigger_start, row[1].end))
 
 

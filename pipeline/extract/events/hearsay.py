@@ -43,11 +43,24 @@ def hear_first_of_two(view: TextView, clause: Clause, standing: Standing) -> Non
     first = view.clauses.get(token.head) if token.dep == "conj" else None
     if first is None or view.parsed.child(token.index, "nsubj") is not None or says(view, token):
         return
+    if _is_said_to_have(view, clause, first):
+        content = view.clauses[first.complements[0]]
+        entry = verb_operator(view, view.parsed.tokens[first.predicate], content)
+        if entry is not None and entry.effect in _TOLD:
+            apply_verb(view, entry, first, is_negated(view, first), standing)
+        return
     speech = view.lexicon.speech.reporting(view.parsed.tokens[first.predicate].lemma)
     told = [child for child in view.parsed.children(first.predicate, "ccomp", "obj") if child.index < token.index]
     is_told = any(child.dep == "ccomp" or child.lower == "how" for child in told)
     if speech is not None and is_told and not is_negated(view, first):
         apply_verb(view, speech_entry(speech), first, False, standing)
+
+
+def _is_said_to_have(view: TextView, clause: Clause, first: Clause) -> bool:
+    """`Are alleged to have killed thirty people and burned the market` with `burned` coordinated with `alleged`."""
+    content = view.clauses.get(first.complements[0]) if first.complements else None
+    is_bare = view.parsed.tokens[clause.predicate].tag in ("VBN", "VBD") and not clause.auxiliaries
+    return is_bare and content is not None and content.mark == "to" and "have" in content.auxiliaries
 
 
 def _speaks_of(view: TextView, noun: Token, standing: Standing) -> None:

@@ -21,6 +21,8 @@ _IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "s
 _NEARLY = frozenset({"almost", "nearly"})
 _INVERTED = frozenset({"had", "should", "were"})
 _WAYS = frozenset({"how", "where", "when", "whom", "what"})
+_GIVING = frozenset({"give", "allow", "grant", "have", "get", "set"})
+_WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
 _COMING = frozenset({"next", "coming"})
 _HEDGES = frozenset({"alleged", "claimed", "reported", "hypothetical"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
@@ -56,8 +58,12 @@ def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported:
     if is_due(view, clause) or _is_futurate(view, clause):
         standing.under("planned")
     for child in (*view.parsed.children(clause.predicate, "advmod"), *_shared_hedges(view, clause)):
-        effect = words.effect("adverb", child.lower)
-        is_no_act = effect == "averted" and (child.lower not in _NEARLY or child.index > clause.predicate)
+        fixed = " ".join([child.lower, *(part.lower for part in view.parsed.children(child.index, "fixed"))])
+        is_mark = fixed != child.lower
+        effect = words.effect("mark", fixed) if is_mark else words.effect("adverb", child.lower)
+        is_no_act = (
+            not is_mark and effect == "averted" and (child.lower not in _NEARLY or child.index > clause.predicate)
+        )
         if effect is not None and not is_no_act:
             standing.under(effect)
     if _is_conditional(view, clause) or _is_imperative(view, clause) or _is_way_to_do(view, clause):
@@ -103,9 +109,26 @@ def is_due(view: TextView, clause: Clause) -> bool:
     """`Troops are to be withdrawn`: an infinitive under a finite form of to be."""
     if clause.mark != "to":
         return False
+    if _has_open_mark(view, clause):
+        return False
+    if clause.relation == "root" and view.parsed.child(clause.predicate, "nsubj", "nsubj:pass") is not None:
+        # A headline: Ministers to meet in Oslo.
+        return True
     governor = view.parsed.tokens[clause.governor] if clause.governor is not None else None
     under_be = governor is not None and clause.relation == "xcomp" and governor.lemma == "be"
     return under_be or bool(_FINITE_BE & set(clause.auxiliaries))
+
+
+def is_open_question(view: TextView, clause: Clause) -> bool:
+    """Tell whether a clause says what is not known or decided yet: `whether to attack`."""
+    marks = view.parsed.children(clause.predicate, "mark")
+    return len(marks) > 1 and any(mark.lower == "whether" for mark in marks)
+
+
+def is_headline_plan(view: TextView, noun: Token, clause: Clause) -> bool:
+    """`Germany to send brigade to Lithuania`: a headline that is no more than its subject and an infinitive."""
+    is_whole = noun.dep == "root" and noun.pos in ("NOUN", "PROPN")
+    return clause.mark == "to" and is_whole and clause.relation in ("acl", "advcl")
 
 
 def is_inverted_condition(view: TextView, token: Token) -> bool:
@@ -115,6 +138,21 @@ def is_inverted_condition(view: TextView, token: Token) -> bool:
         return False
     commas = [word.index for word in view.parsed.words(sentence) if word.lower == ","]
     return bool(commas) and token.index < commas[0]
+
+
+def sets_deadline(view: TextView, outer: Clause) -> bool:
+    """Tell whether a clause gives somebody time for what is demanded: `gave Asmara ten days to withdraw`."""
+    is_given = view.parsed.tokens[outer.predicate].lemma in _GIVING
+    return is_given and any(head in view.temporal for head in (*outer.patients, *outer.recipients))
+
+
+def apply_question(view: TextView, clause: Clause, standing: Standing) -> None:
+    """Take in that what is asked is open, unless the question takes it for granted: `why did they attack?`"""
+    sentence = view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence]
+    if not view.parsed.text[sentence.end - 3 : sentence.end].rstrip("\"”’' ").endswith("?"):
+        return
+    if view.parsed.tokens[sentence.first].lower not in _WH:
+        standing.under("hypothetical")
 
 
 def _is_futurate(view: TextView, clause: Clause) -> bool:
@@ -161,11 +199,9 @@ def _is_conditional(view: TextView, clause: Clause) -> bool:
             return True
     if not any(view.lexicon.status.find("auxiliary", auxiliary) for auxiliary in clause.auxiliaries):
         return False
-    for child in parsed.children(clause.predicate, "advcl"):
-        condition = view.clauses.get(child.index)
-        if condition is not None and condition.mark in _CONDITIONS:
-            return True
-    return False
+    bound = [clause.predicate, *(child.index for child in parsed.children(clause.predicate, "xcomp"))]
+    conditions = (view.clauses.get(child.index) for at in bound for child in parsed.children(at, "advcl"))
+    return any(condition is not None and condition.mark in _CONDITIONS for condition in conditions)
 
 
 def _is_imperative(view: TextView, clause: Clause) -> bool:
@@ -187,7 +223,15 @@ def _is_way_to_do(view: TextView, clause: Clause) -> bool:
     return before is not None and before.lower in _WAYS and before.sentence == mark.sentence
 
 
+def _has_open_mark(view: TextView, clause: Clause) -> bool:
+    """Tell whether a condition or question opens a clause before its `to`: `if Korea were to attack`."""
+    marks = view.parsed.children(clause.predicate, "mark")
+    return clause.mark == "to" and any(mark.lower in ("if", "unless", "whether") for mark in marks)
+
+
 def _mark_effect(view: TextView, clause: Clause) -> str | None:
+    if _has_open_mark(view, clause):
+        return "hypothetical"
     if clause.mark is None:
         # Without the sides agreeing: the preposition over the noun that does it.
         is_gerund = clause.relation == "acl" and view.parsed.tokens[clause.predicate].tag == "VBG"

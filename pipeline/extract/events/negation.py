@@ -81,9 +81,18 @@ def has_negative_argument(view: TextView, clause: Clause, objects_too: bool) -> 
     others = clause.agents if clause.is_passive else clause.patients
     shares = clause.is_agent_shared and view.parsed.tokens[clause.predicate].dep != "conj"
     heads = [*([] if shares and not clause.is_passive else subjects), *(others if objects_too else [])]
-    if clause.relation.startswith("acl"):
+    if clause.relation.startswith("acl") and not _is_headline(view, clause):
         heads = [head for head in heads if head != clause.governor]
     return any(is_negated_noun(view, head) for head in heads)
+
+
+def _is_headline(view: TextView, clause: Clause) -> bool:
+    """`No civilians killed in raid, army says`: a participle that is all its sentence says, but for who says so."""
+    if clause.relation != "acl" or clause.is_finite or clause.governor is None:
+        return False
+    words = view.parsed.words(view.parsed.sentences[view.parsed.tokens[clause.governor].sentence])
+    finite = [word for word in words if word.tag in ("VBD", "VBZ", "VBP", "MD")]
+    return all(view.lexicon.speech.reporting(word.lemma) is not None for word in finite)
 
 
 def is_negated_noun(view: TextView, head: int) -> bool:

@@ -114,14 +114,27 @@ def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standin
             standing.under(effect_of)
 
 
-def object_operator(view: TextView, clause: Clause) -> StatusWord | None:
-    """Return what a verb makes of an act that its object names (`denied the attack`, `ruled out an attack`)."""
+def object_operator(view: TextView, clause: Clause, head: int | None = None) -> StatusWord | None:
+    """Return what a verb makes of an act that its object names (`denied the attack`, `ruled out an attack`); its
+    particle may be read as a preposition over the object `head` (brushed aside allegations).
+    """
     verb = view.parsed.tokens[clause.predicate]
-    with_particles = (f"{verb.lemma} {particle}" for particle in sorted(clause.particles))
-    return view.lexicon.status.find("object", *with_particles, verb.lemma)
+    particles = {*clause.particles, view.case(head)} if head is not None else clause.particles
+    keys = [f"{verb.lemma} {particle}" for particle in sorted(particles)]
+    # What is announced as known has happened: the arrest of a bishop, not a visit to Chad.
+    keys += [f"{verb.lemma} the"] if head is not None and view.is_definite(head) else []
+    return view.lexicon.status.find("object", *keys, verb.lemma)
 
 
 def oblique_operator(view: TextView, clause: Clause, head: int) -> StatusWord | None:
     """Return what a verb makes of an act under its preposition (`accused of torture`, `called for a withdrawal`)."""
+    lemma, case = view.parsed.tokens[clause.predicate].lemma, view.case(head)
+    with_particles = (f"{lemma} {particle} {case}" for particle in sorted(clause.particles))
+    return view.lexicon.status.find("oblique", *with_particles, f"{lemma} {case}", lemma)
+
+
+def counted_operator(view: TextView, clause: Clause, noun: Token) -> StatusWord | None:
+    """Return what a verb of telling makes of what its object counts or shows (`put the number killed at 30`)."""
     lemma = view.parsed.tokens[clause.predicate].lemma
-    return view.lexicon.status.find("oblique", f"{lemma} {view.case(head)}", lemma)
+    entry = view.lexicon.status.find("object", f"{lemma} {noun.lemma}", lemma)
+    return entry if entry is not None and entry.effect in ("reported", "claimed") else None

@@ -10,7 +10,9 @@ part of what is said, feared or planned (a relative, causal or temporal one) kee
 reaches into it.
 """
 
+from pipeline.extract.events.adjacent import counting_clause, subject_said_to_be
 from pipeline.extract.events.around import (
+    accusing_object,
     apply_noun_before_subject,
     apply_noun_words,
     apply_subject_before,
@@ -21,13 +23,20 @@ from pipeline.extract.events.around import (
     judge_subject,
     telling_subject,
 )
-from pipeline.extract.events.asides import apply_asides
-from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
+from pipeline.extract.events.beside import apply_what_stands_beside
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of, is_cleft
-from pipeline.extract.events.hearsay import hear, hear_first_of_two, is_what_is_said, said_aside, says
-from pipeline.extract.events.modality import apply_frame, apply_own_words, is_inverted_condition
-from pipeline.extract.events.naming import apply_naming
+from pipeline.extract.events.hearsay import hear, hear_first_of_two, is_what_is_said, says
+from pipeline.extract.events.modality import (
+    apply_frame,
+    apply_own_words,
+    apply_question,
+    is_headline_plan,
+    is_inverted_condition,
+    is_open_question,
+    sets_deadline,
+)
 from pipeline.extract.events.negation import has_negative_argument, is_negated, is_negated_noun, is_said_by_nothing
+from pipeline.extract.events.noun_path import PART_OF, through_nouns
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
@@ -42,15 +51,10 @@ from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
 
-_OF = frozenset({"of", "for", "about", "over", "to", "on", "against", "at"})
-# What is named as one of several shares their standing.
-_PART_OF = frozenset({"including", "such as"})
 # Verbs that say that something is there: what is not there is denied.
 _EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
-_GIVING = frozenset({"give", "allow", "grant", "have", "get", "set"})
 _UNTIL = frozenset({"until", "till"})
 _TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
-_WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
 
 
 def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standing:
@@ -66,18 +70,17 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
         carrier = None
     if clause is not None:
         apply_noun_words(view, token, standing)
-        if case_of(view.parsed, trigger) in _PART_OF:
+        subject = subject_said_to_be(view, token)
+        if subject is not None:
+            apply_noun(view, subject[1], subject[0], standing)
+        if case_of(view.parsed, trigger) in PART_OF:
             apply_noun_words(view, view.parsed.tokens[token.head], standing)
         _climb(view, clause, standing, set())
     else:
         _climb_from_noun(view, token, carrier, standing)
     if is_inverted_condition(view, token):
         standing.under("hypothetical")
-    apply_naming(view, token, standing)
-    attribute_to_speaker(view, token, standing)
-    said_aside(view, token, standing)
-    apply_asides(view, token, standing)
-    attribute_to_named_source(view, token, standing)
+    apply_what_stands_beside(view, token, standing)
     return standing
 
 
@@ -92,10 +95,13 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     """Take in what a clause hangs on, and go on from there."""
     seen.add(clause.predicate)
     hear_first_of_two(view, clause, standing)
+    counted = counting_clause(view, clause)
+    if counted is not None:
+        apply_verb(view, *counted, is_negated(view, counted[1]), standing)
     bond = bond_of(view, clause)
     if bond is None:
         apply_subject_before(view, clause, standing)
-        _ask(view, clause, standing)
+        apply_question(view, clause, standing)
         return
     if bond.governor.index in seen:
         return
@@ -107,7 +113,7 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     elif bond.kind == CONTENT:
         _under_noun(view, bond.governor, clause, standing, seen)
     elif bond.kind == PURPOSE and outer is not None:
-        standing.under("hypothetical" if _sets_deadline(view, outer) else "planned")
+        standing.under("hypothetical" if sets_deadline(view, outer) else "planned")
         means = object_operator(view, outer)
         hinders = bond.governor.lemma in load_grammar().gerund_verbs
         if means is not None and means.effect == "averted" and not hinders:
@@ -131,6 +137,8 @@ def _under_verb(
     entry = verb_operator(view, governor, content)
     if governor.pos in ("NOUN", "ADJ") and (entry is None or view.case(governor.index)):
         entry = noun_operator(view, governor) or entry
+    if entry is None and content.mark is not None:
+        entry = accusing_object(view, outer, content.mark)
     negated = is_negated(view, outer) or has_negative_argument(view, outer, objects_too=False)
     if is_said_by_nothing(view, outer):
         standing.under("averted")
@@ -141,10 +149,15 @@ def _under_verb(
     teller = None if tells_itself else telling_subject(view, content, outer)
     if teller is not None:
         apply_noun(view, teller[1], teller[0], standing)
+    elif entry is not None and negated and is_open_question(view, content):
+        standing.under("hypothetical")
     elif entry is not None:
         apply_verb(view, entry, outer, negated, standing)
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
+    elif content.mark == "to" and governor.pos == "VERB" and "have" not in content.auxiliaries:
+        # Massed to attack: of a verb that says nothing of its own, an infinitive is what it is for.
+        standing.under("planned")
     standing.is_said = standing.is_said or (says(view, governor) and governor.pos == "VERB")
     if not says(view, governor) and (entry is None or entry.pos != "performative"):
         apply_frame(view, outer, standing, is_what_is_said(view, outer), negated)
@@ -170,10 +183,14 @@ def _under_adjective(view: TextView, adjective: Token, content: Clause, standing
 def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing, seen: set[int]) -> None:
     entry = noun_operator(view, noun, content.mark)
     before = standing.status()
-    if entry is not None:
+    if is_open_question(view, content):
+        standing.under("hypothetical")
+    elif entry is not None:
         apply_noun(view, entry, noun, standing)
         if before != "denied" and is_called_false(view, noun, content):
             standing.under("denied")
+    elif is_headline_plan(view, noun, content):
+        standing.under("planned")
     elif content.mark == "to" and before == "asserted":
         # The means to oppose, a chance to attack: what a noun is for need not be done.
         standing.under("hypothetical")
@@ -199,22 +216,7 @@ def _out_of_noun(
 
     `is_content` says that the act is already what a noun of saying or planning is about.
     """
-    parsed = view.parsed
-    head = noun
-    while head.head != head.index and head.dep in ("nmod", "conj", "obj"):
-        outer = parsed.tokens[head.head]
-        if head.dep == "obj" and outer.pos != "NOUN":
-            break
-        if head.dep == "nmod":
-            case = case_of(parsed, head.index)
-            is_known = case in _OF or view.lexicon.status.find("noun", f"{outer.lemma} {case}") is not None
-            entry = noun_operator(view, outer, case) if is_known else None
-            if entry is not None:
-                apply_noun(view, entry, outer, standing)
-                is_content = True
-            elif case_of(parsed, head.index) not in _PART_OF and outer.lemma not in view.lexicon.support["noun"]:
-                break
-        head = outer
+    head, carrier, is_content = through_nouns(view, noun, carrier, standing, is_content)
     # What a relative clause says of an act (which they had planned for months) is no more than that.
     carriers = [
         clause
@@ -249,12 +251,6 @@ def _is_told_of(clause: Clause, noun: int) -> bool:
     return clause.governor == noun and clause.relation == "acl:relcl" and clause.is_finite
 
 
-def _sets_deadline(view: TextView, outer: Clause) -> bool:
-    """`Gave Asmara ten days to withdraw`: what somebody is given time for is demanded."""
-    is_given = view.parsed.tokens[outer.predicate].lemma in _GIVING
-    return is_given and any(head in view.temporal for head in (*outer.patients, *outer.recipients))
-
-
 def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing) -> None:
     """A time yet to come (`will leave once they disarm`, `refused to talk until they left`) is as open as its main
     clause.
@@ -272,12 +268,3 @@ def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing)
     _climb(view, outer, main, {clause.predicate})
     if main.is_open or (main.status() == "denied" and clause.mark in _UNTIL):
         standing.under("hypothetical" if clause.is_finite else main.status())
-
-
-def _ask(view: TextView, clause: Clause, standing: Standing) -> None:
-    """What is asked is open, unless the question takes it for granted: `why did they attack?`"""
-    sentence = view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence]
-    if not view.parsed.text[sentence.end - 3 : sentence.end].rstrip("\"”’' ").endswith("?"):
-        return
-    if view.parsed.tokens[sentence.first].lower not in _WH:
-        standing.under("hypothetical")

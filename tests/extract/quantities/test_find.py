@@ -267,18 +267,3 @@ def test_each_figure_has_its_own_source(text: str, speakers: list[str | None]) -
 def test_what_is_fewer_is_the_number_and_not_the_span() -> None:
     found = quantities("It took 46 seats, 17 fewer than four years ago.")
     assert [(q.value_low, q.comparator) for q in found] == [(46, "exactly"), (17, "exactly"), (4, "exactly")]
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("Three soldiers are feared dead.", "hypothetical"),
-        ("The raid failed, with dozens feared captured.", "hypothetical"),
-        ("Twelve people were reported killed.", "reported"),
-        ("Twelve people are presumed dead.", "reported"),
-        ("Twelve people were found dead.", "asserted"),
-    ],
-)
-def test_a_word_between_people_and_their_harm_hedges_it(text: str, status: str) -> None:
-    (found,) = quantities(text)
-    assert found.status == status

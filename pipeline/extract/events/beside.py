@@ -1,0 +1,27 @@
+"""What is said of an act elsewhere in its sentence than above it, in the order in which it counts.
+
+Belongs here: the order alone. Does not belong here: each of these things, and the walk to the root (`status.py`).
+"""
+
+from pipeline.extract.events.asides import apply_asides
+from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
+from pipeline.extract.events.disputed import apply_dispute
+from pipeline.extract.events.hearsay import said_aside
+from pipeline.extract.events.naming import apply_naming
+from pipeline.extract.events.quoted import apply_quotation_marks
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.extract.events.word_before import apply_word_before
+from pipeline.language.parsed import Token
+
+
+def apply_what_stands_beside(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in names, speakers, asides, marks and denials around an act."""
+    apply_naming(view, token, standing)
+    attribute_to_speaker(view, token, standing)
+    said_aside(view, token, standing)
+    apply_asides(view, token, standing)
+    attribute_to_named_source(view, token, standing)
+    apply_quotation_marks(view, token, standing)
+    apply_word_before(view, token, standing)
+    apply_dispute(view, token, standing)

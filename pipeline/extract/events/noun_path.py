@@ -1,0 +1,53 @@
+"""The way from a noun that tells an act out through the nouns it belongs to: `reports of a series of attacks`.
+
+Belongs here: what each of these nouns makes of the act. Does not belong here: the clause they stand in (`status.py`).
+"""
+
+from pipeline.extract.events.adjacent import CONTENT_CASES, adjective_over, noun_before
+from pipeline.extract.events.around import accuse_over
+from pipeline.extract.events.operators import apply_noun, apply_verb, noun_operator
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.telling import families_of
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause, case_of
+from pipeline.language.parsed import Token
+
+# What is named as one of several shares their standing.
+PART_OF = frozenset({"including", "such as"})
+
+
+def through_nouns(
+    view: TextView, noun: Token, carrier: Clause | None, standing: Standing, is_content: bool
+) -> tuple[Token, Clause | None, bool]:
+    """Take in the nouns over a noun; return the outermost, the clause that carries the act, if any is left to, and
+    whether the act is what a noun of saying or planning is about.
+    """
+    parsed = view.parsed
+    head = noun
+    while head.head != head.index and head.dep in ("nmod", "conj", "obj", "obl"):
+        outer = parsed.tokens[head.head]
+        before = noun_before(view, head)
+        if before is not None:
+            apply_noun(view, before[1], before[0], standing)
+            is_content, head, carrier = True, before[0], None
+            continue
+        if head.dep == "obl" or (head.dep == "obj" and outer.pos != "NOUN"):
+            break
+        if head.dep == "nmod":
+            case = case_of(parsed, head.index)
+            is_known = case in CONTENT_CASES or view.lexicon.status.find("noun", f"{outer.lemma} {case}") is not None
+            entry = noun_operator(view, outer, case) if is_known else None
+            if entry is not None:
+                apply_noun(view, entry, outer, standing)
+                is_content = True
+            elif head is not noun and noun.dep == "conj" and families_of(view, outer.index):
+                # The killing of thirty people and the burning of a market, read as people and burning.
+                pass
+            elif case_of(parsed, head.index) not in PART_OF and outer.lemma not in view.lexicon.support["noun"]:
+                accuse_over(view, head, outer, standing)
+                break
+        head = outer
+    over = adjective_over(view, head)
+    if over is not None:
+        apply_verb(view, over[0], None, over[1], standing)
+    return head, carrier, is_content

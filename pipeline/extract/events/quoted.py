@@ -1,0 +1,45 @@
+"""Quotation marks around an act that nobody is named for: `the “attack” on the village`, `Rebels ‘kill 12’ in Ituri`.
+
+Belongs here: a few words set in marks by the writer. Does not belong here: quotations with a speaker
+(`attribution.py`), titles and names of operations.
+"""
+
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.language.parsed import Token
+
+_OPENING = frozenset({"“", "‘", "``", '"', "«"})
+_CLOSING = frozenset({"”", "’", "''", '"', "»"})
+_LONGEST = 8
+# So few words, a noun among them, are what somebody else calls the act.
+_NAME = 3
+
+
+def apply_quotation_marks(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in marks around an act: a name in marks is somebody's claim, a clause somebody's words."""
+    inside = _in_marks(view, token)
+    if not inside or token.index in view.quotation_at or _is_title(inside):
+        return
+    is_name = token.pos == "NOUN" and len(inside) <= _NAME
+    standing.under("claimed" if is_name else "reported")
+
+
+def _in_marks(view: TextView, token: Token) -> list[Token]:
+    """Return the words between the marks around a word, none where it stands in no short pair."""
+    words = view.parsed.words(view.parsed.sentences[token.sentence])
+    at = token.index - words[0].index
+    opening = next((i for i in range(at - 1, -1, -1) if _is_mark(words[i], _OPENING)), None)
+    closing = next((i for i in range(at + 1, len(words)) if _is_mark(words[i], _CLOSING)), None)
+    if opening is None or closing is None or closing - opening - 1 > _LONGEST:
+        return []
+    inside = words[opening + 1 : closing]
+    return [] if any(_is_mark(word, _CLOSING) for word in inside) else inside
+
+
+def _is_mark(token: Token, marks: frozenset[str]) -> bool:
+    return token.pos == "PUNCT" and token.text in marks
+
+
+def _is_title(inside: list[Token]) -> bool:
+    """Tell whether the words are a name: True Promise, A Time to Kill."""
+    return sum(word.text[0].isupper() for word in inside) * 2 > len(inside)

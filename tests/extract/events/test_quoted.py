@@ -1,0 +1,15 @@
+import pytest
+
+from tests.extract.events.reading import the
+
+CASES = [
+    ("Rebels ‘kill 12’ in Ituri", "reported"),
+    ("Rebels kill 12 in Ituri", "asserted"),
+    ("The “attack” on the village never made the evening news.", "alleged"),
+    ("The attack on the “village” never made the evening news.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+def test_marks_without_a_speaker_are_somebody_elses_words(text: str, status: str) -> None:
+    assert the(text, "ASSAULT").status == status
