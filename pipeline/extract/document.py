@@ -32,7 +32,9 @@ def read_document(
     # A month is no town: what a temporal expression holds names no place (May, March, Sept.).
     places = [place for place in named if not _is_inside(place, dates)]
     mentions = find_mentions(document, lexicon, places)
-    places = [_beside_names(text, place, mentions) for place in places if not _is_of_a_person(place, mentions)]
+    places = [
+        _beside_names(text, place, mentions) for place in places if not _is_of_a_person(text, place, mentions, lexicon)
+    ]
     quotations = [
         found
         for found in find_quotations(document, mentions, lexicon)
@@ -70,14 +72,18 @@ def _beside_names(text: str, place: PlaceMention, mentions: Sequence[ActorMentio
     return replace(place, usage="embedded") if is_part else place
 
 
-def _is_of_a_person(place: PlaceMention, mentions: Sequence[ActorMention]) -> bool:
-    """Tell whether a place's name is a person's: part of a longer one, or the surname of one who acts."""
-    return any(
-        _holds_more(mention, place)
-        or (place.usage == "metonym" and (mention.start, mention.end) == (place.start, place.end))
-        for mention in mentions
-        if mention.actor.actor_type == "person" and mention.mention_type == "name"
-    )
+def _is_of_a_person(text: str, place: PlaceMention, mentions: Sequence[ActorMention], lexicon: Lexicon) -> bool:
+    """Tell whether a place's name is the surname of a person: after a given name, or of one who acts."""
+    for mention in mentions:
+        if mention.actor.actor_type != "person" or mention.mention_type != "name":
+            continue
+        if place.usage == "metonym" and (mention.start, mention.end) == (place.start, place.end):
+            return True
+        first = text[mention.start : place.start].partition(" ")[0].casefold()
+        is_given = first in lexicon.actors.given_names or lexicon.places.word_kind(first) == "given"
+        if _holds_more(mention, place) and mention.end == place.end and is_given:
+            return True
+    return False
 
 
 def _holds_more(mention: ActorMention, place: PlaceMention) -> bool:

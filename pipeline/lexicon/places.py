@@ -36,6 +36,7 @@ CUE_KINDS = (
     "travel",
     "vessel",
     "contest",
+    "beginning",
 )
 # Countries; towns, provinces, regions, waters; airports; crossings, dams, plants, bases, camps, straits, mountains.
 ENTRY_FILES = ("countries", "extra", "airports", "sites")

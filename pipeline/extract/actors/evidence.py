@@ -45,6 +45,8 @@ def is_name_like(reading: Reading, run: Run, words: tuple[str, ...], surnames: f
         return False
     if is_single(reading, run):
         return _is_single_name(reading, run, folded[-1], surnames)
+    if reading.lexicon.places.is_cue(folded[0], "beginning"):
+        return False
     if any(len(word) == 1 for word in folded[1:-1]) or NAME_PARTICLES & set(folded[:-1]) or len(folded[0]) == 1:
         return True
     if is_place(reading, run.first, run.last) or folded[0] == "the":

@@ -104,6 +104,16 @@ class Reading:
         """Tell whether a place's name is part of the name of a team, ship or body."""
         return any(p.usage == "embedded" and p.start <= hit.start and hit.end <= p.end for p in self.places)
 
+    def is_elsewhere(self, hit: Hit) -> bool:
+        """Tell whether a capital's name is a town's of another country, or only part of the name of something else."""
+        country = self.lexicon.countries.by_id.get(hit.names[0].id)
+        code = country.code if country is not None and country.kind == "state" else ""
+        return self.is_embedded(hit) or any(
+            place.end - place.start > hit.end - hit.start or code not in ("", place.place.country_code)
+            for place in self.places
+            if place.place is not None and place.start <= hit.start and hit.end <= place.end
+        )
+
     def is_headline(self, index: int) -> bool:
         """Tell whether a token stands in a sentence that gives its words capitals, as titles do."""
         sentence = self.document.parsed.sentences[self.tokens[index].sentence]

@@ -57,7 +57,7 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
         entry = lexicon.countries.by_id[named.id]
         return _found(hit, head, "name", _basis(entry.name, hit, reading), of_country(entry), country is None)
     capital = hit.of_kind("capital")
-    if capital and not reading.is_embedded(hit) and _acts(reading, hit, token):
+    if capital and not reading.is_elsewhere(hit) and _acts(reading, hit, token):
         country_acting = lexicon.countries.by_id.get(capital.id)
         acting = of_country(country_acting) if country_acting else of_lexicon(capital.id, lexicon)
         return _found(hit, head, "metonym", "alias", acting)
@@ -126,6 +126,8 @@ def _acts(reading: Reading, hit: Hit, token: Token) -> bool:
     governor = reading.tokens[token.head]
     cue = cues.get(governor.lemma)
     cases = {child.lower for child in parsed.children(token.index, "case")}
+    if reading.lower(hit.first - 1) in _NOT_ACTING and cases <= _NOT_ACTING:
+        return False
     if token.dep == "nsubj":
         return governor.pos in ("VERB", "ADJ") and cue != "literal" and not cases & _NOT_ACTING
     if token.dep in ("nsubj:pass", "obj", "iobj"):

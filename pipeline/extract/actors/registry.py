@@ -186,16 +186,22 @@ class Registry:
         for place in (-1, 0):
             fitting = [person for person in self.people if person.bears(key, place)]
             if fitting:
-                best = max(fitting, key=lambda person: (_titles_fit(person, name), person.count))
-                return best, "short_name"
-        same = [person for person in self.people if person.keys == [key]]
-        if same:
-            return same[0], "exact"
+                ranks = [(_titles_fit(person, name), person.count, person.actor.is_known) for person in fitting]
+                best = max(ranks)
+                if ranks.count(best) > 1:
+                    return self._bearer_of(key) or self._new_person(list(name.words), name), "exact"
+                return fitting[ranks.index(best)], "short_name"
+        if same := self._bearer_of(key):
+            return same, "exact"
         known = self._known_by_surname(key, name)
         if known:
             return self.add_known_person(of_lexicon(known, self.lexicon), name), "short_name"
         words = list(name.words)
         return self._known_person(words, name) or self._new_person(words, name), "exact"
+
+    def _bearer_of(self, key: str) -> Person | None:
+        """Return who is known to the text by this one name alone."""
+        return next((person for person in self.people if person.keys == [key]), None)
 
     def _known_by_surname(self, key: str, name: PersonName) -> str | None:
         """Return the only leader of that surname whose country the text names, in office nearest the text's date.
@@ -226,7 +232,7 @@ class Registry:
 
     def of_office(self, title: Title, country: str) -> Actor | None:
         """Return whoever holds an office: someone the text gave that title, or the holder on the text's date."""
-        country = country or self.lexicon.actors.terms.only_country_of(title.office)
+        country = country or self._only_country(title.office)
         holder = self._holder(title, country or self.main_country)
         if holder and (country or any(person.actor.actor_id == holder.actor_id for person in self.people)):
             return holder
@@ -242,6 +248,11 @@ class Registry:
         if not state or not title.office or title.class_id == _OF_ORGANISATIONS:
             return holder
         return holder or office_of(state, title.office)
+
+    def _only_country(self, office: str) -> str:
+        """Return the only country known to have an office (a supreme leader), unless the text names others only."""
+        only = self.lexicon.actors.terms.only_country_of(office)
+        return only if self.country_counts[only] or not self.main_country else ""
 
     def _holder(self, title: Title, country: str) -> Actor | None:
         """Return who is known to hold an office on the text's date; of "leader", the first of the highest offices."""

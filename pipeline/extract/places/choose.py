@@ -32,6 +32,7 @@ _UNCURATED_AREA = 1.2
 _CURATED_TOWN = 4.4
 _CAPITAL = 6.3
 _ALTERNATE = 1.2
+_WELL_KNOWN = 150_000
 _SIZE = 0.7
 _COUNTRY = 2.6
 _ADMIN1 = 2.6
@@ -87,6 +88,9 @@ class Chooser:
             owner.extend([number] * len(ranked))
         owners = np.array(owner)
         prior = np.array([self._prior(place) for place in places])
+        prior -= [
+            _ALTERNATE if _has_seat(place, senses[keys[at]]) else 0.0 for place, at in zip(places, owner, strict=True)
+        ]
         mentions = np.array([min(weight[keys[number]], _MOST_MENTIONS) for number in owner], dtype=float)
         for at, number in enumerate(owner):
             mentions[at] *= _DOUBT if keys[number] in doubtful and prior[at] < _KNOWN else 1.0
@@ -115,6 +119,21 @@ class Chooser:
         elif not place.is_curated:
             prior -= _UNCURATED_AREA
         return prior - (_ALTERNATE if place.is_alternate else 0.0)
+
+
+def _has_seat(place: GazetteerPlace, senses: Sequence[GazetteerPlace]) -> bool:
+    """Tell whether a province's short name is that of its own town, which the name without "region" means: Kherson."""
+    return (
+        place.place_type in ("admin1", "admin2")
+        and place.is_alternate
+        and any(
+            town.place_type == "city"
+            and (town.is_curated or town.population >= _WELL_KNOWN)
+            and not town.is_alternate
+            and (town.country_code, town.admin1) == (place.country_code, place.admin1)
+            for town in senses
+        )
+    )
 
 
 def _ties(places: list[GazetteerPlace], owners: Array) -> list[tuple[Array, float, float]]:

@@ -15,6 +15,7 @@ _CONNECTORS = frozenset(("of", "for", "and", "the", "in"))
 _BIG = 500_000
 _RUN = 6
 _TOWNS = frozenset(("city", "village", "admin1", "admin2"))
+_THINGS = frozenset(("water", "route", "border", "facility"))
 _WAYS = frozenset(("to", "from"))
 _AREA_CUES = ("settlement", "area", "direction")
 _PLACE_CUES = ("direction", "area", "role", "locative", "settlement")
@@ -58,7 +59,7 @@ class Context:
         locative = self._is_locative(name) or self._has_inhabitants(name)
         if self._is_modifier(name, after):
             return Reading("modifier", locative)
-        if not locative and self._acts(name):
+        if not locative and not self._is_no_body(name) and self._acts(name):
             return Reading("metonym")
         return Reading("literal", locative)
 
@@ -110,6 +111,7 @@ class Context:
         token = self._token(name.start, name.end)
         return (
             previous.text.casefold() == "the"
+            and name.last - name.first == 1
             and all(sense.place_type in _TOWNS and not sense.name.startswith("The ") for sense in name.senses)
             and token is not None
             and token.dep in ("nsubj", "nsubj:pass")
@@ -232,6 +234,11 @@ class Context:
     def _rules(self, name: Name) -> bool:
         """Tell whether a name is a country or its capital, whose name can mean its government."""
         return self._is_country(name) or name.key in self._gazetteer.capitals
+
+    def _is_no_body(self, name: Name) -> bool:
+        """Tell whether a name is a river's, a road's or a site's, which stands for no government ("the Juba River")."""
+        is_thing = all(sense.place_type in _THINGS for sense in name.senses)
+        return is_thing and name.key not in self._gazetteer.capitals
 
     def _acts(self, name: Name) -> bool:
         """Tell whether a name is what does something: a government or its people rather than where it lies."""

@@ -107,3 +107,8 @@ def test_the_place_of_an_office_is_no_part_of_the_holders_name() -> None:
 
 def test_a_name_given_in_another_script_is_a_person() -> None:
     assert actor_of("Tarvo Belanqi(Arabic: عبود قنبر) is known as Abu Said.", "Belanqi") is not None
+
+
+def test_a_surname_of_two_between_whom_nothing_decides_is_neither() -> None:
+    text = "Ahmed Hassan and his brother Omar Hassan were held. Hassan said no."
+    assert len({m.actor.actor_id for m in mentions(text) if m.actor.actor_type == "person"}) == 3
