@@ -215,8 +215,3 @@ def test_a_region_of_one_word_is_still_a_given_name() -> None:
 def test_a_river_stands_for_no_government_and_a_valley_for_no_ship() -> None:
     assert uses("The Juba River flooded Kismayo. The Panjshir Valley fell.")["Juba River"] == "literal"
     assert "embedded" not in uses("The Panjshir Valley fell.").values()
-
-
-def test_a_town_of_the_same_name_is_meant_before_its_province() -> None:
-    (mention,) = find("Water flooded Kherson.")
-    assert mention.place is not None and mention.place.place_type == "city"
