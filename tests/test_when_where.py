@@ -4,7 +4,7 @@ from tests.counted import TESTS
 from tests.when_where import count_when_where
 
 # Taken on 2026-11-22; at first reading 65, 39, 7, 8.
-LEAST = {"date right": 74, "place right": 46}
+LEAST = {"date right": 73, "place right": 46}
 MOST = {"date wrong": 3, "place wrong": 4}
 
 
