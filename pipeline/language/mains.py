@@ -12,6 +12,7 @@ from pipeline.lexicon.grammar import Grammar
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 
 
 def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
@@ -21,6 +22,7 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
         words = parsed.words(sentence)
         for token in words:
             mend_auxiliaries(parsed, token, grammar)
+            _noun_as_verb(parsed, token)
             _verb_with_arguments(parsed, token, grammar)
         root = next((token for token in words if token.dep == "root"), None)
         if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
@@ -34,9 +36,20 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
             _participle_as_verb(parsed, sentence, root)
 
 
+def _noun_as_verb(parsed: ParsedText, token: Token) -> None:
+    """`Street battles continued` with `battles` a verb: a form in -s right before the finite verb whose subject it is,
+    with nothing below it but what stands before a noun, is a plural.
+    """
+    if token.pos != "VERB" or token.tag != "VBZ" or token.dep not in ("nsubj", "nsubj:pass"):
+        return
+    below = parsed.children(token.index)
+    if all(child.dep in _BEFORE_NOUN and child.index < token.index for child in below):
+        token.pos, token.tag = "NOUN", "NNS"
+
+
 def _verb_with_arguments(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
     """A noun or adjective with an object, or a noun under an auxiliary with a subject, is a verb."""
-    if token.pos not in ("NOUN", "ADJ") or parsed.child(token.index, "cop") is not None:
+    if token.pos not in ("NOUN", "ADJ", "X") or parsed.child(token.index, "cop") is not None:
         return
     has_object = parsed.child(token.index, "obj") is not None
     has_subject = parsed.child(token.index, "nsubj") is not None

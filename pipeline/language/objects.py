@@ -17,9 +17,19 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
         objects = parsed.children(verb.index, "obj")
         if parsed.child(verb.index, *_PASSIVE) is not None:
             _object_of_passive(parsed, objects, grammar)
+        elif verb.dep != "amod" and _is_under_preposition(parsed, verb, objects):
+            objects[0].dep = "obl"
         elif len(objects) > 1 and verb.lemma in grammar.giving_verbs and verb.index < objects[0].index:
             # Gave Sri Lanka a loan: the first of two objects receives the second.
             objects[0].dep = "iobj"
+
+
+def _is_under_preposition(parsed: ParsedText, verb: Token, objects: list[Token]) -> bool:
+    """Tell whether the only object of an active verb stands behind its particle and a preposition: `pulled out of the
+    union`.
+    """
+    case = parsed.child(objects[0].index, "case") if len(objects) == 1 else None
+    return case is not None and case.lower == "of" and verb.index < case.index
 
 
 def _object_of_passive(parsed: ParsedText, objects: list[Token], grammar: Grammar) -> None:

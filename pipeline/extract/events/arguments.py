@@ -30,6 +30,9 @@ _NOUN_ROLES = {
 # Participles joined to a name that make it the doer: a Chadian-led attack.
 _LEADING = frozenset({"lead", "led", "claim", "claimed"})
 
+# First words of compound prepositions that belong to the verb before them: walk out of, break away from.
+_ADVERBS = frozenset({"out", "away", "off", "up", "back", "down", "over"})
+
 
 @dataclass
 class Arguments:
@@ -69,7 +72,8 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     found.add("infinitive", [head for head in clause.complements if _is_infinitive(view, head)])
     for case, head in clause.obliques:
         if case != "by" or not clause.is_passive:
-            found.add(f"+{case.split(' ')[0]}", [head])
+            for preposition in _prepositions(case):
+                found.add(f"+{preposition}", [head])
             _nest(view, found, case, head)
     for patient in clause.patients:
         _add_modifiers(view, patient, found)
@@ -78,6 +82,12 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     found.add("purpose", purposes_of(view, clause))
     found.add("+aim", opposed_by_aim(view, clause))
     return found
+
+
+def _prepositions(case: str) -> tuple[str, ...]:
+    """Return the prepositions of a compound one: `out of` is the adverb of the verb (walked out) and its `of` too."""
+    first, _, last = case.partition(" ")
+    return (first, last) if first in _ADVERBS and last else (first,)
 
 
 def _is_infinitive(view: TextView, head: int) -> bool:
