@@ -234,6 +234,8 @@ def _carry(
             found.add("patient", clause.patients or clause.agents)
         elif head in clause.agents and not clause.is_passive and lemma in support["occurrence"]:
             found.support, found.clause = "occurrence", clause
+        elif head in clause.patients and clause.is_passive and lemma in support["noticed"]:
+            found.support, found.clause = "occurrence", clause
         else:
             continue
         for case, held in clause.by_preposition():
