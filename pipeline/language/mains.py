@@ -6,6 +6,7 @@ tanks`, `The army laid siege to the port`, `Kenya and Uganda signed it`.
 """
 
 from pipeline.language.auxiliaries import crown, mend_auxiliaries
+from pipeline.language.lemmas import verb_lemma
 from pipeline.language.openings import mend_opening
 from pipeline.language.parsed import ParsedText, Sentence, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
@@ -23,6 +24,7 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
         for token in words:
             mend_auxiliaries(parsed, token, grammar)
             _noun_as_verb(parsed, token)
+            _passive_of_intransitive(parsed, token, grammar)
             _verb_with_arguments(parsed, token, grammar)
         root = next((token for token in words if token.dep == "root"), None)
         if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
@@ -45,6 +47,15 @@ def _noun_as_verb(parsed: ParsedText, token: Token) -> None:
     below = parsed.children(token.index)
     if all(child.dep in _BEFORE_NOUN and child.index < token.index for child in below):
         token.pos, token.tag = "NOUN", "NNS"
+
+
+def _passive_of_intransitive(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`Both armies consented to observers` read as a passive without its auxiliary: verbs without objects have none."""
+    subject = parsed.child(token.index, "nsubj:pass")
+    if token.tag != "VBN" or subject is None or parsed.child(token.index, "aux", "aux:pass") is not None:
+        return
+    if verb_lemma(token.lower, token.lemma, grammar) in grammar.intransitive_verbs:
+        token.tag, subject.dep = "VBD", "nsubj"
 
 
 def _verb_with_arguments(parsed: ParsedText, token: Token, grammar: Grammar) -> None:

@@ -13,14 +13,15 @@ from pipeline.lexicon.frames import FrameLexicon
 from pipeline.lexicon.source import SHIPPED, Source
 from pipeline.lexicon.speech import SpeechLexicon
 from pipeline.lexicon.status import StatusLexicon
+from pipeline.lexicon.support import read_support
 
 
 @dataclass(frozen=True)
 class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
-    result, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by somebody to somebody, nouns of
-    events, participles that describe a noun, participles that plan one or say
-    something, with their lemma, verbs of saying.
+    result, verbs without objects, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by somebody to
+    somebody, nouns of events, participles that describe a noun, participles that plan one or say something, with their
+    lemma, verbs of saying.
     """
 
     verb_forms: Mapping[str, str]
@@ -34,6 +35,7 @@ class Grammar:
     results: frozenset[str]
     person_adjectives: frozenset[str]
     giving_verbs: frozenset[str]
+    intransitive_verbs: frozenset[str]
     infinitive_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
@@ -58,7 +60,9 @@ def load_grammar() -> Grammar:
     # The lexicon of status holds forms too, as adjectives: feared, bound.
     governing = {word for word in governing if not word.endswith("ed") and word not in raw["verb_forms"]}
     saying = {lemma for kind, lemma in speech.words if kind in ("verb", "stance")}
-    verbs = governing | saying | {lemma for pos, lemma in frames.predicates if pos == "verb"}
+    support = read_support(Source())
+    carrying = {lemma for kind in ("agentive", "patientive", "occurrence", "noticed") for lemma in support[kind]}
+    verbs = governing | saying | carrying | {lemma for pos, lemma in frames.predicates if pos == "verb"}
     phrasal = frozenset(
         (lemma, particle)
         for (pos, lemma), predicates in frames.predicates.items()
@@ -84,6 +88,7 @@ def load_grammar() -> Grammar:
         results=frozenset(raw["results"]),
         person_adjectives=frozenset(raw["person_adjectives"]),
         giving_verbs=frozenset(raw["giving_verbs"]),
+        intransitive_verbs=frozenset(raw["intransitive_verbs"]),
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=frozenset(verbs),

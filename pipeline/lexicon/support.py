@@ -1,4 +1,4 @@
-"""Verbs that carry an event noun: reads `support.yaml` (agentive, patientive, occurrence)."""
+"""Verbs that carry an event noun: reads `support.yaml` (agentive, patientive, occurrence, noticed)."""
 
 from collections.abc import Mapping
 

@@ -20,3 +20,7 @@ def test_what_stands_under_a_preposition_behind_a_passive_is_no_object() -> None
 
 def test_the_first_of_two_objects_of_a_verb_of_giving_receives_the_second() -> None:
     assert _words("India offered Sri Lanka a credit line.", "offered") == (["line"], ["Sri"])
+
+
+def test_what_stands_behind_out_of_is_no_object() -> None:
+    assert _words("Burkina Faso pulled out of ECOWAS.", "pulled") == ([], [])

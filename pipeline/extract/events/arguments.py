@@ -232,9 +232,7 @@ def _carry(
         elif head in clause.under("under", "to", "in") and lemma in ("come", "subject", "be", "fall"):
             found.support, found.clause = "patientive", clause
             found.add("patient", clause.patients or clause.agents)
-        elif head in clause.agents and not clause.is_passive and lemma in support["occurrence"]:
-            found.support, found.clause = "occurrence", clause
-        elif head in clause.patients and clause.is_passive and lemma in support["noticed"]:
+        elif _only_happens(clause, head, lemma, support):
             found.support, found.clause = "occurrence", clause
         else:
             continue
@@ -246,3 +244,10 @@ def _carry(
                     found.add(role, [held])
         return
     found.clause = next(iter(carriers), None)
+
+
+def _only_happens(clause: Clause, noun: int, verb: str, support: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a verb only says of an event noun that it happens or was noticed."""
+    if clause.is_passive:
+        return noun in clause.patients and verb in support["noticed"]
+    return noun in clause.agents and verb in support["occurrence"]
