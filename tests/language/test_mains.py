@@ -1,7 +1,7 @@
 """Main verbs and their subjects that the parser read as something else."""
 
-from pipeline.language.clauses import read_clauses
 from pipeline.language.parser import parse
+from pipeline.language.sharing import read_clauses
 
 
 def _doers(text: str) -> list[tuple[str, list[str]]]:
