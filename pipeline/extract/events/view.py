@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
+from pipeline.extract.events.described import described
 from pipeline.extract.facts import ActorMention, DateMention, Document, Participant, PlaceMention, Quotation
 from pipeline.language.clauses import Clause, coordinated
 from pipeline.language.parsed import ParsedText
@@ -174,8 +175,7 @@ class TextView:
             found |= classes.get(form, frozenset())
         if head in self.temporal:
             return frozenset(found)
-        if not any(kind.startswith("@") for kind in found) and self._is_described_as_somebody(head):
-            found.add("@person_noun")
+        found |= described(self.parsed, head, found, self.lexicon.frames.classes["of_people"])
         if found & _ACTING:
             found.add("@human")
         mention = self.mention_of(head)
@@ -203,12 +203,6 @@ class TextView:
                 passed_on -= {"@weapon"}
             found |= classes.get(child.lemma, frozenset()) & passed_on
         return frozenset(found)
-
-    def _is_described_as_somebody(self, head: int) -> bool:
-        """Tell whether a noun that no class holds has an adjective that only people bear: two alleged witches."""
-        of_people = self.lexicon.frames.classes["of_people"]
-        is_noun = self.parsed.tokens[head].pos == "NOUN"
-        return is_noun and any(child.lower in of_people for child in self.parsed.children(head, "amod"))
 
     def _is_common(self, lemma: str) -> bool:
         """Tell whether a word read as a name is a noun that the classes know, as in reports in capitals."""
