@@ -176,8 +176,7 @@ class TextView:
         if head in self.temporal:
             return frozenset(found)
         found |= described(self.parsed, head, found, self.lexicon.frames.classes["of_people"])
-        if found & _ACTING:
-            found.add("@human")
+        found |= {"@human"} if found & _ACTING else set()
         mention = self.mention_of(head)
         if mention is not None or self.antecedents(head):
             found |= {"@actor", "@human"}
