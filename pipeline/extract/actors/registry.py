@@ -243,6 +243,8 @@ class Registry:
             if title.office:
                 return max(named, key=lambda person: self.frequency[person.keys[-1]]).actor
             return max(named, key=lambda person: self._last_seen(person.actor)).actor
+        if not country and (of_text := self._named_holder(title)):
+            return of_text
         country = country or self.main_country
         state = self.lexicon.countries.by_id.get(country)
         if not state or not title.office or title.class_id == _OF_ORGANISATIONS:
@@ -253,6 +255,15 @@ class Registry:
         """Return the only country known to have an office (a supreme leader), unless the text names others only."""
         only = self.lexicon.actors.terms.only_country_of(office)
         return only if self.country_counts[only] or not self.main_country else ""
+
+    def _named_holder(self, title: Title) -> Actor | None:
+        """Return the only person of the text who holds an office of any country on its date."""
+        found = {
+            person.actor.actor_id: person.actor
+            for person in self.people
+            if (holder := self._holder(title, person.country)) and holder.actor_id == person.actor.actor_id
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _holder(self, title: Title, country: str) -> Actor | None:
         """Return who is known to hold an office on the text's date; of "leader", the first of the highest offices."""

@@ -187,8 +187,10 @@ def _role(
 
 def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
     """Tell whether a role is no actor named before: `units of the Armenian army` have their owner beside them, `the
-    local forces` are no state's.
+    local forces` are no state's, `prosecutors in both countries` not one state's.
     """
+    if reading.lower(found.last) in ("in", "on") and reading.lower(found.last + 1) in ("both", "each"):
+        return True
     if role.noun.class_id not in _FORCES:
         return False
     is_owned = reading.lower(found.last) == "of" and any(

@@ -28,3 +28,12 @@ def test_the_rebels_are_the_group_that_was_called_so() -> None:
     text = "The M23 rebels met the FDLR, a militia. The rebels left."
     assert ids(text)[-1] == ids(text)[0] != "role.REB"
     assert ids("The M23 met the FDLR. The rebels left.")[-1] == "role.REB"
+
+
+def test_the_prime_minister_is_the_one_the_text_names() -> None:
+    text = "Baku attacked, and Baku denied it. Azerbaijan advanced. Nikol Pashinyan wept. The prime minister resigned."
+    assert ids(text)[-1] == "per.nikol-pashinyan"
+
+
+def test_prosecutors_in_both_countries_are_not_of_one() -> None:
+    assert ids("Kenya sent an army. Kenyan prosecutors met. Prosecutors in both countries agreed.")[-1] == "role.PRO"
