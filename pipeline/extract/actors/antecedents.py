@@ -117,12 +117,15 @@ def _clause_mates(reading: Reading, token: Token) -> frozenset[int]:
     parsed = reading.document.parsed
     verb = reading.tokens[token.head]
     found = {child.index for child in parsed.children(verb.index, *ROLES)}
-    while token.dep not in SUBJECTS and not parsed.children(verb.index, *SUBJECTS) and _has_subject_above(verb):
+    for above in parsed.ancestors(verb.index):
+        if token.dep in SUBJECTS or parsed.children(verb.index, *SUBJECTS) or not _has_subject_above(verb):
+            break
+        if above.pos not in ("VERB", "AUX"):
+            # Did nothing to stop them: the verb over the noun has the subject.
+            continue
         # A parser may hang the second verb of what is said on the verb of saying.
-        told = parsed.children(verb.head, "ccomp") if verb.dep == "conj" else []
-        verb = reading.tokens[verb.head]
-        # Did nothing to stop them: the verb over the noun has the subject.
-        verb = verb if verb.pos in ("VERB", "AUX") else reading.tokens[verb.head]
+        told = parsed.children(above.index, "ccomp") if verb.dep == "conj" else []
+        verb = above
         for clause in (verb, *told):
             found |= {child.index for child in parsed.children(clause.index, *SUBJECTS)}
     return frozenset(found - {token.index})
@@ -154,7 +157,7 @@ def _unnamed(reading: Reading, token: Token, kind: str, mentions: list[ActorMent
 def _is_beside_name(reading: Reading, noun: Token, named: list[ActorMention]) -> bool:
     """Tell whether a noun only says what somebody named is: `a spokesman, Mr Belling`, `Mr Belling, a spokesman`."""
     following = noun.index + 2 if reading.lower(noun.index + 1) == "," else noun.index + 1
-    first = min(reading.document.parsed.subtree(noun.index, without=_BEHIND))
+    first = min([noun.index, *(child for child in noun.children if reading.tokens[child].dep not in _BEHIND)])
     before = first - 2 if reading.lower(first - 1) == "," else -1
     after = reading.tokens[following].start if reading.same_sentence(noun.index, following) else -1
     end = reading.tokens[before].end if before >= 0 else -1
@@ -181,8 +184,11 @@ def _competes(reading: Reading, noun: Token, kind: str, is_object: bool) -> bool
 def argument_of(reading: Reading, index: int) -> Token:
     """Return the head of the argument that a token is part of: of a name, of coordinated names the first."""
     token = reading.tokens[index]
-    while token.dep in _WITHIN_NAME and token.head != token.index:
-        token = reading.tokens[token.head]
+    # A parse may go round in a circle, which `ancestors` walks once.
+    for above in reading.document.parsed.ancestors(index):
+        if token.dep not in _WITHIN_NAME:
+            break
+        token = above
     return token
 
 
