@@ -11,6 +11,7 @@ from pipeline.language.nominals import mend_nominals
 from pipeline.language.objects import mend_objects
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.language.relatives import mend_relatives
+from pipeline.language.rings import open_rings
 from pipeline.language.sequence import mend_sequence
 from pipeline.language.series import mend_series
 from pipeline.lexicon.grammar import Grammar, load_grammar
@@ -46,6 +47,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_series(parsed, grammar)
     mend_objects(parsed, grammar)
     mend_nominals(parsed, grammar)
+    open_rings(parsed)
     return parsed
 
 
