@@ -9,7 +9,7 @@ from collections import Counter
 from tests.golden.roles import articles, verdicts
 
 # Taken on 2026-11-22.
-RIGHT = Counter(reference=135, participant=235)
+RIGHT = Counter(reference=135, participant=234)
 WRONG = Counter(reference=11, participant=7)
 
 

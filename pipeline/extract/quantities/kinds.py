@@ -136,7 +136,7 @@ def counted_type(
         is_animate = any(predicates.type_of(found.token, "animate") for found in governors if found.quantity_type)
         told = befell or next((found.quantity_type for found in governors if found.quantity_type), None)
         if told and (not is_thing or (befell and is_animate)):
-            return told, "person"
+            return _sure(told), "person"
         is_crowd = amount.form == "vague" and not is_thing and amount.low >= _CROWD
         is_personal = counted is not None and _is_personal(counted, lexicon)
         return ("people", "person") if is_crowd or is_personal else ("count", "count")
@@ -152,10 +152,15 @@ def counted_type(
             return "fatalities", "person"
         if served or (noun.quantity_type == "people" and _is_force(predicates.parsed, amount, counted)):
             return "personnel", "person"
-        return ("people" if noun.quantity_type == "casualties" else noun.quantity_type), noun.unit
+        return _sure(noun.quantity_type), noun.unit
     if noun.quantity_type in ("detained", "displaced") and befell in ("fatalities", "injuries", "missing"):
         return befell, "person"
     return noun.quantity_type, "person"
+
+
+def _sure(kind: str) -> str:
+    """Casualties are dead or wounded and nobody says which: people is all that is sure."""
+    return "people" if kind == "casualties" else kind
 
 
 def _is_personal(counted: Counted, lexicon: Lexicon) -> bool:

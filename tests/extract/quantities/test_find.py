@@ -267,3 +267,8 @@ def test_each_figure_has_its_own_source(text: str, speakers: list[str | None]) -
 def test_what_is_fewer_is_the_number_and_not_the_span() -> None:
     found = quantities("It took 46 seats, 17 fewer than four years ago.")
     assert [(q.value_low, q.comparator) for q in found] == [(46, "exactly"), (17, "exactly"), (4, "exactly")]
+
+
+def test_a_figure_of_casualties_is_one_of_people_for_nobody_says_who_died() -> None:
+    (figure, _) = quantities("The casualty figure for the brigade was 314, against 904 the year before.")[:2]
+    assert (figure.quantity_type, figure.unit) == ("people", "person")
