@@ -3,11 +3,11 @@
 Belongs here: forms of `be` and `have` and what goes with them. Does not belong here: other main verbs (`mains.py`).
 """
 
+from pipeline.language.clauses import HAVE
 from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 # Relations of a clause's own words and of clauses beside it, which no bare noun has.
 _OF_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "punct", "advmod"})
 
@@ -34,7 +34,7 @@ def _perfect_as_possession(parsed: ParsedText, auxiliary: Token) -> None:
     """`Lima has imposed tariffs on steel` read as having `imposed tariffs`: a participle right after `have` is its
     verb.
     """
-    if auxiliary.lower not in _HAVE:
+    if auxiliary.lower not in HAVE:
         return
     thing = next((child for child in parsed.children(auxiliary.index, "obj") if child.index > auxiliary.index), None)
     if thing is None:

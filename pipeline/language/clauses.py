@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pipeline.language.parsed import ParsedText, Token
 
 _SUBJECT = ("nsubj", "csubj")
+HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 # Prepositions that bind a gerund to its verb as a complement: accused of -ing, kept from -ing.
 GERUND_PREPOSITIONS = frozenset({"of", "from", "for", "against", "into", "about", "over", "on"})
@@ -49,6 +50,11 @@ class Clause:
     governor: int | None = None
     relation: str = "root"
     is_agent_shared: bool = False
+
+    @property
+    def is_perfect(self) -> bool:
+        """Whether a form of `have` stands before the predicate."""
+        return not HAVE.isdisjoint(self.auxiliaries)
 
     def under(self, *prepositions: str) -> list[int]:
         """Return the heads of the obliques under any of these prepositions."""

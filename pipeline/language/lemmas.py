@@ -1,9 +1,11 @@
 """The lemma of a verb form, which the parser's learnt edit trees often miss.
 
-Belongs here: irregular forms and the regular endings. Does not belong here: mending the tree (`repair.py`).
+Belongs here: irregular forms, and which regular one is a known verb. Does not belong here: mending the tree
+(`repair.py`).
 """
 
 from pipeline.lexicon.grammar import Grammar
+from pipeline.lexicon.inflection import stems
 
 
 def verb_lemma(form: str, predicted: str, grammar: Grammar) -> str:
@@ -16,22 +18,7 @@ def verb_lemma(form: str, predicted: str, grammar: Grammar) -> str:
         return grammar.verb_forms[form]
     if predicted in grammar.verbs:
         return predicted
-    for candidate in _stems(form):
+    for candidate in stems(form):
         if candidate in grammar.verbs:
             return candidate
     return predicted
-
-
-def _stems(form: str) -> list[str]:
-    found = [form]
-    for ending in ("ing", "ed", "es", "s", "d"):
-        if form.endswith(ending) and len(form) > len(ending) + 2:
-            stem = form[: -len(ending)]
-            found += [stem, stem + "e"]
-            if stem[-1] == stem[-2]:
-                found.append(stem[:-1])
-            if stem.endswith("i"):
-                found.append(stem[:-1] + "y")
-            if ending == "ing" and stem.endswith("y"):
-                found.append(stem[:-1] + "ie")
-    return found

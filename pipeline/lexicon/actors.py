@@ -20,19 +20,13 @@ from pipeline.lexicon.actor_entries import (
     Title,
     Word,
 )
+from pipeline.lexicon.inflection import plural
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.lexicon.spelling import consonants, fold, name_words, person_key, spelling_key
 from pipeline.lexicon.terms import Leader, Terms
 from pipeline.tables.vocabulary import ACTOR_TYPES
 
 _USER_FILE = "actors.csv"
-_IRREGULAR_PLURALS = {
-    "child": "children",
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "passer-by": "passers-by",
-}
 
 
 @dataclass(frozen=True)
@@ -88,6 +82,11 @@ class ActorLexicon:
             {entry.id: entry.kind for entry in source.entries("compound_words.csv", Cue)},
             frozenset(actor.id for actor in own),
         )
+
+    def is_of_state(self, role: str) -> bool:
+        """Tell whether a lower-case role form means a body of a state: army, ministry, police."""
+        entry = self.role_forms.get(role)
+        return entry is not None and self.classes[entry[0].class_id].belongs_to_state
 
     @cached_property
     def role_forms(self) -> dict[str, tuple[RoleNoun, bool]]:
@@ -188,25 +187,6 @@ def _consonant_key(key: str) -> str:
     """Return a person's key with only the consonants of the given names."""
     *given, last = key.split(" ")
     return " ".join([*map(consonants, given), last])
-
-
-def plural(phrase: str) -> str:
-    """Return the plural of a noun phrase in the singular."""
-    first, of, rest = phrase.partition(" of ")
-    if of:
-        return f"{plural(first)} of {rest}"
-    head, _, last = phrase.rpartition(" ")
-    if last in _IRREGULAR_PLURALS:
-        last = _IRREGULAR_PLURALS[last]
-    elif last.endswith("man") and last != "human":
-        last = last[:-2] + "en"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        last = last[:-1] + "ies"
-    elif last.endswith(("s", "x", "ch", "sh")):
-        last += "es"
-    else:
-        last += "s"
-    return f"{head} {last}" if head else last
 
 
 def _overridden(actors: dict[str, KnownActor], own: list[KnownActor]) -> dict[str, KnownActor]:

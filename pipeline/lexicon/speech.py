@@ -6,9 +6,9 @@ where the words that are said stand (`extract/quotations/`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
+from pipeline.lexicon.inflection import stems
 from pipeline.lexicon.source import LexiconError, Source
 
 KINDS = ("verb", "noun", "stance", "naming", "utterance", "phrase", "title", "silent")
@@ -74,7 +74,7 @@ class SpeechLexicon:
 
     def reporting_form(self, form: str) -> SpeechWord | None:
         """Return the reporting verb that a lower-case word form can be, where no parser has told its lemma."""
-        for stem in _stems(form):
+        for stem in (_IRREGULAR[form],) if form in _IRREGULAR else stems(form):
             word = self.reporting(stem)
             if word is not None:
                 return word
@@ -99,25 +99,3 @@ class SpeechLexicon:
     def phrase(self, words: str) -> SpeechWord | None:
         """Return the phrase that brings in a speaker, lower case."""
         return self.words.get(("phrase", words))
-
-
-@lru_cache(maxsize=4096)
-def _stems(form: str) -> tuple[str, ...]:
-    """Return what a word form may be an inflection of."""
-    if form in _IRREGULAR:
-        return (_IRREGULAR[form],)
-    found = [form]
-    for ending, restored in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("es", ""),
-        ("s", ""),
-        ("ed", ""),
-        ("ed", "e"),
-        ("ing", ""),
-        ("ing", "e"),
-    ):
-        if form.endswith(ending) and len(form) > len(ending) + 1:
-            stem = form.removesuffix(ending) + restored
-            found += [stem, stem[:-1]] if stem[-2:-1] == stem[-1:] else [stem]
-    return tuple(found)

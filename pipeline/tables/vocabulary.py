@@ -42,6 +42,10 @@ ACTOR_TYPES = (
     "person",
     "other",
 )
+# Actors that are bodies with a name, neither states and their organs nor people.
+BODY_TYPES = frozenset(
+    {"armed_group", "party", "international_organisation", "ngo", "media", "company", "court", "other"}
+)
 MENTION_TYPES = ("name", "nominal", "pronoun", "metonym")
 RESOLUTION_BASES = ("exact", "alias", "short_name", "abbreviation", "office", "apposition", "coreference")
 PLACE_TYPES = ("country", "admin1", "admin2", "city", "village", "water", "route", "border", "facility", "region")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.lexicon import LexiconError, load
-from pipeline.lexicon.actors import ActorLexicon, plural
+from pipeline.lexicon.actors import ActorLexicon
 from pipeline.lexicon.source import Source
 
 LEXICON = load()
@@ -33,16 +33,3 @@ def test_a_type_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     (tmp_path / "actors.csv").write_text("id,name,type\nown.front,Harvest Front,tribe\n")
     with pytest.raises(LexiconError, match="tribe"):
         ActorLexicon.read(Source(tmp_path))
-
-
-@pytest.mark.parametrize(
-    ("one", "many"),
-    [
-        ("gunman", "gunmen"),
-        ("child", "children"),
-        ("authority", "authorities"),
-        ("prisoner of war", "prisoners of war"),
-    ],
-)
-def test_plurals(one: str, many: str) -> None:
-    assert plural(one) == many

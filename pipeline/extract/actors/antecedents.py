@@ -9,7 +9,7 @@ Nouns that name no actor compete: in `The convoy was crossing when it was hit` t
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.found import MODIFIERS, Reading
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
 
@@ -227,7 +227,7 @@ def _fits(reading: Reading, mention: ActorMention, token: Token, kind: str) -> b
         return PERSONAL.get(head.lower) == kind and (head.lower in _FEMALE) == (token.lower in _FEMALE)
     if kind == "person":
         return actor.actor_type == "person" and not _is_of_other_sex(reading, head, token)
-    if head.dep in ("amod", "compound", "nmod:desc") or (kind == "group" and actor.actor_type == "country"):
+    if head.dep in MODIFIERS or (kind == "group" and actor.actor_type == "country"):
         return False
     # Kenyans: a parser may take a people's name for a singular.
     is_plural = "Number=Plur" in head.morph or (actor.actor_type == "population" and head.lower.endswith("s"))

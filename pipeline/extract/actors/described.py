@@ -6,11 +6,11 @@ descriptions (`descriptions.py`), roles without an owner (`resolution.py`). Sile
 
 from pipeline.extract.actors.antecedents import SUBJECTS, argument_of
 from pipeline.extract.actors.compose import of_country
-from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.found import MODIFIERS, Reading
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.facts import Actor, ActorMention
+from pipeline.tables.vocabulary import BODY_TYPES
 
-_BODIES = frozenset({"international_organisation", "ngo", "media", "company", "court", "party", "armed_group", "other"})
 _TYPES = {
     "group": frozenset({"armed_group", "party", "ngo", "other"}),
     "party": frozenset({"party"}),
@@ -21,7 +21,7 @@ _TYPES = {
     "company": frozenset({"company"}),
     "charity": frozenset({"ngo", "international_organisation"}),
     "force": frozenset({"armed_group", "military", "police", "international_organisation"}),
-    "body": _BODIES,
+    "body": BODY_TYPES,
 }
 _MINISTRIES = ("MFA", "MOD", "MOI", "MOJ", "MOF", "MOH", "MOE", "MEN", "MIF", "MTR", "MTP", "MIN")
 _NEAR = 2
@@ -104,7 +104,7 @@ def _nearest(reading: Reading, mentions: list[ActorMention], at: int, reach: int
 
 
 def _is_modifier(reading: Reading, mention: ActorMention) -> bool:
-    return reading.tokens[mention.head].dep in ("amod", "compound", "nmod:desc")
+    return reading.tokens[mention.head].dep in MODIFIERS
 
 
 def _only(mentions: list[ActorMention]) -> Actor | None:

@@ -8,7 +8,6 @@ from pipeline.extract.actors.names import Hit, Name
 from pipeline.lexicon.actor_entries import Title
 
 _LONGEST = 5
-_DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "'s", "’s", "'"})
 _NOT_THE_SAME = frozenset(
     {"other", "first", "second", "third", "only", "same", "whole", "entire", "largest", "next", "last"}
 )

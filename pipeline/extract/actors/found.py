@@ -15,6 +15,8 @@ from pipeline.lexicon.actor_entries import RoleNoun, Title
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _SHORTEST_HEADLINE = 3
+# Relations of a name that only says what kind of thing another noun is.
+MODIFIERS = frozenset({"amod", "compound", "nmod:desc"})
 _SITE_TYPES = frozenset({"facility", "region", "water", "route", "border"})
 
 

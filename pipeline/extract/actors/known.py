@@ -5,7 +5,7 @@ not know.
 """
 
 from pipeline.extract.actors.compose import of_country, of_lexicon, of_people, population_of, role_of
-from pipeline.extract.actors.found import Found, PersonName, Reading
+from pipeline.extract.actors.found import MODIFIERS, Found, PersonName, Reading
 from pipeline.extract.actors.names import Hit, Name
 from pipeline.extract.actors.titles import titles_beside
 from pipeline.extract.facts import Actor
@@ -115,7 +115,7 @@ def _is_noun(reading: Reading, hit: Hit, token: Token) -> bool:
         return reading.lower(hit.last) not in ("-", "–")
     if (after is not None and after.pos in ("NOUN", "PROPN", "ADJ")) or reading.lower(hit.last) in ("-", "–"):
         return False
-    return token.pos in ("NOUN", "PROPN") and top.dep not in ("amod", "compound", "nmod:desc", "flat")
+    return token.pos in ("NOUN", "PROPN") and top.dep not in MODIFIERS | {"flat"}
 
 
 def _acts(reading: Reading, hit: Hit, token: Token) -> bool:

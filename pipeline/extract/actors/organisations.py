@@ -115,13 +115,7 @@ def _is_owned_role(reading: Reading, first: int, link: int) -> bool:
     """Tell whether a role of a state and "of" or "in" with a country's name stand at tokens: "Army of Yemen"."""
     role = " ".join(reading.lower(index) for index in range(first, link))
     is_linked = reading.lower(link) in ("of", "in") and link + 1 in reading.hit_at
-    return is_linked and role in reading.lexicon.actors.role_forms and _belongs_to_state(reading, role)
-
-
-def _belongs_to_state(reading: Reading, role: str) -> bool:
-    """Tell whether a role is a body of a state: the Army of Yemen is no name, the Bank of Lebanon is one."""
-    noun, _ = reading.lexicon.actors.role_forms[role]
-    return reading.lexicon.actors.classes[noun.class_id].belongs_to_state
+    return is_linked and reading.lexicon.actors.is_of_state(role)
 
 
 def _country_in(reading: Reading, start: int, stop: int) -> Country | None:

@@ -21,6 +21,7 @@ def find_scenes(reading: Reading) -> tuple[Counter[str], Counter[str]]:
     """Return how often the text names each country, and how often as a scene or a state."""
     counts: Counter[str] = Counter()
     scenes: Counter[str] = Counter()
+    is_of_state = reading.lexicon.actors.is_of_state
     within = {mention.start: mention.place for mention in reading.places if mention.place is not None}
     read = set()
     for hit in reading.hits:
@@ -33,7 +34,7 @@ def find_scenes(reading: Reading) -> tuple[Counter[str], Counter[str]]:
         name = hit.of_kind("country", "adjective", "demonym", "capital", "metonym")
         if name:
             counts[name.id] += 1
-        scene = hit.of_kind("country", "capital", "metonym") or (name if _modifies_state(reading, hit.last) else None)
+        scene = hit.of_kind("country", "capital", "metonym") or (name if is_of_state(reading.lower(hit.last)) else None)
         if scene:
             scenes[scene.id] += 1
     for mention in reading.places:
@@ -59,9 +60,3 @@ def _country_of_scene(reading: Reading, mention: PlaceMention) -> str | None:
         return None
     is_full = reading.document.text[mention.start : mention.end].casefold() == place.name.casefold()
     return place.country_code if is_full else None
-
-
-def _modifies_state(reading: Reading, at: int) -> bool:
-    """Tell whether an adjective before a token modifies a body of the state ("Congolese army")."""
-    entry = reading.lexicon.actors.role_forms.get(reading.lower(at))
-    return entry is not None and reading.lexicon.actors.classes[entry[0].class_id].belongs_to_state

@@ -13,9 +13,7 @@ from pipeline.language.parsed import Token
 
 _FINITE_BE = frozenset({"is", "are", "was", "were"})
 _ABILITY = frozenset({"can", "could", "ca"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _PAST_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "did", "'ve", "’ve"})
-_OPEN_AUXILIARIES = frozenset({"to", "be"}) | _FUTURE
 # After `would`, these tell of what did happen in the end: he would later kill the guard.
 _IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "soon", "finally", "then", "go"})
 _NEARLY = frozenset({"almost", "nearly"})

@@ -11,15 +11,12 @@ somebody said or did next who is only a pronoun (`met him on Monday. He asked fo
 
 from dataclasses import replace
 
-from pipeline.extract.events.paragraphs import is_break, mentions_in, stays_within_day
+from pipeline.extract.events.paragraphs import DEEDS, TOLD, is_break, mentions_in, stays_within_day
 from pipeline.extract.events.telling import event_nouns, is_apart
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Event
 
-_CARRIED_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
-_TOLD = frozenset({"asserted", "reported", "alleged"})
 _MAX_SENTENCES = 2
-_PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 _MAIN = ("root", "conj", "parataxis", "ccomp")
 _THEY = frozenset({"he", "she", "it", "they"})
 # Words that answer a deed the sentence after it: a truce took hold … they agreed to disarm.
@@ -37,7 +34,7 @@ def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
     }
     for event in events:
         sentence = tokens[event.trigger].sentence
-        carries = event.event_type in _CARRIED_TYPES and event.status in _TOLD
+        carries = event.event_type in DEEDS and event.status in TOLD
         carries |= event.event_type in _ANSWERS and last is not None and sentence - last[0] == 1
         if event.date is not None:
             if carries and event.date.precision == "day":
@@ -49,7 +46,7 @@ def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
             if giver is not None and giver[1].date is not None:
                 event = replace(event, date=replace(giver[1].date, date_basis="previous_date"))
                 last = (sentence, event) if giver is last else last
-        if event.date is not None and event.date.precision == "day" and event.status in _TOLD:
+        if event.date is not None and event.date.precision == "day" and event.status in TOLD:
             told = (sentence, event)
         found.append(event)
     return found
@@ -57,7 +54,7 @@ def carry_dates(view: TextView, events: list[Event]) -> list[Event]:
 
 def _is_within_day(view: TextView, event: Event, last: tuple[int, Event] | None) -> bool:
     """Tell whether the words of a sentence say that it goes on within the day of the act right before it."""
-    if last is None or event.event_type not in _CARRIED_TYPES or event.status not in _TOLD:
+    if last is None or event.event_type not in DEEDS or event.status not in TOLD:
         return False
     sentence = view.parsed.tokens[event.trigger].sentence
     if sentence - last[0] not in (0, 1) or _is_elsewhere(last[1], event) or last[1].date is None:
@@ -76,9 +73,9 @@ def _is_told_of_them(view: TextView, event: Event, told: tuple[int, Event] | Non
     if told is None or sentence - told[0] != 1 or sentence in dated or is_break(view, told[0], sentence):
         return False
     clause = view.clauses.get(event.trigger)
-    if clause is None or event.status not in _TOLD or clause.relation != "root" or told[1].date is None:
+    if clause is None or event.status not in TOLD or clause.relation != "root" or told[1].date is None:
         return False
-    is_past = view.parsed.tokens[event.trigger].tag == "VBD" and not _PERFECT & set(clause.auxiliaries)
+    is_past = view.parsed.tokens[event.trigger].tag == "VBD" and not clause.is_perfect
     agents = [view.parsed.tokens[agent].lower for agent in clause.agents]
     before = view.clauses.get(told[1].trigger)
     is_main = before is not None and before.relation == "root"
@@ -94,8 +91,7 @@ def _continues(view: TextView, event: Event, last: tuple[int, Event], dated: set
         return False
     if sentence in dated:
         return False
-    between = view.document.text[view.parsed.sentences[last[0]].end : view.parsed.sentences[sentence].start]
-    if "\n\n" in between:
+    if is_break(view, last[0], sentence):
         return False
     clause = view.clauses.get(event.trigger)
     if clause is None:
@@ -103,8 +99,7 @@ def _continues(view: TextView, event: Event, last: tuple[int, Event], dated: set
     if sentence == last[0] and (clause.mark not in (None, "that") or clause.relation.startswith("acl")):
         return False
     token = view.parsed.tokens[event.trigger]
-    is_past = token.tag in ("VBD", "VBN") and "had" not in clause.auxiliaries and "has" not in clause.auxiliaries
-    return is_past and "have" not in clause.auxiliaries
+    return token.tag in ("VBD", "VBN") and not clause.is_perfect
 
 
 def _is_elsewhere(first: Event, second: Event) -> bool:

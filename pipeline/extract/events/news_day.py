@@ -22,7 +22,6 @@ _NEWS_DAYS = dt.timedelta(days=3)
 _LEAD = 2
 _TOLD = frozenset({"asserted", "reported"})
 _DONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID", "SANCTION"})
-_PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 _MAIN = ("root", "ccomp", "conj", "parataxis")
 
 
@@ -60,7 +59,7 @@ def _day_of(view: TextView, event: Event) -> DateMention | None:
 
 def _is_simple_past(view: TextView, clause: Clause) -> bool:
     token = view.parsed.tokens[clause.predicate]
-    is_past = token.tag in ("VBD", "VBN") and not _PERFECT & set(clause.auxiliaries)
+    is_past = token.tag in ("VBD", "VBN") and not clause.is_perfect
     return is_past and token.dep in _MAIN and clause.mark in (None, "that")
 
 

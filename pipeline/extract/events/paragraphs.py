@@ -1,15 +1,19 @@
 """The paragraphs of a text as stories of one time: what dates they name, what their sentences say of the hour.
 
-Belongs here: which sentences stand together, words that stay within a day (`hours later`, `by nightfall`). Does not
-belong here: which event takes which date (`narrative.py`, `news_day.py`).
+Belongs here: which sentences stand together, which acts a story tells, words that stay within a day (`hours later`, `by
+nightfall`). Does not belong here: which event takes which date (`narrative.py`, `news_day.py`).
 """
 
 import datetime as dt
 import re
+from functools import cache
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import DateMention
 
+# What is done at a place within a day, and so takes both from what was told right before.
+DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
+TOLD = frozenset({"asserted", "reported", "alleged"})
 # Shortly after the raid: counted from something else than what was told last.
 _OF_SOMETHING = r" (?:the|a|an|that|this|his|her|its|their)\b"
 
@@ -32,11 +36,13 @@ def is_break(view: TextView, first: int, second: int) -> bool:
 
 def stays_within_day(view: TextView, start: int, end: int) -> bool:
     """Tell whether a stretch of text says that what it tells came on the same day: `hours later`, `by nightfall`."""
-    said = view.document.text[start:end].lower()
-    phrases = view.lexicon.calendar.contexts["sameday"]
-    return any(
-        re.search(rf"\b{re.escape(phrase)}\b(?! (?:the|a|an|that|his|her|its|their)\b)", said) for phrase in phrases
-    )
+    words = _same_day_words(view.lexicon.calendar.contexts["sameday"])
+    return words.search(view.document.text[start:end].lower()) is not None
+
+
+@cache
+def _same_day_words(phrases: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(phrases)))})\b(?!{_OF_SOMETHING})")
 
 
 def mentions_in(view: TextView, sentence: int) -> list[DateMention]:

@@ -84,7 +84,7 @@ def _capital(view: TextView, token: Token) -> PlaceMention | None:
     country = gazetteer.adjective(words[0].text) if len(words) == 1 else None
     if country is None or country.place_type != "country":
         return None
-    known = next((c for c in view.lexicon.countries.by_id.values() if c.code == country.country_code), None)
+    known = view.lexicon.countries.of_code(country.country_code)
     senses = [
         sense
         for name in (known.capital if known is not None else ())
@@ -102,6 +102,5 @@ def _is_capital(view: TextView, place: PlaceMention) -> bool:
     known = place.place
     if known is None or known.place_type != "city":
         return False
-    countries = view.lexicon.countries.by_id.values()
-    key = place_key(known.name)
-    return any(country.code == known.country_code and key in map(place_key, country.capital) for country in countries)
+    country = view.lexicon.countries.of_code(known.country_code)
+    return country is not None and place_key(known.name) in map(place_key, country.capital)

@@ -13,18 +13,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.events.antecedents import nouns_told_of
-from pipeline.extract.events.paragraphs import is_break, mentions_in
+from pipeline.extract.events.paragraphs import DEEDS, TOLD, is_break, mentions_in
 from pipeline.extract.events.place_words import place_meant
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Event, PlaceMention
 from pipeline.language.clauses import preposition_of
 
-_DONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
-# Acts done where the others stand: they were released somewhere else.
-_HELD = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-_TOLD = frozenset({"asserted", "reported", "alleged"})
 _THEY = frozenset({"they", "them", "he", "him", "she", "her", "it"})
-_PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 _OPENERS = frozenset({"in", "at", "near", "outside", "around", "across"})
 # A sentence opens with a place where this many words or fewer stand before its preposition: `Meanwhile, in Goma`.
 _MOST_BEFORE = 2
@@ -50,7 +45,7 @@ def _meant(view: TextView, event: Event) -> PlaceMention | None:
     """Return what `there` or `the city` in the clause stands for."""
     top = event.trigger
     around = view.clauses.get(top) or view.clause_around(top)
-    heads = [top] if around is None or event.event_type not in _DONE else [top, around.predicate]
+    heads = [top] if around is None or event.event_type not in DEEDS else [top, around.predicate]
     for head in heads:
         for at in view.parsed.subtree(head, without=_OUTSIDE):
             is_hit = event.event_type == "ASSAULT" and around is not None and at in around.patients
@@ -72,10 +67,10 @@ def _of_antecedent(view: TextView, event: Event, before: list[Event]) -> PlaceMe
 def _is_story(view: TextView, event: Event) -> bool:
     """Tell whether an act is told in the simple past in a sentence that names no place."""
     clause = view.clauses.get(event.trigger) or view.clause_around(event.trigger)
-    if clause is None or event.event_type not in _DONE or event.status not in _TOLD:
+    if clause is None or event.event_type not in DEEDS or event.status not in TOLD:
         return False
     group = [view.parsed.tokens[clause.predicate], *view.parsed.children(clause.predicate, "aux", "aux:pass")]
-    is_past = any(token.tag == "VBD" for token in group) and not _PERFECT & set(clause.auxiliaries)
+    is_past = any(token.tag == "VBD" for token in group) and not clause.is_perfect
     relation = clause.relation.partition(":")[0]
     is_main = relation in ("root", "conj", "parataxis", "ccomp") and clause.mark in (None, "that")
     quotation = view.quotation_at.get(event.trigger)
@@ -138,7 +133,7 @@ def _of_the_same(view: TextView, event: Event, before: list[Event]) -> PlaceMent
     if not pronouns or sentence == 0 or is_break(view, sentence - 1, sentence) or mentions_in(view, sentence):
         return None
     last = [other for other in before if view.parsed.tokens[other.trigger].sentence == sentence - 1]
-    told = [other for other in last if other.event_type in _DONE and other.status in _TOLD]
+    told = [other for other in last if other.event_type in DEEDS and other.status in TOLD]
     return told[-1].place if told and len({_name(other.place) for other in told}) == 1 else None
 
 
@@ -146,7 +141,7 @@ def _shares(view: TextView, event: Event, other: Event) -> bool:
     """Tell whether two predicates of one sentence are coordinated and have one subject."""
     clause = view.clauses.get(event.trigger)
     is_coordinated = view.parsed.tokens[event.trigger].dep == "conj"
-    return clause is not None and is_coordinated and clause.is_agent_shared and other.event_type in _DONE
+    return clause is not None and is_coordinated and clause.is_agent_shared and other.event_type in DEEDS
 
 
 def _name(place: PlaceMention | None) -> tuple[int, int] | None:

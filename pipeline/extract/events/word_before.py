@@ -11,13 +11,13 @@ from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import GERUND_PREPOSITIONS
 from pipeline.language.parsed import Token
+from pipeline.lexicon.inflection import stems
 
 _OPEN = frozenset({"alleged", "claimed", "denied", "averted", "planned", "hypothetical", "reported"})
 _CONTESTED = frozenset({"alleged", "claimed", "denied"})
 _HELPERS = frozenset({"having", "being", "been"})
 # A claim under these is no clause's content: arrested on suspicion, held without charge.
 _BARE = frozenset({"on", "without", "under", "upon", "despite"})
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
 def apply_word_before(view: TextView, token: Token, standing: Standing) -> None:
@@ -42,7 +42,7 @@ def _before_gerund(view: TextView, token: Token) -> str | None:
     preposition = before.pop().lower if before and before[-1].lower in GERUND_PREPOSITIONS else ""
     if not before or _hangs_on(view, token, before[-1]):
         return None
-    forms = _lemmas(before[-1])
+    forms = dict.fromkeys((before[-1].lower, before[-1].lemma, *stems(before[-1].lower)))
     keys = [f"{form} {preposition}" for form in forms] if preposition else [f"{form} doing" for form in forms]
     entry = view.lexicon.status.find("verb", *keys, *forms)
     outer = view.clauses.get(before[-1].index)
@@ -87,10 +87,3 @@ def _noun_opening(view: TextView, token: Token) -> Token | None:
     if is_that and at > opening and tokens[at].lower == ",":
         at = next((i - 1 for i in range(at - 1, opening, -1) if tokens[i].lower == ","), -1)
     return tokens[at] if at >= opening else None
-
-
-def _lemmas(word: Token) -> list[str]:
-    """Return what a word may be a form of, as a verb or as itself."""
-    found = [word.lower, word.lemma]
-    found += [word.lower.removesuffix(end) + new for end, new in _ENDINGS if word.lower.endswith(end)]
-    return list(dict.fromkeys(found))

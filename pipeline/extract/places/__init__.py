@@ -8,7 +8,7 @@ bear is left out: silence rather than invention.
 from dataclasses import dataclass, replace
 
 from pipeline.extract.facts import Document, Place, PlaceMention
-from pipeline.extract.places.choose import Chooser
+from pipeline.extract.places.choose import WELL_KNOWN, Chooser
 from pipeline.extract.places.containers import containers, divisions, listed, seats
 from pipeline.extract.places.described import described_sites
 from pipeline.extract.places.evidence import Context, Reading
@@ -21,7 +21,6 @@ from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
 __all__ = ["as_place", "find_place_mentions"]
 
-_WELL_KNOWN = 150_000
 _SUPPORTED = 1.0
 _WELL_SUPPORTED = 2.0
 _GOVERNING = 100_000
@@ -130,7 +129,7 @@ def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float
     """
     if name.kind != "name" or place.is_curated:
         return True
-    if (place.population >= _WELL_KNOWN or place.place_type == "facility") and not place.is_alternate:
+    if (place.population >= WELL_KNOWN or place.place_type == "facility") and not place.is_alternate:
         return True
     if reading.usage == "embedded" or place.is_alternate:
         return support >= _WELL_SUPPORTED

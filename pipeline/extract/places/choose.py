@@ -32,7 +32,8 @@ _UNCURATED_AREA = 1.2
 _CURATED_TOWN = 4.4
 _CAPITAL = 6.3
 _ALTERNATE = 1.2
-_WELL_KNOWN = 150_000
+# Inhabitants from which a town is one that a text may name without saying where it lies.
+WELL_KNOWN = 150_000
 _SIZE = 0.7
 _COUNTRY = 2.6
 _ADMIN1 = 2.6
@@ -128,7 +129,7 @@ def _has_seat(place: GazetteerPlace, senses: Sequence[GazetteerPlace]) -> bool:
         and place.is_alternate
         and any(
             town.place_type == "city"
-            and (town.is_curated or town.population >= _WELL_KNOWN)
+            and (town.is_curated or town.population >= WELL_KNOWN)
             and not town.is_alternate
             and (town.country_code, town.admin1) == (place.country_code, place.admin1)
             for town in senses
