@@ -25,6 +25,7 @@ POSITIONS = (
     "performative",
     "naming",
     "source",
+    "enacted",
 )
 # What a word says of the act in its scope. `claimed` is an assertion that only its speaker stands for, `alleged` an
 # accusation; `denied` is a denial in words, `averted` an act that did not come about.
@@ -51,7 +52,7 @@ class StatusWord:
     its clause), object (a verb over an event noun that is its object), oblique (one under its preposition),
     preposition (over an event noun it governs), performative (a verb that is done by saying that one wants to do it:
     "would like to thank"), naming (a verb that gives what happened a name: "called it a massacre"), source (who says
-    it: an accuser). A verb's `word` may name the mark of its complement ("keep from"), an object's the particle
+    it: an accuser), enacted (a verb of what is done once it is decided: ban). A verb's `word` may name the mark of its complement ("keep from"), an object's the particle
     ("rule out"), a noun's its own preposition ("on verge") or what it stands under ("come within").
 
     `negated` is what the word says when it is itself negated, where that differs from the rule: nothing follows from

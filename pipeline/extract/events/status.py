@@ -25,6 +25,7 @@ from pipeline.extract.events.around import (
 )
 from pipeline.extract.events.beside import apply_what_stands_beside
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of, is_cleft
+from pipeline.extract.events.decisions import is_enacted
 from pipeline.extract.events.hearsay import hear, hear_first_of_two, is_what_is_said, says
 from pipeline.extract.events.modality import (
     apply_frame,
@@ -151,6 +152,8 @@ def _under_verb(
         apply_noun(view, teller[1], teller[0], standing)
     elif entry is not None and negated and is_open_question(view, content):
         standing.under("hypothetical")
+    elif is_enacted(view, governor, content):
+        pass
     elif entry is not None:
         apply_verb(view, entry, outer, negated, standing)
     elif negated:
@@ -185,6 +188,8 @@ def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing
     before = standing.status()
     if is_open_question(view, content):
         standing.under("hypothetical")
+    elif is_enacted(view, noun, content):
+        pass
     elif entry is not None:
         apply_noun(view, entry, noun, standing)
         if before != "denied" and is_called_false(view, noun, content):
