@@ -52,8 +52,9 @@ class StatusWord:
     its clause), object (a verb over an event noun that is its object), oblique (one under its preposition),
     preposition (over an event noun it governs), performative (a verb that is done by saying that one wants to do it:
     "would like to thank"), naming (a verb that gives what happened a name: "called it a massacre"), source (who says
-    it: an accuser), enacted (a verb of what is done once it is decided: ban). A verb's `word` may name the mark of its complement ("keep from"), an object's the particle
-    ("rule out"), a noun's its own preposition ("on verge") or what it stands under ("come within").
+    it: an accuser), enacted (a verb of what is done once it is decided: ban). A verb's `word` may name the mark of
+    its complement ("keep from"), an object's the particle ("rule out"), a noun's its own preposition ("on verge") or
+    what it stands under ("come within").
 
     `negated` is what the word says when it is itself negated, where that differs from the rule: nothing follows from
     a report, accusation, denial or hope that was not made, a plan that was not made was not carried out, what was not
