@@ -36,7 +36,8 @@ class Role:
     """A role noun phrase as it stands. `owner` is a country or people id, `people` a people that narrows a country.
 
     `possessor` is how the text points at an owner it does not name: pronoun ("its army"), country ("the country's").
-    `affinity` is whom it sides with, `relation` how ("pro-Russian separatists", "Iran-backed militia").
+    `affinity` is whom it sides with, `relation` how ("pro-Russian separatists", "Iran-backed militia"); `leader` the
+    surname it goes by ("the Biden administration").
     """
 
     noun: RoleNoun
@@ -49,6 +50,7 @@ class Role:
     possessor: str = ""
     affinity: str = ""
     relation: str = ""
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

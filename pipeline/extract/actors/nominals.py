@@ -5,6 +5,7 @@ stands beside it (`resolution.py`), or how the composed actor looks (`compose.py
 """
 
 from pipeline.extract.actors.found import Found, Reading, Role
+from pipeline.extract.actors.led import leader_before
 from pipeline.extract.actors.owners import owner_after, owner_before
 from pipeline.extract.actors.role_phrases import role_at
 from pipeline.lexicon.actor_entries import RoleNoun
@@ -34,7 +35,8 @@ def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural:
     if not (owner.country or owner.people or owner.actor):
         end = owner_after(reading, last, noun, owner)
     has_owner = bool(owner.country or owner.people or owner.actor or owner.possessor or owner.affinity)
-    if noun.needs_context and not (has_owner or owner.is_definite):
+    leader = "" if has_owner else leader_before(reading, first)
+    if noun.needs_context and not (has_owner or leader or owner.is_definite):
         return []
     if noun.is_individual or (not is_plural and not noun.is_collective and _is_predicate(reading, last - 1)):
         return []
@@ -48,6 +50,7 @@ def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural:
         possessor=owner.possessor,
         affinity=owner.affinity,
         relation=owner.relation,
+        leader=leader,
     )
     head = last - 1
     result = [Found(owner.first, end, head, "nominal", "exact", role=role)]

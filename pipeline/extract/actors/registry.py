@@ -22,7 +22,7 @@ _BODY_OF_TYPE = {"military": "MIL", "police": "COP"}
 _REACH_OF_ROLE = {"UAF": 3}
 # How many sentences back an actor is near enough to be taken up although the text has named another in its role.
 _NEAR = 1
-_HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
+HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
 
 
 @dataclass(slots=True)
@@ -269,7 +269,7 @@ class Registry:
         """Return who is known to hold an office on the text's date; of "leader", the first of the highest offices."""
         if not (country and title.office and self.published):
             return None
-        offices = _HEADS if title.office == "leader" else (title.office,)
+        offices = HEADS if title.office == "leader" else (title.office,)
         for office in offices:
             if known := self.lexicon.actors.terms.holder(country, office, self.published):
                 return of_lexicon(known, self.lexicon)

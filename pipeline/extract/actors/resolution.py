@@ -9,6 +9,7 @@ from collections import Counter, deque
 from pipeline.extract.actors.compose import backed_role, of_lexicon, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
+from pipeline.extract.actors.led import country_led
 from pipeline.extract.actors.possessors import country_meant, is_of_a_town, possessed, possessive_before, possessor
 from pipeline.extract.actors.pronouns import is_pronoun, read_pronoun
 from pipeline.extract.actors.registry import Registry
@@ -17,7 +18,7 @@ from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actor_entries import KnownActor
+from pipeline.lexicon.actor_entries import KnownActor, RoleClass
 from pipeline.lexicon.countries import Country
 from pipeline.lexicon.spelling import spelling_key
 
@@ -176,6 +177,8 @@ def _role(
         if country and role_class.id in _TERRITORIAL and (territory := _territory_of_kin(registry, country.id)):
             return role_of(lexicon.countries.by_id[territory], role_class, lexicon), "coreference", True
         return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
+    if role.leader and role_class.belongs_to_state:
+        return _led(registry, role, role_class)
     if possessive := possessive_before(reading, found):
         return possessed(reading, registry, found, possessive, mentions)
     if role_class.belongs_to_state and (owner := possessor(reading, registry, found, role.possessor, mentions)):
@@ -204,6 +207,14 @@ def is_foreign_body(reading: Reading, role: Role) -> bool:
     is_body = role.noun.is_collective and reading.lexicon.actors.classes[role.noun.class_id].belongs_to_state
     owner = reading.lexicon.actors.actors.get(role.actor_id or "")
     return is_body and owner is not None and owner.type == "armed_group"
+
+
+def _led(registry: Registry, role: Role, role_class: RoleClass) -> tuple[Actor, str, bool] | None:
+    """The role goes by somebody's name: of the state he leads, of none where nobody known is meant."""
+    country = country_led(registry, role.leader)
+    if country is not None:
+        return role_of(country, role_class, registry.lexicon), "office", True
+    return None if role.noun.needs_context else (role_of(None, role_class, registry.lexicon), "exact", False)
 
 
 def _of_actor(reading: Reading, role: Role) -> tuple[Actor, str, bool]:
