@@ -5,6 +5,7 @@ Belongs here: asides told by commas, order and fixed words, read from the words 
 anywhere. Does not belong here: verbs of saying above the act or hung on it (`hearsay.py`).
 """
 
+from pipeline.extract.events.attribution import attribute_to
 from pipeline.extract.events.operators import speech_entry
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
@@ -41,6 +42,7 @@ _WHOSE = frozenset(
     {"all", "most", "some", "every", "'s", "’s", "'", "’", "his", "her", "its", "their", "my", "our", "own"}
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+_SAID = frozenset({"reported", "claimed", "alleged"})
 _CONTESTING = frozenset({"claimed", "alleged"})
 _RELATIVE = frozenset({"which", "something"})
 _RELATIVES = frozenset({"which", "who", "whom", "that"})
@@ -62,6 +64,22 @@ def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
         effect = _effect(view, segment, is_behind)
         if effect is not None:
             standing.under(effect)
+        if effect in _SAID and standing.attribution is None:
+            _attribute(view, segment, standing)
+
+
+def _attribute(view: TextView, segment: list[Token], standing: Standing) -> None:
+    """Take whoever a stretch of words names first as the source: `survivors say`, `as the bishop tells it`."""
+    for word in segment:
+        whole = view.parsed.tokens[word.head] in segment and word.dep in ("compound", "amod", "det", "nmod:poss")
+        is_somebody = word.pos in _NOMINAL and (view.mention_of(word.index) is not None or _is_human(view, word))
+        if is_somebody and (not whole or word.dep == "nmod:poss"):
+            attribute_to(view, word.index, standing, contested=False)
+            return
+
+
+def _is_human(view: TextView, word: Token) -> bool:
+    return "@human" in view.kinds(word.index)
 
 
 def _segments(view: TextView, sentence: int) -> list[list[Token]]:

@@ -38,7 +38,7 @@ def attribute_to(view: TextView, head: int, standing: Standing, contested: bool)
     """Take a noun phrase as the source where it names somebody who can speak."""
     _weigh_source(view, head, standing)
     mention = view.mention_of(head)
-    can_speak = mention is not None or "@human" in view.kinds(head)
+    can_speak = mention is not None or "@human" in view.kinds(head) or view.parsed.tokens[head].lower == "it"
     if can_speak or view.parsed.tokens[head].lemma in _SPEAKING_NOUNS:
         start, end = phrase_of(view, head)
         standing.attribution = Attribution(start, end, mention.actor if mention else None, contested)
@@ -46,10 +46,10 @@ def attribute_to(view: TextView, head: int, standing: Standing, contested: bool)
 
 def _weigh_source(view: TextView, head: int, standing: Standing) -> None:
     """What an accuser or an indictment says is alleged; a source may be named by two words: a charge sheet."""
-    lemma, before = view.parsed.tokens[head].lemma, view.parsed.child(head, "compound")
-    with_compound = f"{before.lemma} {lemma}" if before is not None else lemma
-    effect = view.lexicon.status.effect("source", with_compound, lemma)
-    if effect is not None:
+    lemma = view.parsed.tokens[head].lemma
+    before = (f"{word.lower} {lemma}" for word in view.parsed.children(head, "compound", "amod"))
+    effect = view.lexicon.status.effect("source", *before, lemma)
+    if effect is not None and effect != standing.status():
         standing.under(effect)
 
 
@@ -102,9 +102,11 @@ def _headline_source(view: TextView, at: int) -> int | None:
         if before > sentence.first and tokens[before].lower in _DASHES and before - 1 >= sentence.first:
             apart = tokens[before].lower == ":" or tokens[before].start > tokens[before - 1].end
             return mention.head if apart else None
-    elif _speaks(view, last) and tokens[last - 1].lower in _DASHES and last - 2 > sentence.first:
+    elif _speaks(view, last):
         # Soldiers killed nine villagers: report
-        return last if tokens[last - 1].start > tokens[last - 2].end or tokens[last - 1].lower == ":" else None
+        before = min([last, *(word.index for word in view.parsed.children(last, "compound", "amod", "det"))]) - 1
+        if before > sentence.first + 1 and tokens[before].lower in _DASHES:
+            return last if tokens[before].start > tokens[before - 1].end or tokens[before].lower == ":" else None
     mention = view.mention_over(sentence.first)
     if mention is not None and mention.start == sentence.start and mention.actor.actor_type != "country":
         after = view.parsed.tokens_in(mention.start, mention.end)[-1].index + 1

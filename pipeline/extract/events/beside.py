@@ -5,6 +5,7 @@ Belongs here: the order alone. Does not belong here: each of these things, and t
 
 from pipeline.extract.events.asides import apply_asides
 from pipeline.extract.events.attribution import attribute_to_named_source, attribute_to_speaker
+from pipeline.extract.events.corrected import apply_correction
 from pipeline.extract.events.disputed import apply_dispute
 from pipeline.extract.events.hearsay import said_aside
 from pipeline.extract.events.naming import apply_naming
@@ -25,3 +26,4 @@ def apply_what_stands_beside(view: TextView, token: Token, standing: Standing) -
     apply_quotation_marks(view, token, standing)
     apply_word_before(view, token, standing)
     apply_dispute(view, token, standing)
+    apply_correction(view, token, standing)

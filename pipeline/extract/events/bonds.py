@@ -195,6 +195,9 @@ def _is_purpose(view: TextView, clause: Clause, governor: Token) -> bool:
     if governor.pos not in ("VERB", "AUX"):
         return False
     outer = view.clauses.get(governor.index)
+    if clause.predicate < governor.index and clause.relation.partition(":")[0] == "advcl":
+        # To retake the ridge, the general called in a brigade.
+        return True
     if outer is None or view.lexicon.speech.reporting(governor.lemma) is not None:
         return False
     if governor.lemma in _USING:

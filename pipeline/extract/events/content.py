@@ -50,10 +50,12 @@ def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
     """`There are claims soldiers killed them`: a clause that lacks nothing, right after a noun that says things."""
     first = min(view.parsed.subtree(clause.predicate))
     is_full = clause.is_finite and not clause.is_agent_shared and (bool(clause.patients) or clause.is_passive)
-    if clause.relation not in ("acl", "ccomp", "parataxis") or not is_full or not first or first == clause.predicate:
+    is_hung = clause.relation in ("acl", "advcl", "ccomp", "parataxis")
+    if not is_hung or not is_full or not first or first == clause.predicate:
         return None
     before = view.parsed.tokens[first - 1]
-    is_above = before.index == clause.governor or before.head == clause.governor
+    is_above = before.index == clause.governor
+    is_above |= any(above.index == clause.governor for above in view.parsed.ancestors(before.index))
     return before if before.pos == "NOUN" and is_above and noun_says(view, before) else None
 
 

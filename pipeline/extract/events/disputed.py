@@ -1,7 +1,7 @@
 """What one side says and another denies further on: `Baku said they had fired, but Yerevan denied it`.
 
 Belongs here: a denial of what was said, later in its sentence or in the next. Does not belong here: denials over the
-act itself (`operators.py`), asides between commas (`asides.py`).
+act itself (`operators.py`), asides between commas (`asides.py`), what is taken back or found false (`corrected.py`).
 """
 
 from pipeline.extract.events.negation import is_negated
@@ -14,7 +14,9 @@ from pipeline.language.parsed import Token
 _DENYING = frozenset({"deny", "dispute", "reject", "refute", "contest", "rebut", "dismiss", "contradict", "repudiate"})
 _CALLING = frozenset({"call", "describe", "dismiss", "brand", "label"})
 _POINTING = frozenset({"it", "this", "that", "these", "them"})
+_MEANT = frozenset({"it", "they", "he", "she"})
 _SAID = frozenset({"reported", "claimed", "alleged"})
+_STORIES = frozenset({"story", "tale", "video", "footage", "clip", "post", "article"})
 _CONTENT = frozenset({"acl", "nmod", "ccomp", "appos"})
 
 
@@ -22,11 +24,12 @@ def apply_dispute(view: TextView, token: Token, standing: Standing) -> None:
     """Take in that what one side reports is denied by another."""
     if standing.status() != "reported" or standing.attribution is None:
         return
-    if any(_disputes(view, clause, standing) for clause in _clauses_behind(view, token)):
+    behind = clauses_behind(view, token)
+    if any(_disputes(view, clause, standing) or _contradicts(view, clause, standing) for clause in behind):
         standing.under("claimed")
 
 
-def _clauses_behind(view: TextView, token: Token) -> list[Clause]:
+def clauses_behind(view: TextView, token: Token) -> list[Clause]:
     """Return the clauses after an act in its sentence and in the next."""
     last = view.parsed.sentences[min(token.sentence + 1, len(view.parsed.sentences) - 1)].last
     return [view.clauses[at] for at in range(token.index + 1, last) if at in view.clauses]
@@ -36,7 +39,7 @@ def _disputes(view: TextView, clause: Clause, standing: Standing) -> bool:
     verb = view.parsed.tokens[clause.predicate]
     if not clause.is_finite or is_negated(view, clause) or _is_speaker(view, clause.agents, standing):
         return False
-    if not any(_is_what_was_said(view, head) for head in clause.patients):
+    if not any(is_what_was_said(view, head) for head in clause.patients):
         return False
     if verb.lemma in _DENYING:
         return True
@@ -45,13 +48,29 @@ def _disputes(view: TextView, clause: Clause, standing: Standing) -> bool:
     return verb.lemma in _CALLING and any(entry is not None and entry.effect == "denied" for entry in entries)
 
 
-def _is_what_was_said(view: TextView, head: int) -> bool:
+def _contradicts(view: TextView, clause: Clause, standing: Standing) -> bool:
+    """`…, but the army said it had crashed`: another side tells of the same otherwise."""
+    verb = view.parsed.tokens[clause.predicate]
+    speech = view.lexicon.speech.reporting(verb.lemma)
+    contents = [view.clauses[at] for at in clause.complements if at in view.clauses]
+    if speech is None or not clause.is_finite or not contents or is_negated(view, clause):
+        return False
+    if not clause.agents or _is_speaker(view, clause.agents, standing):
+        return False
+    subjects = [view.parsed.tokens[head] for content in contents for head in (*content.agents, *content.patients)]
+    joined = view.parsed.child(verb.index, "cc")
+    is_same = any(subject.lower in _MEANT for subject in subjects)
+    return is_same and joined is not None and joined.lower == "but" and verb.dep == "conj"
+
+
+def is_what_was_said(view: TextView, head: int) -> bool:
     """Tell whether a word means what was just said: it, this, the accusation."""
     noun = view.parsed.tokens[head]
     if noun.lower in _POINTING:
         return True
     entry = noun_operator(view, noun) if noun.pos == "NOUN" else None
-    is_told = entry is not None and entry.effect in _SAID and not view.parsed.children(head, *_CONTENT)
+    is_told = (entry is not None and entry.effect in _SAID) or noun.lemma in _STORIES
+    is_told = is_told and not view.parsed.children(head, *_CONTENT)
     return is_told and (view.is_definite(head) or noun.tag == "NNS")
 
 

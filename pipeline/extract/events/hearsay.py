@@ -6,7 +6,14 @@ else that bears on an act (`status.py`), naming the source (`attribution.py`).
 
 from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, Bond, bond_of
 from pipeline.extract.events.negation import is_negated
-from pipeline.extract.events.operators import apply_verb, oblique_operator, speech_entry, verb_operator
+from pipeline.extract.events.operators import (
+    apply_noun,
+    apply_verb,
+    noun_operator,
+    oblique_operator,
+    speech_entry,
+    verb_operator,
+)
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView, once_per_clause
 from pipeline.language.clauses import Clause
@@ -28,7 +35,9 @@ def hear(view: TextView, clause: Clause, standing: Standing, seen: set[int], inc
         outer = view.clauses.get(bond.governor.index)
         if bond.kind == ADJUNCT:
             _speaks_of(view, bond.governor, standing)
-        if bond.kind in (CONTENT, ASIDE):
+        if bond.kind == CONTENT and outer is None and clause.relation != "acl:relcl":
+            _hear_from_noun(view, bond.governor, standing)
+        elif bond.kind in (CONTENT, ASIDE):
             _hear_from(view, bond, at, outer, standing)
         if outer is None:
             outer = view.clause_around(bond.governor.index)
@@ -64,9 +73,10 @@ def _is_said_to_have(view: TextView, clause: Clause, first: Clause) -> bool:
 
 
 def _speaks_of(view: TextView, noun: Token, standing: Standing) -> None:
-    """`Spoke of soldiers who burned barns`: what is told of somebody is told."""
+    """`Spoke of soldiers who burned barns`, `named him as the man who shot her`: what is told of somebody is told."""
     for clause in view.carriers.get(noun.index, []):
-        entry = oblique_operator(view, clause, noun.index) if noun.index in clause.under("of", "about") else None
+        is_told = noun.index in clause.under("of", "about", "as")
+        entry = oblique_operator(view, clause, noun.index) if is_told else None
         if entry is not None and entry.effect in _TOLD and not is_negated(view, clause):
             apply_verb(view, entry, clause, False, standing)
 
@@ -85,6 +95,13 @@ def _hear_from(view: TextView, bond: Bond, content: Clause, outer: Clause | None
     entry = verb_operator(view, bond.governor, content)
     if entry is not None and entry.effect in _TOLD and (bond.kind == CONTENT or says(view, bond.governor)):
         apply_verb(view, entry, outer, False, standing)
+
+
+def _hear_from_noun(view: TextView, noun: Token, standing: Standing) -> None:
+    """`The claim that police fired after the crowd attacked them`: when and why is claimed too."""
+    entry = noun_operator(view, noun) if noun.pos == "NOUN" else None
+    if entry is not None and entry.effect in _TOLD:
+        apply_noun(view, entry, noun, standing)
 
 
 def says(view: TextView, token: Token) -> bool:

@@ -116,13 +116,15 @@ def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standin
 
 def object_operator(view: TextView, clause: Clause, head: int | None = None) -> StatusWord | None:
     """Return what a verb makes of an act that its object names (`denied the attack`, `ruled out an attack`); its
-    particle may be read as a preposition over the object `head` (brushed aside allegations).
+    particle may be read as a preposition over the object `head` (brushed aside allegations), and some verbs say so of
+    some objects only (overturned the conviction).
     """
     verb = view.parsed.tokens[clause.predicate]
     particles = {*clause.particles, view.case(head)} if head is not None else clause.particles
     keys = [f"{verb.lemma} {particle}" for particle in sorted(particles)]
     # What is announced as known has happened: the arrest of a bishop, not a visit to Chad.
     keys += [f"{verb.lemma} the"] if head is not None and view.is_definite(head) else []
+    keys += [f"{verb.lemma} {view.parsed.tokens[head].lemma}"] if head is not None else []
     return view.lexicon.status.find("object", *keys, verb.lemma)
 
 

@@ -8,8 +8,8 @@ from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.parsed import Token
 
-_OPENING = frozenset({"“", "‘", "``", '"', "«"})
-_CLOSING = frozenset({"”", "’", "''", '"', "»"})
+_OPENING = frozenset({"“", "‘", "``", '"', "«", "'"})
+_CLOSING = frozenset({"”", "’", "''", '"', "»", "'"})
 _LONGEST = 8
 # So few words, a noun among them, are what somebody else calls the act.
 _NAME = 3
@@ -28,16 +28,28 @@ def _in_marks(view: TextView, token: Token) -> list[Token]:
     """Return the words between the marks around a word, none where it stands in no short pair."""
     words = view.parsed.words(view.parsed.sentences[token.sentence])
     at = token.index - words[0].index
-    opening = next((i for i in range(at - 1, -1, -1) if _is_mark(words[i], _OPENING)), None)
-    closing = next((i for i in range(at + 1, len(words)) if _is_mark(words[i], _CLOSING)), None)
+    opening = next((i for i in range(at - 1, -1, -1) if _opens(view, words[i])), None)
+    closing = next((i for i in range(at + 1, len(words)) if _closes(view, words[i])), None)
     if opening is None or closing is None or closing - opening - 1 > _LONGEST:
         return []
     inside = words[opening + 1 : closing]
-    return [] if any(_is_mark(word, _CLOSING) for word in inside) else inside
+    return [] if any(_closes(view, word) for word in inside) else inside
 
 
-def _is_mark(token: Token, marks: frozenset[str]) -> bool:
-    return token.pos == "PUNCT" and token.text in marks
+def _opens(view: TextView, token: Token) -> bool:
+    """Tell whether a word is an opening mark; a plain apostrophe opens right before a word, behind none."""
+    if token.text != "'":
+        return token.pos == "PUNCT" and token.text in _OPENING
+    text = view.parsed.text
+    return not text[token.start - 1 : token.start].strip() and text[token.end : token.end + 1].isalnum()
+
+
+def _closes(view: TextView, token: Token) -> bool:
+    """Tell whether a word is a closing mark; a plain apostrophe closes right behind a word, before none."""
+    if token.text != "'":
+        return token.pos == "PUNCT" and token.text in _CLOSING
+    before, after = view.parsed.text[token.start - 1 : token.start], view.parsed.text[token.end : token.end + 1]
+    return token.pos == "PUNCT" and bool(before.strip()) and not after.isalnum()
 
 
 def _is_title(inside: list[Token]) -> bool:

@@ -50,6 +50,10 @@ class Standing:
             self._status = before if before == "alleged" else "hypothetical"
         self._is_averted = self._is_averted or (averted and self._status == "denied")
 
+    def refute(self) -> None:
+        """Take in that the text itself says that it did not happen, whoever said that it did."""
+        self._status, self._is_averted = "denied", False
+
     @property
     def is_open(self) -> bool:
         """Tell whether the act lies ahead or may not come about."""

@@ -23,6 +23,7 @@ from pipeline.extract.events.around import (
     judge_subject,
     telling_subject,
 )
+from pipeline.extract.events.attribution import attribute_to_subject
 from pipeline.extract.events.beside import apply_what_stands_beside
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of, is_cleft
 from pipeline.extract.events.decisions import is_enacted
@@ -156,6 +157,8 @@ def _under_verb(
         pass
     elif entry is not None:
         apply_verb(view, entry, outer, negated, standing)
+        if content.is_finite and view.lexicon.speech.quoting(governor.lemma) is not None:
+            attribute_to_subject(view, outer, standing, contested=False)
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
     elif content.mark == "to" and governor.pos == "VERB" and "have" not in content.auxiliaries:

@@ -4,6 +4,8 @@ from tests.extract.events.reading import the
 
 CASES = [
     ("Rebels ‘kill 12’ in Ituri", "reported"),
+    ("Rebels 'kill 12' in Ituri", "reported"),
+    ("The rebels' commander shelled the soldiers' camp.", "asserted"),
     ("Rebels kill 12 in Ituri", "asserted"),
     ("The “attack” on the village never made the evening news.", "alleged"),
     ("The attack on the “village” never made the evening news.", "asserted"),

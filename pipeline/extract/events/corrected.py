@@ -1,0 +1,87 @@
+"""What is taken back or found false after it was said: `The ministry said rebels had fired. It withdrew the statement.`
+
+Belongs here: corrections by whoever said so, by those who checked it and by the writer, in the same sentence or the
+next. Does not belong here: what another side denies, which leaves it one word against another (`disputed.py`).
+"""
+
+from pipeline.extract.events.disputed import clauses_behind, is_what_was_said
+from pipeline.extract.events.negation import is_negated, is_negated_noun
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause
+from pipeline.language.parsed import Token
+
+_TAKING_BACK = frozenset({"retract", "recant", "disown", "debunk", "disprove", "discredit", "withdraw", "correct"})
+# What these take back is named: an army withdraws other things than statements.
+_OF_OTHER_THINGS = frozenset({"withdraw", "correct"})
+_FINDING = frozenset({"find", "see", "uncover", "discover", "produce", "have"})
+_PROOF = frozenset({"evidence", "trace", "sign", "proof", "record", "basis", "truth", "indication"})
+_PROVING = frozenset({"prove", "turn", "be"})
+_TOLD = frozenset({"reported", "alleged"})
+
+
+def apply_correction(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in that what was reported was taken back or found false."""
+    if standing.status() not in _TOLD:
+        return
+    for clause in clauses_behind(view, token):
+        if clause.is_finite and not _is_of_act(view, clause, token) and _corrects(view, clause):
+            if _is_said(view, clause):
+                standing.under("claimed")
+            else:
+                standing.refute()
+            return
+
+
+def _is_of_act(view: TextView, clause: Clause, token: Token) -> bool:
+    """Tell whether a clause is what tells the act, or stands over it: that has been taken in on the way out."""
+    path = {token.index, *(above.index for above in view.parsed.ancestors(token.index))}
+    return clause.predicate in path
+
+
+def _corrects(view: TextView, clause: Clause) -> bool:
+    return _takes_back(view, clause) or _finds_nothing(view, clause) or _is_called_false(view, clause)
+
+
+def _takes_back(view: TextView, clause: Clause) -> bool:
+    verb = view.parsed.tokens[clause.predicate]
+    if verb.lemma not in _TAKING_BACK or is_negated(view, clause):
+        return False
+    named = [head for head in clause.patients if is_what_was_said(view, head)]
+    is_named = any(view.parsed.tokens[head].pos == "NOUN" for head in named)
+    return is_named or (bool(named) and verb.lemma not in _OF_OTHER_THINGS)
+
+
+def _finds_nothing(view: TextView, clause: Clause) -> bool:
+    """`Found no such case`, `there is no evidence`, `no such raid took place`."""
+    for head in (*clause.patients, *clause.agents):
+        children = view.parsed.children(head)
+        if not is_negated_noun(view, head):
+            continue
+        if any(child.lower == "such" for child in children):
+            return True
+        finds = view.parsed.tokens[clause.predicate].lemma in _FINDING
+        # No evidence of anything else says nothing of this.
+        is_bare = all(child.dep in ("det", "amod") or child.lower in ("it", "this", "that") for child in children)
+        if finds and head in clause.patients and view.parsed.tokens[head].lemma in _PROOF and is_bare:
+            return True
+    return False
+
+
+def _is_called_false(view: TextView, clause: Clause) -> bool:
+    """`That was false`, `the story turned out to be a hoax`."""
+    subjects = clause.patients if clause.is_passive else clause.agents
+    if is_negated(view, clause) or not any(is_what_was_said(view, head) for head in subjects):
+        return False
+    verb = view.parsed.tokens[clause.predicate]
+    judged = [verb, *(view.parsed.tokens[at] for at in clause.complements)]
+    if verb.lemma not in _PROVING and view.parsed.child(verb.index, "cop") is None:
+        return False
+    entries = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in judged)
+    return any(entry is not None and entry.effect == "denied" for entry in entries)
+
+
+def _is_said(view: TextView, clause: Clause) -> bool:
+    """Tell whether somebody says so, not the writer."""
+    words = (view.parsed.tokens[clause.predicate], *view.parsed.ancestors(clause.predicate))
+    return any(view.lexicon.speech.reporting(word.lemma) is not None and word.pos == "VERB" for word in words)
