@@ -30,9 +30,11 @@ def read_document(
     places = [
         beside_names(text, place, mentions) for place in places if not is_of_a_person(text, place, mentions, lexicon)
     ]
+    # What two say, and what is counted of two, is no one's alone.
+    alone = [mention for mention in mentions if not mention.is_together]
     quotations = [
         found
-        for found in find_quotations(document, mentions, lexicon)
+        for found in find_quotations(document, alone, lexicon)
         if not document.is_boilerplate(found.start, found.end)
     ]
     events = [
@@ -40,7 +42,7 @@ def read_document(
         for found in find_events(document, mentions, places, dates, quotations, lexicon)
         if not document.is_boilerplate(found.start, found.end)
     ]
-    quantities = find_quantities(document, dates, mentions, places, events, lexicon)
+    quantities = find_quantities(document, dates, alone, places, events, lexicon)
     return Facts(
         document, tuple(dates), tuple(places), tuple(mentions), tuple(quotations), tuple(events), tuple(quantities)
     )

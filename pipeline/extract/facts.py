@@ -70,7 +70,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """One place where an actor is named. `head` is the index of the syntactic head token of the span."""
+    """One place where an actor is named. `head` is the index of the syntactic head token of the span.
+
+    `is_together`: one of several whom the same words mean ("both sides"), each of which has a mention of its own.
+    """
 
     start: int
     end: int
@@ -79,6 +82,7 @@ class ActorMention:
     actor: Actor
     resolution_basis: str
     is_inferred: bool = False
+    is_together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class ActorLexicon:
     descriptions: dict[str, Cue]
     metonym_cues: dict[str, str]
     compound_words: dict[str, str]
+    pair_nouns: dict[str, str]
     own: frozenset[str] = frozenset()
 
     @classmethod
@@ -80,6 +81,7 @@ class ActorLexicon:
             {entry.id: entry for entry in source.entries("descriptions.csv", Cue)},
             {entry.id: entry.kind for entry in source.entries("metonym_cues.csv", Cue)},
             {entry.id: entry.kind for entry in source.entries("compound_words.csv", Cue)},
+            {entry.id: entry.kind for entry in source.entries("pair_nouns.csv", Cue)},
             frozenset(actor.id for actor in own),
         )
 

@@ -7,6 +7,7 @@ stands where, `resolution` says who it is and what refers back. Lexicon data is 
 
 from collections.abc import Sequence
 
+from pipeline.extract.actors.appositions import find_appositions
 from pipeline.extract.actors.chunks import name_chunks
 from pipeline.extract.actors.descriptions import find_descriptions, find_offices
 from pipeline.extract.actors.found import Found, Reading
@@ -40,6 +41,9 @@ def find_mentions(document: Document, lexicon: Lexicon, places: Sequence[PlaceMe
     abbreviations = find_abbreviations(reading, finds)
     for found in abbreviations:
         reading.take(found)
+    appositions = find_appositions(reading, [found for found in finds if found.person])
+    for found in appositions:
+        reading.take(found)
     explained = {(found.first, found.last) for found in abbreviations}
     finds = [found for found in finds if (found.first, found.last) not in explained] + abbreviations
     offices = find_offices(reading)
@@ -48,7 +52,8 @@ def find_mentions(document: Document, lexicon: Lexicon, places: Sequence[PlaceMe
     nominals = find_nominals(reading)
     for found in nominals:
         reading.take(found)
-    finds = _without_swallowed(reading, finds, nominals) + nominals + offices + find_descriptions(reading)
+    finds = _without_swallowed(reading, finds, nominals) + nominals + offices + appositions
+    finds += find_descriptions(reading)
     mentions, _ = resolve(reading, finds)
     return sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.actor.actor_id))
 

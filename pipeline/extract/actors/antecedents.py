@@ -60,7 +60,7 @@ def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) 
         Candidate(mention.head, mention.actor.actor_id, mention)
         for mention in recent
         if _fits(reading, mention, token, kind)
-        and not _is_nested(mention, recent)
+        and not is_nested(mention, recent)
         and mention.actor.actor_id not in excluded
     ]
     window += [c for c in _unnamed(reading, token, kind, recent) if argument_of(reading, c.head).index not in mates]
@@ -172,12 +172,14 @@ def _competes(reading: Reading, noun: Token, kind: str, is_object: bool) -> bool
     is_person = "@person_noun" in reading.lexicon.frames.word_classes.get(noun.lemma, frozenset())
     is_plural = "Number=Plur" in noun.morph
     is_subject = noun.dep in SUBJECTS
+    # The warring sides, where nobody knows who they are, are somebody too.
+    is_somebody = is_person or noun.lemma in reading.lexicon.actors.pair_nouns
     if kind == "person":
         role = reading.lexicon.actors.role_forms.get(noun.lower)
         is_body = noun.lemma in reading.lexicon.actors.descriptions or (role is not None and role[0].is_collective)
         return is_person and not is_plural and not is_body and noun.dep in ROLES
     if kind == "group":
-        return is_plural and (is_subject or (noun.dep in ROLES if is_person else noun.dep == "obj" and is_object))
+        return is_plural and (is_subject or (noun.dep in ROLES if is_somebody else noun.dep == "obj" and is_object))
     return is_subject and not is_plural and not is_person
 
 
@@ -200,13 +202,13 @@ def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMe
 def _is_of_other_sex(reading: Reading, head: Token, token: Token) -> bool:
     """Tell whether a noun beside a name says that it is no "he" or no "she": `his widow, Ms Sani`."""
     above = reading.tokens[head.head]
-    nouns = [*reading.document.parsed.children(head.index, "appos", "compound", "nmod:desc")]
+    nouns = [head, *reading.document.parsed.children(head.index, "appos", "compound", "nmod:desc")]
     nouns += [above] if head.dep == "appos" else []
     others = reading.lexicon.frames.classes["male" if token.lower in _FEMALE else "female"]
     return any(noun.lemma in others or noun.lower in others for noun in nouns)
 
 
-def _is_nested(mention: ActorMention, mentions: list[ActorMention]) -> bool:
+def is_nested(mention: ActorMention, mentions: list[ActorMention]) -> bool:
     """Tell whether a mention stands inside a longer one, as "French" in "French troops"."""
     return any(
         other.start <= mention.start

@@ -12,9 +12,12 @@ from pipeline.extract.facts import Actor, Document, PlaceMention
 from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import RoleNoun, Title
+from pipeline.lexicon.countries import Country
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _SHORTEST_HEADLINE = 3
+_OF_STATES = frozenset({"country", "government", "military", "police", "court", "population"})
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "MFA", "MOD", "MOI", "SPY", "ELI", "JUD"})
 # Relations of a name that only says what kind of thing another noun is.
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc"})
 _SITE_TYPES = frozenset({"facility", "region", "water", "route", "border"})
@@ -193,6 +196,16 @@ class Reading:
     def hit_at(self) -> dict[int, Hit]:
         """Return for each token the lexicon name that covers it."""
         return {index: hit for hit in self.hits for index in range(hit.first, hit.last)}
+
+    def state_of(self, actor: Actor) -> Country | None:
+        """Return the state an actor is or serves; citizens have theirs, a private person none."""
+        is_state = actor.actor_type in _OF_STATES
+        serves = actor.actor_type == "person" and actor.sector in _OFFICIAL
+        if not (is_state or serves):
+            return None
+        keys = (actor.actor_id, actor.parent_actor_id, actor.country_code)
+        by_id = self.lexicon.countries.by_id
+        return next((country for key in keys if key and (country := by_id.get(key))), None)
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Tell whether two token indices exist and lie in one sentence."""

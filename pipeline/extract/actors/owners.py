@@ -149,6 +149,11 @@ def owner_after(reading: Reading, last: int, noun: RoleNoun, owner: Owner) -> in
     if link == "of" and inner and inner[0] <= at + LONGEST_ROLE:
         end = owner_after(reading, inner[0], inner[1], owner)
         return end if owner.country or owner.people or owner.actor else last
+    shared = role_at(reading, hit.last) if link == "of" and hit is not None and hit.first == at else None
+    if shared is not None and hit is not None and hit.of_kind("adjective", "country") and not _is_bound(reading, hit):
+        # Negotiators of the Colombian government.
+        _add_owner(owner, hit)
+        return shared[0]
     if hit is None or hit.first != at or _is_bound(reading, hit) or reading.lower(hit.last) in ("'s", "'"):
         return last
     if taken is not None and (taken.first, taken.last) != (hit.first, hit.last):

@@ -17,7 +17,6 @@ from pipeline.lexicon.countries import Country
 _ORGANISED = frozenset({"armed_group", "party", "international_organisation"})
 # Those a group has of its own: an army's name for it, fighters, men.
 _MEMBERS = frozenset({"REB", "JIH", "SEP", "PRM", "UAF", "MIL", "SEC", "MAN"})
-_OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "MFA", "MOD", "MOI", "SPY", "ELI", "JUD"})
 _FORCES = frozenset({"MIL", "SEC"})
 _LONGEST = 4
 
@@ -34,7 +33,7 @@ def possessive_before(reading: Reading, found: Found) -> Token | None:
 def country_meant(reading: Reading, possessive: Token, mentions: list[ActorMention]) -> Country | None:
     """Return the country of whom a possessive pronoun means, None where that is not plain."""
     antecedent = antecedent_of(reading, possessive, mentions)
-    return _country_of(reading, antecedent.actor) if antecedent is not None else None
+    return reading.state_of(antecedent.actor) if antecedent is not None else None
 
 
 def _role_of_owner(reading: Reading, owner: Actor, role: RoleClass) -> Actor | None:
@@ -43,7 +42,7 @@ def _role_of_owner(reading: Reading, owner: Actor, role: RoleClass) -> Actor | N
     group = _group_of(reading, owner)
     if group is not None:
         return group if role.id in _MEMBERS else None
-    country = _country_of(reading, owner)
+    country = reading.state_of(owner)
     if country is not None and role.belongs_to_state:
         return role_of(country, role, lexicon)
     return None
@@ -56,25 +55,6 @@ def _group_of(reading: Reading, owner: Actor) -> Actor | None:
     known = reading.lexicon.actors.actors
     leads = owner.parent_actor_id if owner.actor_type == "person" else None
     return of_lexicon(leads, reading.lexicon) if leads in known and known[leads].type in _ORGANISED else None
-
-
-def _country_of(reading: Reading, owner: Actor) -> Country | None:
-    """Return the state an actor is or serves; citizens have theirs, a private person none."""
-    is_state = owner.actor_type in ("country", "government", "military", "police", "court", "population")
-    serves = owner.actor_type == "person" and owner.sector in _OFFICIAL
-    if not (is_state or serves):
-        return None
-    own = reading.lexicon.countries.by_id.get(owner.actor_id)
-    if own is not None:
-        return own
-    return next(
-        (
-            country
-            for key in (owner.parent_actor_id, owner.country_code)
-            if key and (country := reading.lexicon.countries.by_id.get(key))
-        ),
-        None,
-    )
 
 
 def possessed(

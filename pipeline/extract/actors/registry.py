@@ -236,7 +236,7 @@ class Registry:
         holder = self._holder(title, country or self.main_country)
         if holder and (country or any(person.actor.actor_id == holder.actor_id for person in self.people)):
             return holder
-        named = [p for p in self.people if title.id in p.titles and (not country or p.country in ("", country))]
+        named = [p for p in self.people if _bears(p, title) and (not country or p.country in ("", country))]
         if title.id in ("leader", "ruler", "dictator", "strongman") and country:
             named = named or [p for p in self.people if p.country == country and p.actor.sector == "GOV"]
         if named:
@@ -283,6 +283,11 @@ class Registry:
         """Return the actor of one of these types if the text has named exactly one so far."""
         found = {actor.actor_id: actor for actor in self.recent if actor.actor_type in actor_types}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _bears(person: Person, title: Title) -> bool:
+    """Tell whether the text gave a person a title or a fuller one: the minister is an energy minister."""
+    return any(held == title.id or held.endswith(f" {title.id}") for held in person.titles)
 
 
 def _titles_fit(person: Person, name: PersonName) -> bool:

@@ -10,6 +10,8 @@ from pipeline.extract.actors.compose import backed_role, of_lexicon, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
 from pipeline.extract.actors.led import country_led
+from pipeline.extract.actors.pair_phrases import PairPhrase, find_pair_phrases
+from pipeline.extract.actors.pairs import read_pair
 from pipeline.extract.actors.possessors import country_meant, is_of_a_town, possessed, possessive_before, possessor
 from pipeline.extract.actors.pronouns import is_pronoun, read_pronoun
 from pipeline.extract.actors.registry import Registry
@@ -30,6 +32,8 @@ _FORCES = frozenset({"MIL", "SEC"})
 _NEAR = 2
 _TERRITORIAL = frozenset({"SEP"})
 _CIVILIANS = frozenset({"CVL", "MAN"})
+# Among how many mentions that of a find just read stands.
+_LATE = 4
 _INFERRED_STATE = frozenset(
     [
         "GOV",
@@ -77,10 +81,15 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         elif found.person and is_full_name(found.person):
             registry.add_person(found.person)
     mentions: list[ActorMention] = []
-    pronouns = deque(token for token in reading.tokens if is_pronoun(token))
+    pairs = find_pair_phrases(reading)
+    pointers = deque(token for token in reading.tokens if token.index in pairs or is_pronoun(token))
     for found in sorted(finds, key=lambda found: (reading.tokens[found.first].start, -found.last)):
-        while pronouns and pronouns[0].index < found.first:
-            mentions += _pronoun(reading, pronouns.popleft(), mentions)
+        while pointers and pointers[0].index < found.first:
+            mentions += _pointed_at(reading, registry, pointers.popleft(), pairs, mentions)
+        if found.head in pairs and (both := read_pair(reading, registry, pairs[found.head], mentions)):
+            mentions += both
+            pointers.remove(reading.tokens[found.head])
+            continue
         resolved = _resolve(reading, registry, found, mentions)
         if resolved is None:
             continue
@@ -91,12 +100,18 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
             if not is_inferred:
                 noun, words = found.role.noun if found.role else None, reading.text_of(found.first, found.last)
                 registry.note(actor, noun, reading.tokens[found.head].sentence, words)
-    for token in pronouns:
-        mentions += _pronoun(reading, token, mentions)
+    for token in pointers:
+        mentions += _pointed_at(reading, registry, token, pairs, mentions)
     return mentions, registry
 
 
-def _pronoun(reading: Reading, token: Token, mentions: list[ActorMention]) -> list[ActorMention]:
+def _pointed_at(
+    reading: Reading, registry: Registry, token: Token, pairs: dict[int, PairPhrase], mentions: list[ActorMention]
+) -> list[ActorMention]:
+    """Return the mentions that a pronoun or words for two are; none where a find has them already."""
+    if token.index in pairs:
+        is_taken = any(mention.head == token.index for mention in mentions[-_LATE:])
+        return [] if is_taken else read_pair(reading, registry, pairs[token.index], mentions)
     mention = read_pronoun(reading, token, mentions)
     return [mention] if mention is not None else []
 
@@ -144,7 +159,7 @@ def _in_office(reading: Reading, registry: Registry, found: Found, mentions: lis
 
 def _named(registry: Registry, found: Found) -> tuple[Actor, str, bool] | None:
     assert found.actor is not None
-    if found.person:
+    if found.person and found.basis != "apposition":
         registry.add_known_person(found.actor, found.person).count += 1
     return found.actor, found.basis, False
 
@@ -157,6 +172,8 @@ def _person(registry: Registry, found: Found) -> tuple[Actor, str, bool]:
     else:
         person, basis = registry.short_name(found.person)
         person.titles.update(title.id for title in found.person.titles if title.kind != "honorific")
+    if found.basis == "apposition":
+        return person.actor, found.basis, False
     person.count += 1
     return person.actor, basis, False
 

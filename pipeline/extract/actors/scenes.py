@@ -37,10 +37,19 @@ def find_scenes(reading: Reading) -> tuple[Counter[str], Counter[str]]:
         scene = hit.of_kind("country", "capital", "metonym") or (name if is_of_state(reading.lower(hit.last)) else None)
         if scene:
             scenes[scene.id] += 1
+        elif home := _home_of_group(reading, hit):
+            scenes[home] += 1
     for mention in reading.places:
         if mention.start not in read and (country := _country_of_scene(reading, mention)):
             scenes[country] += 1
     return counts, scenes
+
+
+def _home_of_group(reading: Reading, hit: Hit) -> str:
+    """Return the country of an armed group of one country, which fights there: the army it fights is that state's."""
+    name = hit.of_kind("actor")
+    known = reading.lexicon.actors.actors[name.id] if name else None
+    return known.country if known and known.type == "armed_group" else ""
 
 
 def _is_of_another_state(place: Place | None, hit: Hit) -> bool:

@@ -41,7 +41,9 @@ def attribute_to(view: TextView, head: int, standing: Standing, contested: bool)
     can_speak = mention is not None or "@human" in view.kinds(head) or view.parsed.tokens[head].lower == "it"
     if can_speak or view.parsed.tokens[head].lemma in _SPEAKING_NOUNS:
         start, end = phrase_of(view, head)
-        standing.attribution = Attribution(start, end, mention.actor if mention else None, contested)
+        # What both sides say is said by no one of them.
+        is_one = mention is not None and not mention.is_together
+        standing.attribution = Attribution(start, end, mention.actor if mention and is_one else None, contested)
 
 
 def _weigh_source(view: TextView, head: int, standing: Standing) -> None:

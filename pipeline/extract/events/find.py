@@ -200,10 +200,11 @@ def _status(of_frame: str | None, of_text: str) -> str:
 
 
 def _without_repeats(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    seen: set[tuple[str, int | None, int | None]] = set()
+    seen: set[tuple[str, int | None, int | None, str | None]] = set()
     kept = []
     for who in participants:
-        key = (who.role, who.start, who.end)
+        actor = who.mention.actor.actor_id if who.mention is not None and who.mention.is_together else None
+        key = (who.role, who.start, who.end, actor)
         if key not in seen:
             seen.add(key)
             kept.append(who)

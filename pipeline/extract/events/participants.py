@@ -17,6 +17,7 @@ from pipeline.extract.events.complement import (
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.sides import other_side
+from pipeline.extract.events.together import are_several, together
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, Participant
 
@@ -49,16 +50,16 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
         side = other_side(view, sources[0])
         sources = [side, *sources] if side is not None else sources
     targets = _targets(view, match, sources)
-    if frame.reciprocal and not sources and len(targets) > 1:
+    if frame.reciprocal and not sources and are_several(view, targets):
         sources = list(targets)
     if not frame.reciprocal:
         targets = [head for head in targets if head not in sources]
     asked = {c.slot[1:] for c in match.predicate.conditions if c.slot.startswith("+") and not c.is_negative}
     # Suspected the clerk of theft: what somebody is accused of is no part of who they are.
     loose = _LOOSE | asked if match.predicate.pos == "verb" and frame.type == "ACCUSE" else _LOOSE
-    found = [_participant(view, "source", head, loose) for head in sources]
+    found = [who for head in sources for who in _participants(view, "source", head, loose)]
     moved = loose | _WAYS if match.predicate.lemma in view.lexicon.frames.classes["moving_verb"] else loose
-    found += [_participant(view, "target", head, moved) for head in targets]
+    found += [who for head in targets for who in _participants(view, "target", head, moved)]
     instrument = phrase_of(view, instruments[0]) if instruments else None
     return tuple(found), view.document.text[instrument[0] : instrument[1]] if instrument else None
 
@@ -80,7 +81,7 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         c.slot == "obj" and c.values and not c.is_negative and not c.values & ACTING for c in match.predicate.conditions
     )
     for slot in frame.target:
-        if slot == "each_other" and len(sources) > 1:
+        if slot == "each_other" and are_several(view, sources):
             return list(sources)
         if slot == "purpose":
             heads = concerned_in_complements(view, arguments.get(slot), sources, with_doers=False)
@@ -108,7 +109,7 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         heads = concerned_in_complements(view, complements_of(view, match), sources)
         if heads:
             return heads
-    if frame.reciprocal and len(sources) > 1:
+    if frame.reciprocal and are_several(view, sources):
         return list(sources)
     if frame.inner is not None or (asked and "patient" in frame.target) or match.predicate.pos == "noun":
         things = [head for slot in _THINGS for head in arguments.get(slot)]
@@ -170,8 +171,16 @@ def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> lis
     return found
 
 
-def _participant(view: TextView, role: str, head: int, loose: frozenset[str]) -> Participant:
+def _participants(view: TextView, role: str, head: int, loose: frozenset[str]) -> list[Participant]:
+    """Return the participant a noun phrase names, or each of those it means together."""
     mention = view.mention_of(head)
+    meant = together(view, mention) if mention is not None else [None]
+    return [_participant(view, role, head, one, loose) for one in meant]
+
+
+def _participant(
+    view: TextView, role: str, head: int, mention: ActorMention | None, loose: frozenset[str]
+) -> Participant:
     if mention is not None and mention.mention_type == "pronoun":
         mention = _named_before(view, mention) or mention
         head = mention.head

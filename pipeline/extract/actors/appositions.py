@@ -1,0 +1,65 @@
+"""Descriptions with the name of whom they describe behind a comma: "his counterpart, Pablo Beltran", "the attacker, Ger
+Kehoe, is in custody".
+
+Belongs here: such noun phrases and the name each has. Does not belong here: titles before a name (`titles.py`); bodies
+and those who speak for one, who act for it ("its spokesman, Mr Muyaya").
+"""
+
+from dataclasses import replace
+
+from pipeline.extract.actors.found import Found, Reading
+from pipeline.language.parsed import Token
+
+_DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "my", "our", "'s", "’s"})
+_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–"})
+_DESCRIBING = frozenset({"office", "rank", "profession", "religious", "kin"})
+# Roles that tell of one person what he did or is, and of no state or group.
+_SINGLE = frozenset({"UAF", "CVL", "MAN", "WOM", "CHI", "DET", "CRM", "REL", "TRB", "ELI", "ACT", "EDU", "AGR", "LAW"})
+_LONGEST = 5
+
+
+def find_appositions(reading: Reading, people: list[Found]) -> list[Found]:
+    """Return the definite descriptions right before the names of `people`, each as a find of that person."""
+    found = []
+    for named in people:
+        at = named.first - 2
+        is_beside = reading.lower(named.first - 1) == "," and reading.same_sentence(at, named.first)
+        if not is_beside or at in reading.taken or not _closes(reading, named):
+            continue
+        noun = reading.tokens[at]
+        first = _start(reading, noun)
+        if first is not None and _describes(reading, noun):
+            found.append(replace(named, first=first, last=at + 1, head=at, mention_type="nominal", basis="apposition"))
+    return found
+
+
+def _closes(reading: Reading, named: Found) -> bool:
+    """Tell whether a name is set off behind too: `his brother, Ahmed said` names somebody else."""
+    last = reading.tokens[named.last - 1]
+    return not reading.same_sentence(last.index, named.last) or reading.lower(named.last) in _ENDS
+
+
+def _describes(reading: Reading, noun: Token) -> bool:
+    """Tell whether a noun in the singular says what one person is."""
+    lexicon = reading.lexicon
+    if noun.pos not in ("NOUN", "PROPN") or "Number=Plur" in noun.morph:
+        return False
+    title = lexicon.actors.titles.get(noun.lower)
+    role = lexicon.actors.role_forms.get(noun.lower)
+    if role is not None and title is None:
+        return role[0].class_id in _SINGLE and not role[0].is_collective
+    is_person = "@person_noun" in lexicon.frames.word_classes.get(noun.lemma, frozenset())
+    return title.kind in _DESCRIBING if title is not None else is_person
+
+
+def _start(reading: Reading, noun: Token) -> int | None:
+    """Return where a definite noun phrase begins, without the article; None for an indefinite one."""
+    for at in range(noun.index - 1, max(noun.index - _LONGEST, -1), -1):
+        if not reading.same_sentence(at, noun.index):
+            return None
+        if reading.lower(at) in _DEFINITE:
+            is_owner = reading.lower(at) not in ("the", "this", "that")
+            return at if is_owner and reading.lower(at) not in ("'s", "’s") else at + 1
+        if reading.tokens[at].pos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT") or reading.lower(at) == ",":
+            return None
+    return None

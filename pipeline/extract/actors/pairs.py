@@ -1,0 +1,194 @@
+"""Who two at once are: "both sides", "the two countries", "each other", "the former".
+
+Belongs here: the two that the text has in play, where it is plain which. Does not belong here: finding such words
+(`pair_phrases.py`), who is told beside whom (`told_pairs.py`). Silence is right wherever three would do.
+"""
+
+from pipeline.extract.actors.antecedents import SUBJECTS, argument_of
+from pipeline.extract.actors.compose import of_country
+from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.pair_phrases import PairPhrase
+from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.told_pairs import Kind, acting, beside_each_other, joined_pairs, keys_of
+from pipeline.extract.facts import Actor, ActorMention
+
+_KINDS: dict[str, tuple[Kind, ...]] = {
+    "state": ("state",),
+    "side": ("side", "person"),
+    "opponent": ("side", "person"),
+    "group": ("group", "side"),
+    "person": ("person",),
+    "any": ("any",),
+}
+# How many sentences back two that are told together may be taken up, and two that are told apart.
+_FAR = 8
+_NEAR = 3
+_COUNTABLE = frozenset({"state", "side", "group"})
+
+
+def read_pair(
+    reading: Reading, registry: Registry, phrase: PairPhrase, mentions: list[ActorMention]
+) -> list[ActorMention]:
+    """Return the mentions that words for two are, in the order in which the text told the two; none where unsure.
+
+    `mentions` are those before the words, sorted by start.
+    """
+    if phrase.reach == "subject":
+        actors = _subjects(reading, phrase, mentions)
+    elif phrase.reach == "text":
+        actors = _in_play(reading, registry, phrase, mentions)
+    else:
+        actors = _one_of(reading, phrase, mentions)
+    start, end = reading.tokens[phrase.first].start, reading.tokens[phrase.last - 1].end
+    is_pronoun = reading.tokens[phrase.head].pos not in ("NOUN", "PROPN")
+    kind = "pronoun" if is_pronoun else "nominal"
+    is_together = len(actors) > 1
+    return [ActorMention(start, end, phrase.head, kind, a, "coreference", True, is_together) for a in actors]
+
+
+def _in_play(reading: Reading, registry: Registry, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
+    for kind in _KINDS.get(phrase.kind, ("person",)):
+        if found := _nearest(reading, phrase, mentions, kind):
+            return _as_states(reading, found) if kind == "state" else _alike(reading, found, kind)
+    title = reading.lexicon.actors.titles.get(phrase.kind)
+    if title is None or not title.office or phrase.is_either:
+        return []
+    # The two presidents: those of the two states told of.
+    states = _joined_last(reading, phrase, mentions, "state")
+    holders = [registry.of_office(title, state.actor_id) for state in _as_states(reading, states or [])]
+    held = [holder for holder in holders if holder is not None]
+    return held if len({holder.actor_id for holder in held}) > 1 else []
+
+
+def _nearest(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention], kind: Kind) -> list[ActorMention]:
+    """Return the two last joined by the text, unless two others did something to each other since; without such the
+    doer and sufferer of the nearest act, or the only two that acted of late.
+    """
+    joined = _joined_last(reading, phrase, mentions, kind)
+    here = reading.tokens[phrase.head].sentence
+    if joined is None:
+        return []
+    for sentence in range(here - 1, max(here - _NEAR, 0) - 1, -1):
+        if joined and any(reading.tokens[m.head].sentence >= sentence for m in joined):
+            return joined
+        told = beside_each_other(reading, sentence, mentions, kind)
+        if told:
+            keys = {frozenset(keys_of(reading, pair, kind)) for pair in (*told, *([joined] if joined else []))}
+            return told[0] if len(keys) == 1 else []
+    if joined:
+        return joined
+    return _of_late(reading, here, mentions, kind) if kind in _COUNTABLE or phrase.kind == "person" else []
+
+
+def _joined_last(
+    reading: Reading, phrase: PairPhrase, mentions: list[ActorMention], kind: Kind
+) -> list[ActorMention] | None:
+    """Return the two last joined within reach, or the only two joined at all; None where two are who have no name."""
+    here = reading.tokens[phrase.head].sentence
+    ever: dict[frozenset[str], list[ActorMention]] = {}
+    for sentence in range(here, -1, -1):
+        told = joined_pairs(reading, sentence, mentions, kind)
+        if told is None and here - sentence <= _NEAR:
+            return None
+        fitting = [pair for pair in told or [] if not _addresses_one(reading, phrase, pair, mentions)]
+        if fitting and here - sentence <= _FAR:
+            return fitting[0] if len(fitting) == 1 else None
+        for pair in fitting:
+            ever.setdefault(frozenset(keys_of(reading, pair, kind)), pair)
+    return next(iter(ever.values())) if len(ever) == 1 else []
+
+
+def _of_late(reading: Reading, here: int, mentions: list[ActorMention], kind: Kind) -> list[ActorMention]:
+    """Return the only two that did something in the last sentences, or in the text so far."""
+    gathered: dict[str, ActorMention] = {}
+    for sentence in range(here - 1, max(here - _NEAR, 0) - 1, -1):
+        for key, mention in acting(reading, sentence, mentions, kind):
+            gathered.setdefault(key, mention)
+        if len(gathered) > 1:
+            return _only_two(gathered)
+    if kind not in _COUNTABLE:
+        return []
+    return _only_two({key: m for number in range(here) for key, m in acting(reading, number, mentions, kind)})
+
+
+def _only_two(gathered: dict[str, ActorMention]) -> list[ActorMention]:
+    is_named = all(not mention.actor.actor_id.startswith("role.") for mention in gathered.values())
+    return sorted(gathered.values(), key=lambda m: m.start) if len(gathered) == 2 and is_named else []
+
+
+def _addresses_one(
+    reading: Reading, phrase: PairPhrase, pair: list[ActorMention], mentions: list[ActorMention]
+) -> bool:
+    """Tell whether one of two does something to those meant, who are then others: `Russia urged the two sides`."""
+    argument = argument_of(reading, phrase.head)
+    if argument.dep in SUBJECTS:
+        return False
+    doers = {
+        mention.actor.actor_id
+        for mention in mentions
+        if (doer := argument_of(reading, mention.head)).head == argument.head and doer.dep in SUBJECTS
+    }
+    return sum(mention.actor.actor_id in doers for mention in pair) == 1
+
+
+def _as_states(reading: Reading, found: list[ActorMention]) -> list[Actor]:
+    by_id = reading.lexicon.countries.by_id
+    states = [reading.state_of(mention.actor) for mention in found]
+    return [of_country(by_id[state.id]) for state in states if state is not None]
+
+
+def _alike(reading: Reading, found: list[ActorMention], kind: Kind) -> list[Actor]:
+    """Return the actors as they were named; of one state's army and another's name, or two leaders, the two states."""
+    states = _as_states(reading, found)
+    types = {mention.actor.actor_type for mention in found}
+    is_of_states = kind == "side" and (len(types) > 1 or "person" in types) and len(states) == len(found)
+    return states if is_of_states else [mention.actor for mention in found]
+
+
+def _subjects(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
+    """Return those who are the subject of the verb over `each other`: the two that do it."""
+    parsed = reading.document.parsed
+    for above in parsed.ancestors(phrase.head):
+        subjects = {child.index for child in parsed.children(above.index, "nsubj")}
+        if subjects:
+            doers = [m for m in mentions if argument_of(reading, m.head).index in subjects]
+            found = {m.actor.actor_id: m.actor for m in doers if not m.actor.actor_id.startswith("role.")}
+            return list(found.values()) if len(found) > 1 else []
+    return []
+
+
+def _one_of(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
+    """Return the former or the latter of two told last; the latter of the two whose former was named before it."""
+    here = reading.tokens[phrase.head].sentence
+    former = [m for m in mentions if m.mention_type == "pronoun" and reading.tokens[m.head].lower == "former"]
+    if phrase.reach == "latter" and former and here - reading.tokens[former[-1].head].sentence <= 1:
+        before = [mention for mention in mentions if mention.start < former[-1].start]
+        two = _two_named(reading, reading.tokens[former[-1].head].sentence, before)
+        return [two[1]] if two and two[0] == former[-1].actor else []
+    two = _two_named(reading, here, mentions)
+    return [two[0 if phrase.reach == "former" else 1]] if two else []
+
+
+def _two_named(reading: Reading, here: int, mentions: list[ActorMention]) -> list[Actor]:
+    """Return the two that a sentence or the nearest before it tells of, in the order in which it names them."""
+    for sentence in range(here, max(here - _NEAR, -1), -1):
+        joined = joined_pairs(reading, sentence, mentions, "any")
+        told = joined or beside_each_other(reading, sentence, mentions, "any")
+        if joined is None or len(told) > 1:
+            return []
+        acting_here = [mention for _, mention in acting(reading, sentence, mentions, "any")]
+        if told and not told[0][0].is_together:
+            return [mention.actor for mention in told[0]]
+        if told:
+            named = {m.actor.actor_id: m.actor for m in acting_here if not m.is_together}
+            return _in_order(told[0], named)
+        named = {mention.actor.actor_id: mention.actor for mention in acting_here}
+        if len(named) > 1:
+            return list(named.values()) if len(named) == 2 else []
+    return []
+
+
+def _in_order(pair: list[ActorMention], named: dict[str, Actor]) -> list[Actor]:
+    """Return two told together before as they are named since: after `the two argued over Cambodia` that comes last."""
+    actors = [mention.actor for mention in pair]
+    return sorted(actors, key=lambda actor: actor.actor_id in named)

@@ -1,0 +1,24 @@
+"""Several whom one phrase means together: `both sides`, `the two countries`, `they` of two.
+
+Belongs here: all of those a mention stands beside. Does not belong here: who they are (`extract/actors/pairs.py`).
+"""
+
+from collections.abc import Sequence
+
+from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import ActorMention
+
+
+def together(view: TextView, mention: ActorMention) -> list[ActorMention]:
+    """Return the mentions of the same words, each of another actor; else the mention alone."""
+    if not mention.is_together:
+        return [mention]
+    span = (mention.start, mention.end)
+    return [other for other in view.mentions if (other.start, other.end) == span and other.is_together]
+
+
+def are_several(view: TextView, heads: Sequence[int]) -> bool:
+    """Tell whether noun phrases name more than one: several phrases, or one for several."""
+    if len(heads) > 1:
+        return True
+    return any((mention := view.mention_of(head)) is not None and mention.is_together for head in heads)
