@@ -35,15 +35,25 @@ _REACH = 2
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something a pronoun may mean; `mention` is None where it names no actor. `key` is one for all of one thing."""
+    """Something a pronoun may mean: actors by their mentions, none where it names none, several joined by `and`.
+
+    `key` is one for all of one thing.
+    """
 
     head: int
     key: str
-    mention: ActorMention | None = None
+    mentions: tuple[ActorMention, ...] = ()
 
 
 def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) -> ActorMention | None:
-    """Return the one antecedent that fits: the only one of the kind in the nearest sentence, or the only subject.
+    """Return the one antecedent that fits, none where a pronoun means several."""
+    found = antecedents_of(reading, token, mentions)
+    return found[0] if len(found) == 1 else None
+
+
+def antecedents_of(reading: Reading, token: Token, mentions: list[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return whom a pronoun means: the only one of the kind in the nearest sentence, or the only subject; those whom
+    `and` or words for two join are one; none where unsure.
 
     `mentions` are those before the pronoun, pronouns too, sorted by start.
     """
@@ -56,10 +66,16 @@ def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) 
     recent = _between(mentions, begin, token.start)
     mates = frozenset() if is_owner else _clause_mates(reading, token)
     excluded = {m.actor.actor_id for m in recent if argument_of(reading, m.head).index in mates}
-    window = [
-        Candidate(mention.head, mention.actor.actor_id, mention)
+    wholes = _joined(reading, recent) if kind == "group" else []
+    joined = {whole.head for whole in wholes}
+    parts = {m.head for m in recent if m.head in joined or argument_of(reading, m.head).index in joined}
+    window = [whole for whole in wholes if not any(m.actor.actor_id in excluded for m in whole.mentions)]
+    window += [
+        Candidate(mention.head, mention.actor.actor_id, (mention,))
         for mention in recent
         if _fits(reading, mention, token, kind)
+        and mention.head not in parts
+        and not mention.is_together
         and not is_nested(mention, recent)
         and mention.actor.actor_id not in excluded
     ]
@@ -68,13 +84,34 @@ def antecedent_of(reading: Reading, token: Token, mentions: list[ActorMention]) 
     governing = _governing(reading, token, near)
     if governing:
         chosen = _only(governing)
-        return chosen.mention if chosen else None
+        return chosen.mentions if chosen else ()
     for distance in range(_REACH + 1):
         near = [c for c in window if token.sentence - reading.tokens[c.head].sentence == distance]
         if near:
             chosen = _only(near) or _only([c for c in near if argument_of(reading, c.head).dep in SUBJECTS])
-            return chosen.mention if chosen else None
-    return None
+            return chosen.mentions if chosen else ()
+    return ()
+
+
+def _joined(reading: Reading, recent: list[ActorMention]) -> list[Candidate]:
+    """Return those who are one argument together: `both sides`; `A and B`, named or not, of which `they` are all."""
+    parsed = reading.document.parsed
+    found: dict[int, list[ActorMention]] = {}
+    for mention in recent:
+        if not is_nested(mention, recent):
+            argument = reading.tokens[mention.head] if mention.is_together else argument_of(reading, mention.head)
+            found.setdefault(argument.index, []).append(mention)
+    joined = []
+    for index, members in found.items():
+        actors = {mention.actor.actor_id: mention for mention in reversed(members)}
+        heads = {mention.head for mention in members}
+        others = [t for t in parsed.children(index, "conj") if t.pos in ("NOUN", "PROPN", "PRON")]
+        is_whole = all(t.index in heads for t in (*others, *([] if members[0].is_together else [parsed.tokens[index]])))
+        is_role = reading.tokens[index].dep in ROLES
+        if members[0].is_together or (others and is_role):
+            whole = tuple(sorted(actors.values(), key=lambda m: m.start)) if is_whole and len(actors) > 1 else ()
+            joined.append(Candidate(index, "+".join(sorted(actors)), whole))
+    return joined
 
 
 def _quotation_before(reading: Reading, token: Token) -> int:

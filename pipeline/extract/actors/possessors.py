@@ -4,7 +4,7 @@ Belongs here: the antecedent of the possessive before a role noun, and what the 
 here: owners the phrase names (`owners.py`), the antecedent of any pronoun (`antecedents.py`).
 """
 
-from pipeline.extract.actors.antecedents import POSSESSIVE, antecedent_of
+from pipeline.extract.actors.antecedents import POSSESSIVE, antecedent_of, antecedents_of
 from pipeline.extract.actors.compose import of_lexicon, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, Reading, Role
@@ -73,6 +73,21 @@ def possessed(
     if owned is not None:
         return owned, "coreference", True
     return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
+
+
+def of_several(reading: Reading, found: Found, mentions: list[ActorMention]) -> list[Actor]:
+    """Return what a role is of each of several owners: `their armies`, `the two states' armies`; none of one owner."""
+    if found.role is None:
+        return []
+    role = reading.lexicon.actors.classes[found.role.noun.class_id]
+    possessive = possessive_before(reading, found)
+    owners = reading.document.parsed.children(found.head, "nmod:poss")
+    heads = {owner.index for owner in owners}
+    named = [mention for mention in mentions if mention.is_together and mention.head in heads]
+    meant = antecedents_of(reading, possessive, mentions) if possessive is not None else named
+    owned = [_role_of_owner(reading, owner.actor, role) for owner in meant]
+    actors = {actor.actor_id: actor for actor in owned if actor is not None}
+    return list(actors.values()) if len(actors) == len(meant) > 1 else []
 
 
 def is_of_a_town(reading: Reading, found: Found, role: Role) -> bool:

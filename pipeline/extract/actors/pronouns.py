@@ -5,7 +5,7 @@ not belong here: choosing the antecedent (`antecedents.py`), any other anaphora.
 antecedents would do.
 """
 
-from pipeline.extract.actors.antecedents import PERSONAL, ROLES, SUBJECTS, antecedent_of
+from pipeline.extract.actors.antecedents import PERSONAL, ROLES, SUBJECTS, antecedents_of
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
@@ -18,17 +18,16 @@ def is_pronoun(token: Token) -> bool:
     return token.lower == "who" or (token.lower in PERSONAL and token.dep in ROLES and not token.text.isupper())
 
 
-def read_pronoun(reading: Reading, token: Token, mentions: list[ActorMention]) -> ActorMention | None:
-    """Return the mention that a pronoun is; `mentions` are those before it, sorted by start."""
+def read_pronoun(reading: Reading, token: Token, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Return the mentions that a pronoun is, one for each whom it means; `mentions` are those before it by start."""
+    found: tuple[ActorMention, ...] = ()
     if token.lower == "who":
         antecedent = _relative(reading, token, mentions)
-    elif token.lower == "it" and (token.dep not in SUBJECTS or _is_expletive(reading, token)):
-        antecedent = None
-    else:
-        antecedent = antecedent_of(reading, token, mentions)
-    if antecedent is None:
-        return None
-    return ActorMention(token.start, token.end, token.index, "pronoun", antecedent.actor, "coreference", True)
+        found = (antecedent,) if antecedent is not None else ()
+    elif token.lower != "it" or (token.dep in SUBJECTS and not _is_expletive(reading, token)):
+        found = antecedents_of(reading, token, mentions)
+    at = (token.start, token.end, token.index)
+    return [ActorMention(*at, "pronoun", a.actor, "coreference", True, is_together=len(found) > 1) for a in found]
 
 
 def _relative(reading: Reading, token: Token, mentions: list[ActorMention]) -> ActorMention | None:

@@ -5,64 +5,38 @@ finding, remembering (`registry.py`), pronouns (`pronouns.py`).
 """
 
 from collections import Counter, deque
+from dataclasses import replace
 
-from pipeline.extract.actors.compose import backed_role, of_lexicon, role_of
+from pipeline.extract.actors.bare_roles import TERRITORIAL, bare_role, territory_of_kin
+from pipeline.extract.actors.compose import of_lexicon, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
 from pipeline.extract.actors.led import country_led
 from pipeline.extract.actors.pair_phrases import PairPhrase, find_pair_phrases
 from pipeline.extract.actors.pairs import read_pair
-from pipeline.extract.actors.possessors import country_meant, is_of_a_town, possessed, possessive_before, possessor
+from pipeline.extract.actors.possessors import (
+    country_meant,
+    is_of_a_town,
+    of_several,
+    possessed,
+    possessive_before,
+    possessor,
+)
 from pipeline.extract.actors.pronouns import is_pronoun, read_pronoun
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.actors.runs import counts_as_name
 from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.language.parsed import Token
-from pipeline.lexicon import Lexicon
-from pipeline.lexicon.actor_entries import KnownActor, RoleClass
-from pipeline.lexicon.countries import Country
+from pipeline.lexicon.actor_entries import RoleClass
 from pipeline.lexicon.spelling import spelling_key
 
-_GROUP_TYPES = ("armed_group",)
 _BODIES_OF_PEOPLE = frozenset({"group", "community"})
-_FIGHTERS = frozenset({"REB", "JIH", "PRM"})
 _FORCES = frozenset({"MIL", "SEC"})
 # How far behind a body its owner may stand: units of the Armenian army.
 _NEAR = 2
-_TERRITORIAL = frozenset({"SEP"})
-_CIVILIANS = frozenset({"CVL", "MAN"})
 # Among how many mentions that of a find just read stands.
 _LATE = 4
-_INFERRED_STATE = frozenset(
-    [
-        "GOV",
-        "MIL",
-        "COP",
-        "SEC",
-        "LEG",
-        "JUD",
-        "PRO",
-        "NAV",
-        "AIR",
-        "SPY",
-        "MOD",
-        "MFA",
-        "MOI",
-        "MOJ",
-        "MOF",
-        "MOH",
-        "MOE",
-        "MEN",
-        "MIF",
-        "MTR",
-        "MTP",
-        "CBK",
-        "ELC",
-        "BOR",
-        "CGD",
-    ]
-)
 
 
 def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], Registry]:
@@ -90,6 +64,11 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
             mentions += both
             pointers.remove(reading.tokens[found.head])
             continue
+        if several := of_several(reading, found, mentions):
+            mentions += [
+                replace(_mention(reading, found, owned, "coreference", True), is_together=True) for owned in several
+            ]
+            continue
         resolved = _resolve(reading, registry, found, mentions)
         if resolved is None:
             continue
@@ -112,8 +91,7 @@ def _pointed_at(
     if token.index in pairs:
         is_taken = any(mention.head == token.index for mention in mentions[-_LATE:])
         return [] if is_taken else read_pair(reading, registry, pairs[token.index], mentions)
-    mention = read_pronoun(reading, token, mentions)
-    return [mention] if mention is not None else []
+    return read_pronoun(reading, token, mentions)
 
 
 def is_full_name(name: PersonName) -> bool:
@@ -191,7 +169,7 @@ def _role(
         country = lexicon.countries.by_id.get(role.owner)
         if role.noun.id in _BODIES_OF_PEOPLE:
             role_class = lexicon.actors.classes["POP"]
-        if country and role_class.id in _TERRITORIAL and (territory := _territory_of_kin(registry, country.id)):
+        if country and role_class.id in TERRITORIAL and (territory := territory_of_kin(registry, country.id)):
             return role_of(lexicon.countries.by_id[territory], role_class, lexicon), "coreference", True
         return role_of(country or people, role_class, lexicon, people if country else None), "exact", False
     if role.leader and role_class.belongs_to_state:
@@ -202,7 +180,7 @@ def _role(
         return role_of(owner, role_class, lexicon), "coreference", True
     if _is_of_others(reading, found, role) or is_of_a_town(reading, found, role):
         return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
-    return _bare_role(reading, registry, found, mentions)
+    return bare_role(reading, registry, found, mentions)
 
 
 def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
@@ -247,62 +225,3 @@ def _of_actor(reading: Reading, role: Role) -> tuple[Actor, str, bool]:
     if owner.type == "person" and country:
         return role_of(country, role_class, lexicon), "exact", False
     return of_lexicon(owner.id, lexicon), "exact", False
-
-
-def _territory_of_kin(registry: Registry, country: str) -> str | None:
-    """Return the one disputed territory of the text whose people are that country's kin."""
-    if not country:
-        return None
-    named = [t.id for t in registry.lexicon.countries.disputed if t.kin == country and registry.country_counts[t.id]]
-    return named[0] if len(named) == 1 else None
-
-
-def _bare_role(
-    reading: Reading, registry: Registry, found: Found, mentions: list[ActorMention]
-) -> tuple[Actor, str, bool] | None:
-    """A role without an owner: the last such actor, the only armed group, the main country's, or the role at large."""
-    role = found.role
-    assert role is not None
-    lexicon, class_id = registry.lexicon, role.noun.class_id
-    description = lexicon.actors.descriptions.get(role.noun.id)
-    if description and role.is_definite and not role.is_plural:
-        meant = described(reading, registry, description.kind, found.head, mentions)
-        if meant or role.noun.needs_context:
-            return meant
-    if class_id in _TERRITORIAL and (side := _territory_of_kin(registry, role.affinity)):
-        return role_of(lexicon.countries.by_id[side], lexicon.actors.classes[class_id], lexicon), "coreference", True
-    if role.relation and (backer := _backer(lexicon, role.affinity)):
-        return backed_role(backer, role.relation, lexicon.actors.classes[class_id]), "exact", False
-    # A crowd, two men: civilians whom no article points at are no people named before.
-    is_plain = class_id in _INFERRED_STATE | _CIVILIANS and not role.is_definite
-    sentence = reading.tokens[found.head].sentence
-    last = None if is_plain else registry.last_in_role(role.noun, sentence)
-    if role.noun.needs_context and (not role.is_definite or (role.is_plural and class_id not in _FORCES)):
-        return None
-    if class_id in _FIGHTERS and registry.groups > 1:
-        last = registry.last_called(role.noun)
-        if last is None and not role.noun.needs_context:
-            return role_of(None, lexicon.actors.classes[class_id], lexicon), "exact", False
-    if last:
-        return last, "coreference", True
-    group = registry.only_of_type(*_GROUP_TYPES) if class_id in _FIGHTERS else None
-    if group and not group.actor_id.startswith("role."):
-        return group, "coreference", True
-    if role.noun.needs_context and class_id not in _INFERRED_STATE:
-        return None
-    if class_id in _TERRITORIAL:
-        named = [t for t in lexicon.countries.disputed if registry.country_counts[t.id]]
-        if len(named) == 1:
-            return role_of(named[0], lexicon.actors.classes[class_id], lexicon), "coreference", True
-    # The scene may be a capital that means no state: Brussels for the Union.
-    country = lexicon.countries.by_id.get(registry.main_country)
-    if class_id in _INFERRED_STATE and country is not None and not registry.has_others(class_id, country.id):
-        return role_of(country, lexicon.actors.classes[class_id], lexicon), "coreference", True
-    if role.noun.needs_context:
-        return None
-    return role_of(None, lexicon.actors.classes[class_id], lexicon), "exact", False
-
-
-def _backer(lexicon: Lexicon, actor_id: str) -> Country | KnownActor | None:
-    """Return the country or body that backs a role."""
-    return lexicon.countries.by_id.get(actor_id) or lexicon.actors.actors.get(actor_id)
