@@ -49,6 +49,7 @@ def _describes(reading: Reading, noun: Token) -> bool:
     if role is not None and title is None:
         return role[0].class_id in _SINGLE and not role[0].is_collective
     is_person = "@person_noun" in lexicon.frames.word_classes.get(noun.lemma, frozenset())
+    is_person = is_person or lexicon.actors.pair_nouns.get(noun.lemma) == "opponent"
     return title.kind in _DESCRIBING if title is not None else is_person
 
 

@@ -160,7 +160,7 @@ def _subjects(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]
 def _one_of(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
     """Return the former or the latter of two told last; the latter of the two whose former was named before it."""
     here = reading.tokens[phrase.head].sentence
-    former = [m for m in mentions if m.mention_type == "pronoun" and reading.tokens[m.head].lower == "former"]
+    former = [m for m in mentions if m.is_inferred and reading.tokens[m.head].lower == "former"]
     if phrase.reach == "latter" and former and here - reading.tokens[former[-1].head].sentence <= 1:
         before = [mention for mention in mentions if mention.start < former[-1].start]
         two = _two_named(reading, reading.tokens[former[-1].head].sentence, before)

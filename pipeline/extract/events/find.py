@@ -200,12 +200,21 @@ def _status(of_frame: str | None, of_text: str) -> str:
 
 
 def _without_repeats(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Leave out words told twice, and a description beside the name of whom it describes: `his brother, Ahmed`."""
     seen: set[tuple[str, int | None, int | None, str | None]] = set()
     kept = []
     for who in participants:
-        actor = who.mention.actor.actor_id if who.mention is not None and who.mention.is_together else None
-        key = (who.role, who.start, who.end, actor)
-        if key not in seen:
+        actor = who.mention.actor.actor_id if who.mention is not None else None
+        key = (who.role, who.start, who.end, actor if who.mention is not None and who.mention.is_together else None)
+        if key not in seen and not any(_is_name_beside(who, other) for other in participants):
             seen.add(key)
             kept.append(who)
     return tuple(kept)
+
+
+def _is_name_beside(who: Participant, other: Participant) -> bool:
+    """Tell whether another participant is the name behind the description that one is."""
+    if who.mention is None or other.mention is None or who.role != other.role or who is other:
+        return False
+    is_description = who.mention.resolution_basis == "apposition" != other.mention.resolution_basis
+    return is_description and who.mention.actor.actor_id == other.mention.actor.actor_id
