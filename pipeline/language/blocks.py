@@ -16,6 +16,11 @@ _DATELINE = re.compile(
 )
 _RUN = re.compile(r"\S{400}")
 _FULL_LINE = 45
+# No sentence of a newspaper is as long. What reading costs grows with the square of a sentence, and a page saved without
+# a full stop is none. The parser reads no more than a million characters at once.
+_LONGEST_SENTENCE = 3_000
+_LONGEST_BLOCK = 100_000
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s)")
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -50,10 +55,36 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = dateline.end()
     # The tokenizer strips brackets off a word one by one, each time from a copy: a run without blanks must be short.
     for run in _RUN.finditer(text, start, end):
-        yield _trim(text, start, run.end())
+        yield from _portions(text, *_trim(text, start, run.end()))
         start = run.end()
     if start < end:
-        yield _trim(text, start, end)
+        yield from _portions(text, *_trim(text, start, end))
+
+
+def _portions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a block, in portions if it is longer than any paragraph or goes on without the end of a sentence."""
+    portion = closed = start
+    while end - closed > _LONGEST_SENTENCE:
+        stop = _SENTENCE_END.search(text, closed, closed + _LONGEST_SENTENCE)
+        if stop is not None and stop.end() - portion <= _LONGEST_BLOCK:
+            closed = stop.end()
+            continue
+        if stop is None and closed == portion:
+            closed = _last_blank(text, closed, closed + _LONGEST_SENTENCE)
+        if not text[portion:closed].isspace():
+            yield _trim(text, portion, closed)
+        portion = closed
+    if not text[portion:end].isspace():
+        yield _trim(text, portion, end)
+
+
+def _last_blank(text: str, start: int, end: int) -> int:
+    """Return the end of the last clause before `end`, or of the last word: a run without blanks is never as long."""
+    for mark in ("; ", ", ", " "):
+        at = text.rfind(mark, start + 1, end)
+        if at > start:
+            return at + 1
+    return end
 
 
 def _continues(before: str, after: str, between: str) -> bool:

@@ -54,3 +54,30 @@ def test_a_run_without_blanks_is_cut_so_that_no_word_is_long() -> None:
     pieces = cut("they wrote " + "(" * 5_000)
     assert max(len(word) for piece in pieces for word in piece.split()) <= 400
     assert "".join(pieces).count("(") == 5_000
+
+
+@pytest.mark.parametrize("joint", [" and ", ", ", "; ", "\t"])
+def test_what_never_ends_a_sentence_is_cut_between_words(joint: str) -> None:
+    text = joint.join(["the guns shelled the village"] * 1_000)
+    pieces = cut(text)
+    assert max(map(len, pieces)) <= 3_000
+    assert all(piece.split()[0] in ("the", "guns", "shelled", "village", "and", "village,") for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+def test_a_paragraph_longer_than_the_parser_reads_is_cut_between_sentences() -> None:
+    pieces = cut("The guns shelled the village. " * 50_000)
+    assert max(map(len, pieces)) <= 103_000
+    assert all(piece.startswith("The") and piece.endswith("village.") for piece in pieces)
+
+
+def test_a_paragraph_is_one_block_however_many_sentences_it_has() -> None:
+    text = "The guns shelled the village. " * 1_000 + "They fell silent at dusk."
+    assert cut(text) == [text]
+
+
+@given(st.lists(st.sampled_from(["word ", "end. ", " " * 3_500, "w" * 390 + " ", "a, b; "]), max_size=60).map("".join))
+def test_long_blocks_hold_every_character_that_is_not_white_space_once(text: str) -> None:
+    spans = list(blocks(text))
+    assert all(start < end for start, end in spans)
+    assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
