@@ -53,6 +53,7 @@ def _reject(staged: Row, error: Exception) -> Row:
         "source_path": staged["source_path"],
         "source_record": staged["source_record"],
         "table_name": None,
-        "reason": "the extraction failed on this text",
-        "detail": f"{type(error).__name__} in {last.name} ({Path(last.filename).name}, line {last.lineno})",
+        "reason": "extraction_failed",
+        "detail": f"{type(error).__name__} in {last.name} ({Path(last.filename).name}, line {last.lineno}). "
+        "This is a fault of the program, not of the text: report it.",
     }
