@@ -38,6 +38,8 @@ _FIELDS = {
     "license": "licence",
 }
 _NOTHING = frozenset({"", "null", "none", "~", "n/a", "nan"})
+# No title or list of authors is longer; front matter that refers to itself can make a value as large as memory.
+_MOST_CHARACTERS = 5_000
 
 
 def read_fields(raw: Mapping[str, object]) -> tuple[Metadata, tuple[str, ...]]:
@@ -53,7 +55,7 @@ def read_fields(raw: Mapping[str, object]) -> tuple[Metadata, tuple[str, ...]]:
             continue
         text = _text_of(by_name[name])
         if text is None:
-            problems.append(f"The field '{name}' is not a piece of text and was left empty. Give it as one string.")
+            problems.append(f"The field '{name}' is no short piece of text and was left empty. Give it as one string.")
             continue
         if text.lower() in _NOTHING:
             continue
@@ -63,22 +65,40 @@ def read_fields(raw: Mapping[str, object]) -> tuple[Metadata, tuple[str, ...]]:
         elif day:
             values[target] = day
         else:
-            problems.append(f"'{text[:60]}' in '{name}' is no date and was left empty. Write it as 2023-09-21.")
+            problems.append(f"'{text[:60]}' in '{name}' is no certain day and was left empty. Write it as 2023-09-21.")
     return Metadata(**values), tuple(problems)  # type: ignore[arg-type]
 
 
 def _text_of(value: object) -> str | None:
-    """Return a value as one line of text, "" for none, None for what is no text (a table, half a character)."""
+    """Return a value as one line of text, "" for none, None for what is no text (a table, half a character) or far too
+    long for metadata.
+    """
     if value is None:
         return ""
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, list):
-        parts = [_text_of(part) for part in value]
-        return None if None in parts else ", ".join(part for part in parts if part)
+        return _joined(value)
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return None
-    text = " ".join(str(value).split())
+    return _short(" ".join(str(value).split()))
+
+
+def _joined(values: list[object]) -> str | None:
+    """Return several values as one line, None if one of them is no text, a list again, or all are too long together."""
+    joined = ""
+    for value in values:
+        part = None if isinstance(value, list) else _text_of(value)
+        if part is None or len(joined) > _MOST_CHARACTERS:
+            return None
+        joined += f", {part}" if joined and part else part
+    return _short(joined)
+
+
+def _short(text: str) -> str | None:
+    """Return a text that can stand in a column of metadata, None for another."""
+    if len(text) > _MOST_CHARACTERS:
+        return None
     is_clean = not any(unicodedata.category(char) in ("Cs", "Cc") for char in text)
     return text if is_clean else None
 
@@ -102,20 +122,27 @@ class Sidecars:
             for row in rows:
                 rejects.extend(self._take(row, source_path, rows.line_num))
         except (OSError, DecodeError, csv.Error) as error:
-            rejects.append(Reject(source_path, None, "bad_metadata", f"This is no readable CSV: {error}. Correct it."))
+            why = str(error).removesuffix(".")
+            rejects.append(Reject(source_path, None, "bad_metadata", f"This is no readable CSV: {why}. Correct it."))
         return rejects
 
-    def _take(self, row: Mapping[str, object], source_path: str, line: int) -> list[Reject]:
+    def _take(self, row: Mapping[str | None, object], source_path: str, line: int) -> list[Reject]:
+        where = f"line {line}"
+        if None in row:
+            detail = "The line has more values than line 1 has names. Put quotation marks round a value with commas."
+            return [Reject(source_path, where, "bad_metadata", detail)]
         by_name = {str(name).strip().lower(): value for name, value in row.items()}
         named = str(by_name.pop("path", None) or "").strip()
         folder = posixpath.dirname(source_path)
         target = posixpath.normpath(posixpath.join(folder, named.replace("\\", "/")))
         if not named or posixpath.isabs(named) or not _is_within(target, folder):
             detail = f"The path '{named}' must name a file in the folder of this documents.csv or below. Correct it."
-            return [Reject(source_path, f"line {line}", "bad_metadata", detail)]
+            return [Reject(source_path, where, "bad_metadata", detail)]
         metadata, problems = read_fields(by_name)
+        if self._rows.get(_key(target), ("",))[0] == source_path:
+            problems += (f"The file '{named}' stands above already; this line counts. Keep one of them.",)
         self._rows[_key(target)] = (source_path, metadata)
-        return [Reject(source_path, f"line {line}", "bad_metadata", problem) for problem in problems]
+        return [Reject(source_path, where, "bad_metadata", problem) for problem in problems]
 
     def of(self, source_path: str) -> Metadata:
         """Return what is said of a file, empty if nothing is."""

@@ -39,7 +39,16 @@ def test_nothing_is_none_and_no_problem(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"date": "2023-02-30"}, {"title": {"en": "A"}}, {"author": "A\ud800"}, {"url": True}]
+    "fields",
+    [
+        {"date": "2023-02-30"},
+        {"title": {"en": "A"}},
+        {"author": "A\ud800"},
+        {"url": True},
+        {"title": "A" * 10_000},
+        {"author": ["A", ["B"]]},
+        {"author": ["A. Writer"] * 2_000},
+    ],
 )
 def test_an_unusable_value_is_left_out_and_said(fields: dict[str, object]) -> None:
     metadata, problems = read_fields(fields)
@@ -53,6 +62,14 @@ def test_any_value_is_read_or_named_as_a_problem(fields: dict[str, object]) -> N
     for text in (metadata.title, metadata.author, metadata.url, metadata.licence):
         assert text is None or text.encode("utf-8").strip()
     assert len(problems) <= len(fields)
+
+
+def test_front_matter_that_multiplies_itself_costs_no_memory() -> None:
+    bomb: list[object] = ["x"] * 9
+    for _ in range(30):
+        bomb = [bomb] * 9
+    _, problems = read_fields({"author": bomb, "title": ["x" * 1_000_000] * 1_000_000})
+    assert len(problems) == 2
 
 
 def test_a_nearer_documents_csv_replaces_one_farther_up(tmp_path: Path) -> None:
@@ -76,6 +93,22 @@ def test_a_path_outside_the_folder_is_refused(tmp_path: Path, named: str) -> Non
 @pytest.mark.parametrize("text", ["name,title\nb.txt,A\n", "", 'path,title\n"b.txt,A\n'])
 def test_a_documents_csv_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
     assert [each.reason for each in Sidecars().read(sidecar(tmp_path, text), "documents.csv")] == ["bad_metadata"]
+
+
+def test_a_value_with_a_comma_and_no_quotation_marks_shifts_no_column_unseen(tmp_path: Path) -> None:
+    sidecars = Sidecars()
+    text = "path,title,publisher\na.txt,Two killed, three hurt,The Post\nb.txt,B,The Post\n"
+    rejects = sidecars.read(sidecar(tmp_path, text), "documents.csv")
+    assert [(each.source_record, each.reason) for each in rejects] == [("line 2", "bad_metadata")]
+    assert sidecars.of("a.txt") == Metadata()
+    assert sidecars.of("b.txt").publisher == "The Post"
+
+
+def test_a_file_named_twice_is_said_and_the_later_line_counts(tmp_path: Path) -> None:
+    sidecars = Sidecars()
+    rejects = sidecars.read(sidecar(tmp_path, "path,title\na.txt,First\na.txt,Second\n"), "documents.csv")
+    assert [(each.source_record, each.reason) for each in rejects] == [("line 3", "bad_metadata")]
+    assert sidecars.of("a.txt").title == "Second"
 
 
 def test_rows_without_their_file_are_said(tmp_path: Path) -> None:
