@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-_ENGLISH = re.compile(r"(?:en|eng|english)(?:[-_].*)?", re.IGNORECASE)
+_ENGLISH = re.compile(r"(?:en|eng|english)(?:[-_ (,].*)?", re.IGNORECASE)
 _UNDECLARED = frozenset({"und", "mul", "zxx", "unknown", "undefined", "other", "auto", "?", "-"})
 _FEWEST_LETTERS = 200
 _CHARACTERS_READ = 3_000

@@ -107,8 +107,8 @@ def _documents(raw: Path, lexicon: BoilerplateLexicon, takedowns: Takedowns, rej
 
 def _staged(record: Record, sidecar: Metadata, lexicon: BoilerplateLexicon) -> Row | Reject:
     """Return the row of one record, its `duplicate_of` still empty, or why there is none."""
-    if not record.text.strip():
-        detail = "There is no text in it. Give it one, or remove it."
+    if not any(map(str.isalnum, record.text)):
+        detail = "There is not a letter in it. Give it a text, or remove it."
         return Reject(record.source_path, record.source_record, "empty", detail)
     given = record.metadata.over(sidecar)
     known = given.over(record.front_matter)

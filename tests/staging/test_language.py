@@ -22,7 +22,7 @@ def test_english_is_read() -> None:
     assert foreign_language(ENGLISH, None) is None
 
 
-@pytest.mark.parametrize("declared", ["en", "EN-gb", "en_US", "English", "eng"])
+@pytest.mark.parametrize("declared", ["en", "EN-gb", "en_US", "English", "eng", "English (UK)", "english, US"])
 def test_declared_english_is_never_turned_away(declared: str) -> None:
     assert foreign_language(GERMAN, declared) is None
 

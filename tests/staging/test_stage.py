@@ -98,7 +98,7 @@ def test_every_input_that_cannot_be_used_is_said_and_the_rest_is_read(tmp_path: 
         {
             "bad.md": "---\na: b: c\n---\nText",
             "binary.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0",
-            "blank.md": "---\ntitle: A\n---\n \n\t",
+            "blank.md": "---\ntitle: A\n---\n \n\t\u200b\ufeff***",
             "day.jsonl": '{"id": "r", "text": "It fell.", "date": "2023-02-30"}\nbroken\n{"id": "s", "text": ""}',
             "declared.md": "---\nlanguage: de\n---\nIt fell on Monday.",
             "documents.csv": "path,title\nnowhere.txt,A\n",

@@ -17,6 +17,8 @@ from pipeline.staging.records import Record, Reject
 
 MOST_BYTES = 32 * 1024 * 1024
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# What the first line of an ordinary JSON file is: each line of it would be a reject of its own.
+_SPREAD = (b"[", b"{")
 
 
 class _LineError(ValueError):
@@ -38,6 +40,12 @@ def read(path: Path, source_path: str) -> Iterator[Record | Reject]:
             for number, line in enumerate(_lines(file), start=1):
                 if line is not None and not line.removeprefix(BOM_UTF8).strip():
                     continue
+                if is_empty and line is not None and line.removeprefix(BOM_UTF8).strip() in _SPREAD:
+                    detail = (
+                        "This is one JSON value over many lines. Write one object a line, with no list around them."
+                    )
+                    yield Reject(source_path, None, "bad_json", detail)
+                    return
                 is_empty = False
                 try:
                     yield _record(line, number, source_path, seen)

@@ -56,6 +56,13 @@ def test_a_bad_line_costs_that_record_only(tmp_path: Path, line: bytes, reason: 
     assert (first.text, last.text) == ("A", "C")
 
 
+@pytest.mark.parametrize("opening", ["[", "\ufeff{", "\n  [  "])
+def test_a_file_of_ordinary_json_is_refused_once_and_not_line_by_line(tmp_path: Path, opening: str) -> None:
+    (only,) = read(tmp_path, f'{opening}\n{{"id": "a", "text": "A"}},\n'.encode() * 3)
+    assert isinstance(only, Reject)
+    assert (only.reason, only.source_record) == ("bad_json", None)
+
+
 def test_a_line_longer_than_a_record_may_be_is_passed_by(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jsonl, "MOST_BYTES", 60)
     long = json.dumps({"id": "b", "text": "x" * 500}).encode()
