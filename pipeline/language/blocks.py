@@ -16,8 +16,8 @@ _DATELINE = re.compile(
 )
 _RUN = re.compile(r"\S{400}")
 _FULL_LINE = 45
-# No sentence of a newspaper is as long. What reading costs grows with the square of a sentence, and a page saved without
-# a full stop is none. The parser reads no more than a million characters at once.
+# No sentence of a newspaper is as long. What reading costs grows with the square of a sentence, and a page saved
+# without a full stop is none. The parser reads no more than a million characters at once.
 _LONGEST_SENTENCE = 3_000
 _LONGEST_BLOCK = 100_000
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s)")
