@@ -13,7 +13,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.ids import digest_id
-from pipeline.resolve.tolls import bounds, can_both_hold
+from pipeline.resolve.tolls import Claim, contradict
 from pipeline.tables.schema import arrow_schema
 
 # Figures of one incident are about one thing whenever they were published; a standing figure only about the same time.
@@ -23,23 +23,15 @@ _QUERY = (Path(__file__).parent / "sql" / "figures.sql").read_text("utf-8")
 
 
 @dataclass(frozen=True)
-class _Figure:
+class _Figure(Claim):
     thing: str
     quantity_type: str
     measured: str
     subject: str
     quantity_id: str
-    report_id: str
-    value_low: float | None
-    value_high: float | None
-    comparator: str
     start_date: date | None
     end_date: date | None
     as_of: date | None
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        return bounds(self.value_low, self.value_high, self.comparator)
 
 
 def find_discrepancies(connection: duckdb.DuckDBPyConnection) -> tuple[pa.Table, pa.Table]:
@@ -71,11 +63,7 @@ def _disputed(figures: list[_Figure]) -> list[_Figure]:
     """Return the figures that contradict at least one of another document, in order."""
     found: set[str] = set()
     for first, second in combinations(figures, 2):
-        if (
-            first.report_id != second.report_id
-            and _same_time(first, second)
-            and not can_both_hold(first.interval, second.interval)
-        ):
+        if _same_time(first, second) and contradict(first, second):
             found |= {first.quantity_id, second.quantity_id}
     return [figure for figure in figures if figure.quantity_id in found]
 

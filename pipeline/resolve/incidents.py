@@ -6,7 +6,7 @@ contradict nobody, the row of each incident. Does not belong here: finding event
 own, one without day, place, name or toll belongs to none.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +27,7 @@ _NEWS_DAYS = 3
 # What share of the pairs between two groups must be alike before the groups are one happening (average linkage).
 _LINKED_SHARE = 1 / 3
 _EXACT_PLACES = frozenset({"city", "village", "facility"})
+_PREPOSITIONS = {"facility": "at", "border": "at", "route": "on"}
 
 
 @dataclass
@@ -118,10 +119,12 @@ def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, A
 def _tolls(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Toll]]:
     found: dict[str, list[Toll]] = {}
     query = """
-        SELECT event_id, quantity_type, value_low, value_high, comparator, q.status, evidence, publisher,
-        published_date, q.document_id FROM claims JOIN event_quantities USING (event_id) JOIN quantities q USING
-        (quantity_id) WHERE quantity_type IN ('fatalities', 'injuries') AND q.status IN ('asserted', 'reported',
-        'alleged') AND part_of_quantity_id IS NULL
+        SELECT event_id, value_low, value_high, comparator, report_id, country_code, sector, quantity_type, q.status,
+        evidence, coalesce(attributed_actor_id, attribution) AS claimant, publisher, published_date
+        FROM claims JOIN event_quantities USING (event_id) JOIN quantities q USING (quantity_id)
+        LEFT JOIN actors USING (actor_id)
+        WHERE quantity_type IN ('fatalities', 'injuries') AND q.status IN ('asserted', 'reported', 'alleged')
+        AND part_of_quantity_id IS NULL
         ORDER BY published_date NULLS FIRST, q.document_id, q.start_char, quantity_id"""
     for event_id, *rest in connection.execute(query).fetchall():
         found.setdefault(event_id, []).append(Toll(*rest))
@@ -129,11 +132,10 @@ def _tolls(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Toll]]:
 
 
 def _names(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, list[str]]]:
-    """Participants' names by event and role, and the name of its place."""
+    """Participants' names by event and role."""
     found: dict[str, dict[str, list[str]]] = {}
     query = """
         SELECT DISTINCT event_id, role, name FROM claims JOIN event_actors USING (event_id) JOIN actors USING (actor_id)
-        UNION SELECT event_id, 'place', name FROM claims JOIN places USING (place_id)
         ORDER BY ALL"""
     for event_id, role, name in connection.execute(query).fetchall():
         found.setdefault(event_id, {}).setdefault(role, []).append(name)
@@ -167,7 +169,7 @@ def _row(
         key=lambda row: ((row["end_date"] - row["start_date"]).days, str(row["event_id"])),
     )
     dated = exact[0] if exact else None
-    place = _most_exact(reports)
+    site = _most_exact(reports)
     deaths = judge_tolls(
         [toll for event in members for toll in tolls.get(event, []) if toll.quantity_type == "fatalities"]
     )
@@ -178,11 +180,11 @@ def _row(
     return {
         "incident_id": incident_id,
         "event_type": reports[0]["event_type"],
-        "title": _title(members, reports, names, dated),
+        "title": _title(members, reports, names, site, dated),
         "start_date": dated["start_date"] if dated else None,
         "end_date": dated["end_date"] if dated else None,
         "date_precision": dated["date_precision"] if dated else None,
-        "place_id": place,
+        "place_id": site["place_id"] if site else None,
         "report_count": len({row["report_id"] for row in reports}),
         "document_count": len({row["document_id"] for row in reports}),
         "publisher_count": len(publishers),
@@ -197,33 +199,38 @@ def _row(
     }
 
 
-def _most_exact(reports: Iterable[dict[str, Any]]) -> str | None:
+def _most_exact(reports: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the report whose place is the smallest."""
     order = ("facility", "village", "city", "route", "border", "water", "admin2", "admin1", "region", "country")
     placed = sorted(
         (row for row in reports if row["place_id"]),
         key=lambda row: (order.index(str(row["place_type"])), str(row["place_id"])),
     )
-    return str(placed[0]["place_id"]) if placed else None
+    return placed[0] if placed else None
 
 
 def _title(
     members: list[str],
     reports: list[dict[str, Any]],
     names: dict[str, dict[str, list[str]]],
+    site: dict[str, Any] | None,
     dated: dict[str, Any] | None,
 ) -> str:
+    """Return who, to whom, where and when in a line, those whom most reports name first."""
+
     def named(role: str) -> list[str]:
-        return sorted({name for event in members for name in names.get(event, {}).get(role, [])})
+        told = Counter(name for event in members for name in names.get(event, {}).get(role, []))
+        return sorted(told, key=lambda name: (-told[name], name))[:2]
 
     mode = next((str(row["mode"]) for row in reports if row["mode"]), None)
     parts = [f"{str(reports[0]['event_type']).capitalize()}{f' ({mode})' if mode else ''}"]
-    sources, targets, places = named("source"), named("target"), named("place")
+    sources, targets = named("source"), named("target")
     if sources:
-        parts.append(f"by {', '.join(sources[:2])}")
+        parts.append(f"by {', '.join(sources)}")
     if targets:
-        parts.append(f"{'with' if sources == targets else 'on'} {', '.join(targets[:2])}")
-    if places:
-        parts.append(f"at {places[0]}")
+        parts.append(f"{'with' if sources == targets else 'on'} {', '.join(targets)}")
+    if site:
+        parts.append(f"{_PREPOSITIONS.get(site['place_type'], 'in')} {site['place_name']}")
     if dated:
         parts.append(f"on {dated['start_date']}" if dated["date_precision"] == "day" else f"from {dated['start_date']}")
     return " ".join(parts)

@@ -12,21 +12,36 @@ from itertools import combinations
 
 _APPROXIMATE = 0.1
 _TRUST = {"asserted": 0, "reported": 1, "alleged": 2}
+# Whom a toll counts, by PLOVER sector: whoever carries arms under some name, and all others.
+_ARMED = {"MIL": "soldiers", "COP": "police", "REB": "fighters", "PRM": "fighters", "UAF": "fighters"}
 
 
 @dataclass(frozen=True)
-class Toll:
-    """One claim: its values and comparator as in `quantities`, and who published it when."""
+class Claim:
+    """What a claim must tell to be held against another: its values as in `quantities`, and whom it counts.
 
-    quantity_type: str
+    `report_id`: its document, or the one that this repeats. `country_code` and `sector` are those of the actor counted,
+    None where the text counts people at large.
+    """
+
     value_low: float | None
     value_high: float | None
     comparator: str
+    report_id: str
+    country_code: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True)
+class Toll(Claim):
+    """A claim about the dead or injured of an incident, with who says so and who published it when."""
+
+    quantity_type: str
     status: str
     evidence: str | None
+    claimant: str | None
     publisher: str | None
     published_date: date | None
-    document_id: str
 
 
 @dataclass(frozen=True)
@@ -58,22 +73,42 @@ def can_both_hold(first: tuple[float, float], second: tuple[float, float]) -> bo
     return first[0] <= second[1] and second[0] <= first[1]
 
 
+def contradict(first: Claim, second: Claim) -> bool:
+    """Tell whether two claims of different reports about one thing cannot both be true.
+
+    Four policemen and two civilians are no contradiction, nor are four policemen and six people: what is told of some
+    bounds what is told of all from below only.
+    """
+    if first.report_id == second.report_id or not _may_count_the_same(first, second):
+        return False
+    ours, theirs = (bounds(claim.value_low, claim.value_high, claim.comparator) for claim in (first, second))
+    if first.sector and not second.sector:
+        ours = ours[0], math.inf
+    elif second.sector and not first.sector:
+        theirs = theirs[0], math.inf
+    return not can_both_hold(ours, theirs)
+
+
+def _may_count_the_same(first: Claim, second: Claim) -> bool:
+    if first.country_code and second.country_code and first.country_code != second.country_code:
+        return False
+    return not (first.sector and second.sector) or _ARMED.get(first.sector) == _ARMED.get(second.sector)
+
+
 def judge_tolls(tolls: Sequence[Toll]) -> Judgement:
-    """Weigh claims about one thing. Best is the latest figure of the best status that is not vague."""
-    valued = [toll for toll in tolls if toll.value_low is not None or toll.value_high is not None]
+    """Weigh claims about one thing. Best is the latest figure of the best status that is not vague.
+
+    Of what one claimant is told to say in one report the largest figure counts: the others are parts of it ("613
+    people, 106 of them women").
+    """
+    valued = _whole([toll for toll in tolls if toll.value_low is not None or toll.value_high is not None])
     if not valued:
         return Judgement()
     lows = [toll.value_low if toll.value_low is not None else toll.value_high for toll in valued]
     highs = [toll.value_high if toll.value_high is not None else toll.value_low for toll in valued]
     chosen = min(valued, key=_preference)
     best = chosen.value_low if chosen.value_low is not None else chosen.value_high
-    disputed = any(
-        a.document_id != b.document_id
-        and not can_both_hold(
-            bounds(a.value_low, a.value_high, a.comparator), bounds(b.value_low, b.value_high, b.comparator)
-        )
-        for a, b in combinations(valued, 2)
-    )
+    disputed = any(contradict(a, b) for a, b in combinations(valued, 2))
     return Judgement(
         min(x for x in lows if x is not None),
         best,
@@ -83,9 +118,22 @@ def judge_tolls(tolls: Sequence[Toll]) -> Judgement:
     )
 
 
+def _whole(tolls: Sequence[Toll]) -> list[Toll]:
+    """Return the largest of the figures that each claimant gives in each report, and all that equal it."""
+    most: dict[tuple[str, str | None], float] = {}
+    for toll in tolls:
+        key = toll.report_id, toll.claimant
+        most[key] = max(most.get(key, 0), _size(toll))
+    return [toll for toll in tolls if _size(toll) == most[toll.report_id, toll.claimant]]
+
+
+def _size(toll: Toll) -> float:
+    return toll.value_low if toll.value_low is not None else toll.value_high or 0
+
+
 def _preference(toll: Toll) -> tuple[bool, int, int, str, str]:
     day = toll.published_date.toordinal() if toll.published_date else 0
-    return toll.comparator == "vague", _TRUST.get(toll.status, 9), -day, toll.document_id, str(toll.evidence)
+    return toll.comparator == "vague", _TRUST.get(toll.status, 9), -day, toll.report_id, str(toll.evidence)
 
 
 def _basis(toll: Toll, count: int) -> str:

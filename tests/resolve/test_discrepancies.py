@@ -82,6 +82,28 @@ def test_tolls_of_one_incident_disagree_whenever_they_were_published() -> None:
     )
 
 
+def test_parts_of_a_toll_and_other_people_of_the_same_incident_disagree_with_nothing() -> None:
+    police, civilians = {"actor_type": "police", "sector": "COP"}, {"actor_type": "population", "sector": "CVL"}
+    incident = {"incident_id": "i", "event_type": "ASSAULT", "title": "Mines on a road", "is_disputed": False}
+    assert not find(
+        figure("q1", "a", 4, actor_id="police"),
+        figure("q2", "b", 2, actor_id="civilians"),
+        figure("q3", "b", 1, actor_id=None),
+        figure("q4", "a", 3, actor_id=None),
+        actors=[
+            {"actor_id": "police", "name": "police", **police},
+            {"actor_id": "civilians", "name": "civilians", **civilians},
+        ],
+        events=[event("e1", "a"), event("e2", "b")],
+        event_quantities=[
+            {"event_id": f"e{1 if name in ('q1', 'q4') else 2}", "quantity_id": name}
+            for name in ("q1", "q2", "q3", "q4")
+        ],
+        incidents=[{**incident, "report_count": 2, "document_count": 2, "publisher_count": 2}],
+        incident_of_event=[{"event_id": "e1", "incident_id": "i"}, {"event_id": "e2", "incident_id": "i"}],
+    )
+
+
 def test_the_size_of_a_nameless_force_is_nobodys() -> None:
     troops = [{"actor_id": "troops", "name": "armed forces", "actor_type": "military"}]
     figures = [figure(f"q{i}", doc, 600.0 * i, kind="personnel", actor_id="troops") for i, doc in ((1, "a"), (2, "b"))]

@@ -192,3 +192,31 @@ def linked(tables: dict[str, list[dict[str, object]]]) -> set[tuple[str, ...]]:
     for row in pairs.to_pylist():
         found.setdefault(row["incident_id"], []).append(row["event_id"])
     return {(one, other) for events in found.values() for one in events for other in events if one < other}
+
+
+def test_a_title_names_the_place_of_its_row_and_first_whom_most_reports_name() -> None:
+    tables = {
+        **YEMEN_AND_CONGO,
+        "events": [
+            event("e1", "a", day="2021-09-26", place="p.marib"),
+            event("e2", "b", day="2021-09-26", place="p.yemen"),
+        ],
+        "event_actors": [by("e1", "houthis"), by("e2", "houthis"), by("e1", "COD"), by("e1", "m23"), by("e2", "m23")],
+    }
+    rows, _ = resolve_incidents(database(**tables))
+    (row,) = rows.to_pylist()
+    assert row["place_id"] == "p.marib"
+    assert row["title"] == "Assault by Houthis, M23 in Marib on 2021-09-26"
+
+
+def test_one_report_repeated_with_another_toll_disputes_nothing() -> None:
+    tables = {
+        **YEMEN_AND_CONGO,
+        "documents": [
+            document("a", "2021-09-27", "Gulf Sample"),
+            document("b", "2021-09-28", "Gulf Sample", duplicate_of="a"),
+        ],
+        "events": [event(f"e{n}", doc, day="2021-09-26", place="p.marib") for n, doc in ((1, "a"), (2, "b"))],
+    }
+    (row,) = resolve_incidents(database(**tables))[0].to_pylist()
+    assert (row["report_count"], row["fatalities_high"], row["is_disputed"]) == (1, 50, False)

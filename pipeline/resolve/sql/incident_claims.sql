@@ -3,7 +3,7 @@
 CREATE OR REPLACE TEMP TABLE claims AS
 SELECT e.event_id, e.document_id, coalesce(d.duplicate_of, d.document_id) AS report_id, d.publisher, d.published_date, d.source_path,
        e.start_char, e.event_type, e.mode, CASE WHEN e.end_date IS NOT NULL THEN e.start_date END AS start_date,
-       CASE WHEN e.start_date IS NOT NULL THEN e.end_date END AS end_date, e.date_precision, e.place_id, p.place_type, p.country_code AS place_country,
+       CASE WHEN e.start_date IS NOT NULL THEN e.end_date END AS end_date, e.date_precision, e.place_id, p.place_type, p.name AS place_name, p.country_code AS place_country,
        -- A village that no gazetteer knows is a place all the same: its name tells it.
        coalesce(e.place_id, 'named ' || lower(trim(e.place_text))) AS site,
        CASE WHEN e.place_id IS NOT NULL THEN p.place_type WHEN e.place_text IS NOT NULL THEN 'village' END AS site_type
