@@ -39,6 +39,12 @@ class Lexicon:
         """A hash of all lexicon files: part of the cache key of extracted rows."""
         return self.source.version()
 
+    def check(self) -> None:
+        """Read every part now. Raises LexiconError where a file cannot be used: better before the texts than in them."""
+        for name, part in vars(type(self)).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)
+
     @cached_property
     def boilerplate(self) -> BoilerplateLexicon:
         """Patterns of what surrounds an article without being part of its report."""

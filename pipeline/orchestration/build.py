@@ -4,9 +4,10 @@ Belongs here: running it and telling plainly what came of it. Does not belong he
 """
 
 import fcntl
+import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from pipeline.orchestration.resources import SCRATCH, Progress
 from pipeline.settings import Settings
 
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+_OUR_ERROR = re.compile(r"^pipeline(?:\.\w+)+: ")
 _NO_TELEMETRY = {"telemetry": {"enabled": False}}
 
 
@@ -58,8 +60,13 @@ def _alone(settings: Settings) -> Iterator[None]:
 
     The system gives the lock back when the process ends, however it ends.
     """
-    settings.outputs_dir.mkdir(parents=True, exist_ok=True)
-    with (settings.outputs_dir / ".build.lock").open("w") as lock:
+    with ExitStack() as stack:
+        try:
+            settings.outputs_dir.mkdir(parents=True, exist_ok=True)
+            lock = stack.enter_context((settings.outputs_dir / ".build.lock").open("w"))
+        except OSError as error:
+            why = f"{settings.outputs_dir} cannot be written: {error.strerror}."
+            raise BuildError(f"{why} Allow it, or name another folder with --outputs.") from error
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -81,4 +88,5 @@ def _failed_steps(result: dg.ExecuteInProcessResult) -> Iterator[str]:
         error = event.step_failure_data.error
         cause = error.cause if error and error.cause else error
         if cause and cause.cls_name != "DagsterAssetCheckFailedError":
-            yield f"Step {event.step_key} failed. {cause.message.strip()}"
+            # What this project raises itself is told in whole sentences; the name of the class tells a user nothing.
+            yield f"Step {event.step_key} failed. {_OUR_ERROR.sub('', cause.message.strip())}"

@@ -29,16 +29,20 @@ from pipeline.staging.stage import stage
 )
 def staging(settings: dg.ResourceParam[Settings], progress: dg.ResourceParam[Progress]) -> Iterator[dg.Output[Dataset]]:
     """Read every text of the raw folder, its metadata and its boilerplate, and mark repetitions."""
+    lexicon = load(settings.lexicon_dir)
+    if settings.lexicon_dir:
+        lexicon.check()
     with scratch(settings) as folder:
         made = stage(
             settings.raw_dir,
             folder / "documents.parquet",
-            load(settings.lexicon_dir).boilerplate,
+            lexicon.boilerplate,
             lambda count: progress("Reading", count, None),
         )
         if not made.documents.row_count:
             reasons = "".join(f"\n  {row['source_path']}: {row['detail']}" for row in made.rejects[:10].to_pylist())
-            raise NothingToReadError(f"No text in {settings.raw_dir} could be read.{reasons}")
+            advice = reasons or " Put articles into it as .txt, .md or .jsonl."
+            raise NothingToReadError(f"No text in {settings.raw_dir} could be read.{advice}")
         yield dg.Output(made.documents, "documents")
         for name, rows in (("rejects", made.rejects), ("takedowns", made.takedowns)):
             yield dg.Output(write_dataset(folder / f"{name}.parquet", rows.schema, [rows]), name)

@@ -129,6 +129,23 @@ def test_a_raw_folder_without_texts_is_told_in_words(settings: Settings, tmp_pat
         build(replace(settings, raw_dir=tmp_path / "raw", outputs_dir=tmp_path / "outputs"))
 
 
+def test_a_mistake_in_a_users_lexicon_is_told_with_its_file_before_any_text_is_read(
+    copy: Settings, tmp_path: Path
+) -> None:
+    last = (copy.outputs_dir / "latest").readlink()
+    (tmp_path / "lexicon" / "frames").mkdir(parents=True)
+    (tmp_path / "lexicon" / "frames" / "own.yaml").write_text("- id: own.toll_gate\n", "utf-8")
+    with pytest.raises(BuildError, match=r"^Step staging failed\. /\S+/frames/own\.yaml: every frame needs"):
+        build(replace(copy, lexicon_dir=tmp_path / "lexicon"))
+    assert (copy.outputs_dir / "latest").readlink() == last
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_words(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    with pytest.raises(BuildError, match="cannot be written: .*--outputs"):
+        build(replace(settings, outputs_dir=tmp_path / "taken"))
+
+
 def test_no_word_leaves_where_nothing_may_be_published(copy: Settings) -> None:
     path = build(replace(copy, publish_text="none")).path
     assert pq.read_metadata(path / "texts.parquet").num_rows == 0
