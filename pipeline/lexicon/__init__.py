@@ -40,7 +40,7 @@ class Lexicon:
         return self.source.version()
 
     def check(self) -> None:
-        """Read every part now. Raises LexiconError where a file cannot be used: better before the texts than in them."""
+        """Read every part now. Raises LexiconError where a file cannot be used."""
         for name, part in vars(type(self)).items():
             if isinstance(part, cached_property):
                 getattr(self, name)

@@ -142,7 +142,7 @@ def test_a_mistake_in_a_users_lexicon_is_told_with_its_file_before_any_text_is_r
 
 def test_a_folder_that_cannot_be_written_is_told_in_words(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
-    with pytest.raises(BuildError, match="cannot be written: .*--outputs"):
+    with pytest.raises(BuildError, match=r"cannot be written: .*--outputs"):
         build(replace(settings, outputs_dir=tmp_path / "taken"))
 
 
