@@ -47,6 +47,7 @@ class ActorLexicon:
     metonym_cues: dict[str, str]
     compound_words: dict[str, str]
     pair_nouns: dict[str, str]
+    office_modifiers: dict[str, str]
     own: frozenset[str] = frozenset()
 
     @classmethod
@@ -82,6 +83,7 @@ class ActorLexicon:
             {entry.id: entry.kind for entry in source.entries("metonym_cues.csv", Cue)},
             {entry.id: entry.kind for entry in source.entries("compound_words.csv", Cue)},
             {entry.id: entry.kind for entry in source.entries("pair_nouns.csv", Cue)},
+            {entry.id: entry.kind for entry in source.entries("office_modifiers.csv", Cue)},
             frozenset(actor.id for actor in own),
         )
 

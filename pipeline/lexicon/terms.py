@@ -97,12 +97,14 @@ class Terms:
         countries = self._countries_of.get(office, set())
         return min(countries) if len(countries) == 1 else ""
 
-    def holder(self, country: str, office: str, day: dt.date) -> str | None:
-        """Return the id of who held an office on a day; None where nobody surely did or more than one may have."""
+    def holder(self, country: str, office: str, day: dt.date, is_acting: bool = False) -> str | None:
+        """Return the id of who held an office on a day, if asked only of who held it for the time being; None where
+        nobody surely did or more than one may have.
+        """
         terms = [
             term
             for term in self.by_office.get((country, office), ())
-            if term.standing != "rival" and term.holds_on(day)
+            if term.standing != "rival" and term.holds_on(day) and (term.standing == "acting" or not is_acting)
         ]
         is_sure = any(term.surely_holds_on(day) and term.standing != "joint" for term in terms)
         people = {term.person for term in terms}

@@ -4,7 +4,7 @@ Belongs here: finding such noun phrases. Does not belong here: whom they mean (`
 """
 
 from pipeline.extract.actors.found import Found, Reading, Role
-from pipeline.extract.actors.names import Hit, Name
+from pipeline.extract.actors.office_owners import is_of_another, owner_before, owner_behind
 from pipeline.lexicon.actor_entries import Title
 
 _LONGEST = 5
@@ -58,12 +58,11 @@ def _office(reading: Reading, first: int, last: int, title: Title) -> Found | No
             return None
     if token.dep == "appos":
         return None
-    owner, start, is_definite = _owner(reading, first)
+    owner, start, is_definite = owner_before(reading, first)
     end = last
-    if not owner and reading.lower(last) == "of" and (hit := reading.hit_at.get(last + 1)):
-        named = hit.of_kind("country") or _organisation(reading, hit)
-        owner, end = (named.id, hit.last) if named else (owner, end)
-    if not (is_definite or owner):
+    if not owner:
+        owner, end = owner_behind(reading, last)
+    if not (is_definite or owner) or (title.office and is_of_another(reading, first, last)):
         return None
     if title.office == _SAME_OFFICE:
         same = _title_before(reading, start) if owner else None
@@ -84,28 +83,6 @@ def _title_before(reading: Reading, at: int) -> Title | None:
             if title and title.office and title.office != _SAME_OFFICE:
                 return title
     return None
-
-
-def _organisation(reading: Reading, hit: Hit) -> Name | None:
-    """Return the organisation of a name if the lexicon knows who held its offices."""
-    name = hit.of_kind("actor")
-    return name if name and name.id in reading.lexicon.actors.terms.owners else None
-
-
-def _owner(reading: Reading, first: int) -> tuple[str, int, bool]:
-    """Return the country or organisation before an office, where its phrase starts and whether it is definite."""
-    owner, start = "", first
-    for at in range(first - 1, max(first - 6, -1), -1):
-        if not reading.same_sentence(at, first):
-            break
-        hit = reading.hit_at.get(at)
-        if reading.lower(at) in ("the", "this", "that", "its", "their", "his", "her"):
-            return owner, start, True
-        if hit and (name := hit.of_kind("adjective", "country", "demonym") or _organisation(reading, hit)):
-            owner, start = name.id, hit.first
-        elif reading.tokens[at].pos not in ("ADJ", "NOUN", "PART", "PROPN"):
-            break
-    return owner, start, False
 
 
 def find_descriptions(reading: Reading) -> list[Found]:

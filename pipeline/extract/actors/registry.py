@@ -22,6 +22,7 @@ _BODY_OF_TYPE = {"military": "MIL", "police": "COP"}
 _REACH_OF_ROLE = {"UAF": 3}
 # How many sentences back an actor is near enough to be taken up although the text has named another in its role.
 _NEAR = 1
+_ACTING = ("acting", "interim", "transitional", "caretaker")
 HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
 
 
@@ -270,8 +271,9 @@ class Registry:
         if not (country and title.office and self.published):
             return None
         offices = HEADS if title.office == "leader" else (title.office,)
+        is_acting = title.id.partition(" ")[0] in _ACTING
         for office in offices:
-            if known := self.lexicon.actors.terms.holder(country, office, self.published):
+            if known := self.lexicon.actors.terms.holder(country, office, self.published, is_acting):
                 return of_lexicon(known, self.lexicon)
         return None
 
