@@ -24,6 +24,9 @@ _PLAIN = frozenset({"punct", "conj", "cc", "advcl", "parataxis", "acl", "amod", 
 _NO_PREDICATES = frozenset({"amod", "compound", "case", "flat", "fixed"})
 _PREDICATIVE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl:relcl", "parataxis"})
 
+# Pronouns of one, whose verb ends in -s where it tells what is.
+_ALONE = frozenset({"he", "she", "it"})
+
 
 @dataclass(slots=True)
 class Clause:
@@ -88,6 +91,23 @@ def _with_fixed(parsed: ParsedText, mark: Token) -> str:
 def preposition_of(parsed: ParsedText, head: int) -> str:
     """Return the first word of what `case_of` returns: `because` for "because of"."""
     return case_of(parsed, head).split(" ")[0]
+
+
+def is_subjunctive(parsed: ParsedText, clause: Clause) -> bool:
+    """Tell whether what somebody insists on is asked for: `that he be freed`, `that the army return the bodies`; not
+    what they only maintain (that he is free, that it returned them).
+    """
+    verb = parsed.tokens[clause.predicate]
+    if clause.auxiliaries:
+        return clause.auxiliaries[0] == "be"
+    if verb.pos not in ("VERB", "AUX") or verb.lower != verb.lemma or clause.mark == "to":
+        return False
+    subjects = clause.patients if clause.is_passive else clause.agents
+    is_singular = any(
+        parsed.tokens[head].tag in ("NN", "NNP") or parsed.tokens[head].lower in _ALONE for head in subjects
+    )
+    is_joint = any(parsed.child(head, "conj") is not None for head in subjects)
+    return verb.tag == "VB" or (is_singular and not is_joint and verb.tag == "VBP")
 
 
 def coordinated(parsed: ParsedText, head: int) -> list[int]:

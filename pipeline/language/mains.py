@@ -26,6 +26,7 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
             _noun_as_verb(parsed, token)
             _passive_of_intransitive(parsed, token, grammar)
             _verb_with_arguments(parsed, token, grammar)
+            _verb_after_plural(parsed, token)
         root = next((token for token in words if token.dep == "root"), None)
         if root is not None and root.pos == "VERB" and parsed.child(root.index, "aux", "aux:pass", "nsubj") is None:
             _take_subject(parsed, root)
@@ -76,6 +77,22 @@ def _verb_with_arguments(parsed: ParsedText, token: Token, grammar: Grammar) -> 
         finite = "VBZ" if token.tag == "NNS" else "VBD"
         token.pos, token.tag = "VERB", "VB" if helped else finite
         token.lemma = grammar.verb_forms.get(token.lower, token.lemma)
+        _take_subject(parsed, token)
+
+
+def _verb_after_plural(parsed: ParsedText, token: Token) -> None:
+    """`The widows insist that he return` with `insist` a noun: a singular noun right behind a plural, with a clause in
+    `that` behind it, is a verb.
+    """
+    subject = parsed.tokens[token.index - 1] if token.index else None
+    if token.tag != "NN" or token.dep != "root" or subject is None or subject.tag != "NNS":
+        return
+    told = parsed.child(token.index, "acl", "ccomp")
+    mark = parsed.child(told.index, "mark") if told is not None else None
+    if told is None or mark is None or mark.lower != "that" or mark.index != token.index + 1:
+        return
+    if subject.dep == "compound" and subject.head == token.index:
+        token.pos, token.tag, told.dep = "VERB", "VBP", "ccomp"
         _take_subject(parsed, token)
 
 
@@ -165,6 +182,9 @@ def _modifier_as_verb(parsed: ParsedText, sentence: Sentence, root: Token, gramm
         return
     for verb in parsed.children(root.index, "amod", "compound"):
         before = parsed.tokens[verb.index - 1] if verb.index > sentence.first else None
+        if before is not None and before.pos == "ADJ" and before.lower in grammar.person_adjectives:
+            # The premier expressed remorse.
+            before.pos, before.tag = "NOUN", "NN"
         past = verb.tag in ("VBD", "VBN", "VBZ") or verb.lower in grammar.verb_forms or verb.lower.endswith("ed")
         if before is None or before.pos not in _NOUNS or not past or verb.index > root.index:
             continue
@@ -188,6 +208,8 @@ def _participle_as_verb(parsed: ParsedText, sentence: Sentence, root: Token) -> 
         return
     for verb in parsed.children(root.index, "acl"):
         below = set(parsed.subtree(verb.index))
+        relative = [child for child in parsed.children(root.index, "acl:relcl") if child.index > verb.index]
+        below.update(index for clause in relative for index in parsed.subtree(clause.index))
         if any(token.tag in _FINITE and token.index not in below for token in parsed.words(sentence)):
             continue
         alone = parsed.child(verb.index, "aux", "aux:pass", "nsubj", "mark", "obl:agent") is None
@@ -198,7 +220,17 @@ def _participle_as_verb(parsed: ParsedText, sentence: Sentence, root: Token) -> 
             crown(parsed, verb, root)
             verb.tag = "VBD"
             attach(parsed, root, verb, "nsubj")
+            for clause in relative:
+                _relative_behind(parsed, clause)
             return
+
+
+def _relative_behind(parsed: ParsedText, clause: Token) -> None:
+    """Hang a relative clause on the noun right before its comma and pronoun."""
+    first = min(parsed.subtree(clause.index))
+    nouns = [token for token in parsed.tokens[max(first - 2, 0) : first] if token.pos in _NOUNS]
+    if nouns:
+        attach(parsed, clause, nouns[-1], "acl:relcl")
 
 
 def _has_finite_verb(parsed: ParsedText, sentence: Sentence, but: frozenset[str]) -> bool:

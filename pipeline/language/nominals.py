@@ -20,6 +20,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _maker_of_thing(parsed, token, grammar)
         _participle_as_noun(parsed, token)
         _person_as_adjective(parsed, token, grammar)
+        _it_as_somebody(parsed, token, grammar)
         _pivot_as_modifier(parsed, token)
         _part_as_subject(parsed, token)
         _saying_as_noun(parsed, token, grammar)
@@ -53,6 +54,9 @@ def _infinitive_of_noun(parsed: ParsedText, verb: Token, grammar: Grammar) -> No
     if verb.dep not in ("advcl", "xcomp") or mark is None or mark.lower != "to" or mark.index == 0:
         return
     noun = parsed.tokens[mark.index - 1]
+    if parsed.tokens[verb.head].lemma in grammar.asking_verbs:
+        # Asked the mission to leave: the infinitive is what is asked of it.
+        return
     if noun.head == verb.head and noun.dep == "obj" and noun.lemma in grammar.infinitive_nouns:
         attach(parsed, verb, noun, "acl")
 
@@ -94,6 +98,13 @@ def _participle_as_noun(parsed: ParsedText, token: Token) -> None:
     before = parsed.tokens[token.index - 1] if token.index else None
     if before is not None and before.head == token.index and before.dep == "det":
         token.pos, token.tag, token.lemma = "NOUN", "NNS", token.lower
+
+
+def _it_as_somebody(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`Jakarta said it was ready to send troops` with `it` nobody: what is ready is somebody."""
+    subject = parsed.child(token.index, "expl")
+    if token.pos in ("ADJ", "VERB") and token.lower in grammar.attitudes and subject is not None:
+        subject.dep = "nsubj"
 
 
 def _person_as_adjective(parsed: ParsedText, token: Token, grammar: Grammar) -> None:

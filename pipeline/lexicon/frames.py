@@ -15,7 +15,8 @@ Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is
 (is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause; `comp=@negated`: not to do it),
 infinitive (a complement with `to`), passive, modifier (a participle that describes a noun), `+preposition`, pre (a
 word before a noun), support (a verb that carries a noun), purpose (a clause that says what for); `comp.agent`,
-`comp.obj`, `comp.comp` and `comp.aux` are the slots and auxiliaries of the complement clause (`say comp.aux=must`).
+`comp.obj`, `comp.comp` and `comp.aux` are the slots and auxiliaries of the complement clause (`say comp.aux=must`);
+`comp.base` asks for its verb in the bare form (insist that he leave).
 Nouns give each preposition a role by `of=agent`, `between=both`, `poss=patient`, `mod=patient`.
 
 Source and target are the first of their slots that names somebody, `agent > patient`; joined by a plus where both do.

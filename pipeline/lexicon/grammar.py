@@ -31,6 +31,8 @@ class Grammar:
     subject_control: frozenset[str]
     commissive: frozenset[str]
     object_control: frozenset[str]
+    asking_verbs: frozenset[str]
+    attitudes: frozenset[str]
     gerund_verbs: frozenset[str]
     results: frozenset[str]
     person_adjectives: frozenset[str]
@@ -84,6 +86,8 @@ def load_grammar() -> Grammar:
         subject_control=frozenset(raw["subject_control"]),
         commissive=frozenset(raw["commissive"]),
         object_control=frozenset(raw["object_control"]),
+        asking_verbs=frozenset(raw["asking_verbs"]),
+        attitudes=frozenset(raw["attitudes"]),
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         results=frozenset(raw["results"]),
         person_adjectives=frozenset(raw["person_adjectives"]),

@@ -30,6 +30,11 @@ _NOUN_ROLES = {
 # Participles joined to a name that make it the doer: a Chadian-led attack.
 _LEADING = frozenset({"lead", "led", "claim", "claimed"})
 
+# Verbs that carry an act (called a strike) but not one that they only say something of (called the strike a success).
+_NAMING = frozenset({"call", "declare"})
+# Participles that name those who take part in an act.
+_INVOLVING = frozenset({"involve", "include"})
+
 # First words of compound prepositions that belong to the verb before them: walk out of, break away from.
 _ADVERBS = frozenset({"out", "away", "off", "up", "back", "down", "over"})
 
@@ -181,6 +186,8 @@ def _modify(
             clause = view.clauses.get(child.index)
             if clause is not None and clause.mark in ("to", "that"):
                 found.add("comp", [child.index])
+            elif clause is not None and child.lemma in _INVOLVING:
+                found.add("+involving", clause.patients)
         elif child.dep in ("amod", "compound") and child.index in view.mention_at:
             found.add("both" if reciprocal else roles["mod"], [child.index])
         elif child.dep == "amod" and child.lemma in _LEADING:
@@ -223,6 +230,9 @@ def _carry(
         return
     for clause in carriers:
         lemma = parsed.tokens[clause.predicate].lemma
+        if clause.complements and lemma in _NAMING and head in clause.patients:
+            # Called the raid a massacre: nobody but those who raided did it.
+            continue
         if head in clause.patients and lemma in support["agentive"]:
             found.support, found.clause = "agentive", clause
             found.add("agent", [agent for agent in clause.agents if agent != head])

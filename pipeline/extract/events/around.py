@@ -25,6 +25,7 @@ _CAUSING = frozenset({"lead", "result", "cause", "trigger", "provoke", "spark", 
 _COMING = frozenset({"come", "arrive", "occur", "happen", "ensue", "eventuate"})
 _CALLING = frozenset({"call", "describe", "label", "brand", "dub", "term", "consider", "deem"})
 _CALLED = frozenset({"be", "prove", "seem"})
+_ANNOUNCE = "announce"
 _CALLED_FALSE = StatusWord("construction.called_false", "", "verb", "denied")
 # What is said of an act that may have happened, other than what may come.
 _SAID_OF = frozenset({"reported", "claimed", "alleged", "denied"})
@@ -79,6 +80,8 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
     """Take in what a verb makes of an act its object or oblique names."""
     if head.index in clause.patients:
         entry = object_operator(view, clause, head.index)
+        if entry is not None and entry.word == _ANNOUNCE and _is_concluded(view, head):
+            entry = view.lexicon.status.find("verb", _ANNOUNCE)
     elif head.index in clause.under(*_OBLIQUE):
         entry = oblique_operator(view, clause, head.index)
     elif head.index in clause.under("as") and not clause.patients:
@@ -97,6 +100,12 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
     by_nobody = has_negative_argument(view, clause, objects_too=False) and not is_negated_noun(view, head.index)
     apply_verb(view, entry, clause, by_nobody or is_negated(view, clause), standing)
     return True
+
+
+def _is_concluded(view: TextView, head: Token) -> bool:
+    """Tell whether a noun names what is there once it is announced: a deal, unlike a visit or a truce."""
+    kinds = view.kinds(head.index)
+    return "@agreement" in kinds and "@ceasefire" not in kinds
 
 
 def _exact_oblique_operator(view: TextView, head: Token, clause: Clause) -> StatusWord | None:

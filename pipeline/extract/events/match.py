@@ -10,7 +10,7 @@ from pipeline.extract.events.arguments import Arguments, adjective_arguments, no
 from pipeline.extract.events.around import is_weighed
 from pipeline.extract.events.negation import has_negative_argument, is_negated
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import Clause
+from pipeline.language.clauses import Clause, is_subjunctive
 from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Condition, Predicate
 
@@ -159,6 +159,9 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
     if condition.slot == "comp.aux":
         said = {auxiliary for clause in _complements(view, arguments) for auxiliary in clause.auxiliaries}
         return bool(said & condition.values) != condition.is_negative
+    if condition.slot == "comp.base":
+        is_base = any(is_subjunctive(view.parsed, clause) for clause in _complements(view, arguments))
+        return is_base != condition.is_negative
     heads = _heads(view, condition.slot, arguments)
     if not condition.values:
         # On Friday, in May: when it is done fills no slot.

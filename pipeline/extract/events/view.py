@@ -9,6 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from pipeline.extract.events.described import described
+from pipeline.extract.events.made_of import cargo_kinds, is_at_work, kinds_before
 from pipeline.extract.facts import ActorMention, DateMention, Document, Participant, PlaceMention, Quotation
 from pipeline.language.clauses import Clause, coordinated
 from pipeline.language.parsed import ParsedText
@@ -16,16 +17,13 @@ from pipeline.language.sharing import read_clauses
 from pipeline.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution"})
+_ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "@institution", "@statesman"})
 # Sectors whose people speak and travel for a state, party or movement, named without their office too.
 _STATESMEN = frozenset({"GOV", "LEG", "ELI", "PTY", "OPP", "REB"})
-_FORCES = frozenset({"@troops", "@fighter"})
 # Plurals whose singular has no `e`: breaches, clashes; the parser's lemma may keep it.
 _SIBILANT_PLURALS = ("ches", "shes", "sses", "xes")
 # Pronouns by which a speaker is meant in what they say of themselves.
 _SELF = frozenset({"it", "they", "he", "she"})
-# Classes a noun takes from a word before it: a car bomb, a cup match, a heart attack, a peacekeeping force.
-_PASSED_ON = frozenset({"@weapon", "@sport", "@disaster", "@peace_mission", "@peace_force", "@ceasefire", "@chemical"})
 
 
 T = TypeVar("T")
@@ -190,17 +188,13 @@ class TextView:
             found |= {"@human", "@place", "@actor"}
         if token.pos == "NUM" and not any(char in token.text for char in "%$€£"):
             found.add("@human")
-        if "@transparent" in found and depth < 3:
-            for inner in self.inner_nouns(head):
-                found |= self._kinds(inner, depth + 1)
-        for child in self.parsed.children(head, "compound", "amod"):
-            # A final appeal is no final, a defence minister no defender.
-            is_sport = child.pos != "ADJ" and not found & _ACTING
-            passed_on = _PASSED_ON if is_sport else _PASSED_ON - {"@sport"}
-            if "@person_noun" in found and not found & _FORCES:
-                # An arms dealer is no weapon, a bomb suspect no bomb.
-                passed_on -= {"@weapon"}
-            found |= classes.get(child.lemma, frozenset()) & passed_on
+        found |= cargo_kinds(self.parsed, head, classes)
+        members = self.inner_nouns(head) if depth < 3 and ("@transparent" in found or token.lemma == "team") else []
+        inner = frozenset[str]().union(*(self._kinds(noun, depth + 1) for noun in members))
+        found |= inner
+        if is_at_work(self.parsed, token, classes, inner, self.mention_at):
+            found = (found - {"@sport"}) | {"@human"}
+        found |= kinds_before(self.parsed, head, found, classes, is_acting=bool(found & _ACTING))
         return frozenset(found)
 
     def _is_common(self, lemma: str) -> bool:
