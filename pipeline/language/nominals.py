@@ -17,6 +17,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _relative_as_complement(parsed, token)
         _infinitive_of_noun(parsed, token, grammar)
         _noun_under_mark(parsed, token)
+        _noun_as_clause(parsed, token)
         _maker_of_thing(parsed, token, grammar)
         _participle_as_noun(parsed, token)
         _person_as_adjective(parsed, token, grammar)
@@ -69,6 +70,13 @@ def _noun_under_mark(parsed: ParsedText, noun: Token) -> None:
     if mark.lower in ("for", "with", "of", "from") and parsed.child(noun.index, "nsubj", "cop", "aux", "obj") is None:
         mark.dep = "case"
         attach(parsed, noun, parsed.tokens[noun.head], "obl")
+
+
+def _noun_as_clause(parsed: ParsedText, noun: Token) -> None:
+    """`Four charged over killing of envoy`: a noun under a preposition, with what it is of, is no clause."""
+    is_noun = noun.pos == "NOUN" and noun.dep == "advcl" and parsed.child(noun.index, "case") is not None
+    if is_noun and parsed.child(noun.index, "cop", "aux", "nsubj", "mark", "obj") is None:
+        noun.dep = "obl"
 
 
 def _maker_of_thing(parsed: ParsedText, maker: Token, grammar: Grammar) -> None:

@@ -213,7 +213,10 @@ def _judge_object(view: TextView, head: Token, clause: Clause, standing: Standin
 
 def telling_subject(view: TextView, content: Clause, outer: Clause) -> tuple[Token, StatusWord] | None:
     """`Word reached the capital that …`, `claims were made that …`: the subject says it, whatever its verb."""
-    covers = view.parsed.tokens[outer.predicate].lemma in _COVERING
+    verb = view.parsed.tokens[outer.predicate]
+    covers = verb.lemma in _COVERING
+    # Rumour has it that …
+    covers |= verb.lemma == "have" and any(view.parsed.tokens[head].lower == "it" for head in outer.patients)
     if content.mark != "that" and not covers:
         return None
     subjects = [view.parsed.tokens[head] for head in (outer.patients if outer.is_passive else outer.agents)]

@@ -14,6 +14,7 @@ from pipeline.language.parsed import Token
 
 # Nouns that speak for those who wrote or sent them.
 _SPEAKING_NOUNS = frozenset({"report", "statement", "source", "witness", "survivor", "resident", "inquiry"})
+_SPEAKING = frozenset({"@human", "@message", "@document", "@troops", "@institution"})
 # Verbs whose object is who said it: quoted a guard as saying.
 _QUOTING = frozenset({"quote", "cite"})
 _DASHES = frozenset({"-", "–", "—", ":"})
@@ -38,7 +39,7 @@ def attribute_to(view: TextView, head: int, standing: Standing, contested: bool)
     """Take a noun phrase as the source where it names somebody who can speak."""
     _weigh_source(view, head, standing)
     mention = view.mention_of(head)
-    can_speak = mention is not None or "@human" in view.kinds(head) or view.parsed.tokens[head].lower == "it"
+    can_speak = mention is not None or view.parsed.tokens[head].lower == "it" or bool(_SPEAKING & view.kinds(head))
     if can_speak or view.parsed.tokens[head].lemma in _SPEAKING_NOUNS:
         start, end = phrase_of(view, head)
         # What both sides say is said by no one of them.

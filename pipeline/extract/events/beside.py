@@ -11,6 +11,7 @@ from pipeline.extract.events.hearsay import said_aside
 from pipeline.extract.events.naming import apply_naming
 from pipeline.extract.events.quoted import apply_quotation_marks
 from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.undone import apply_outcome
 from pipeline.extract.events.view import TextView
 from pipeline.extract.events.word_before import apply_word_before
 from pipeline.language.parsed import Token
@@ -27,3 +28,4 @@ def apply_what_stands_beside(view: TextView, token: Token, standing: Standing) -
     apply_word_before(view, token, standing)
     apply_dispute(view, token, standing)
     apply_correction(view, token, standing)
+    apply_outcome(view, token, standing)

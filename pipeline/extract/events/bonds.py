@@ -121,15 +121,19 @@ def _is_apart(view: TextView, clause: Clause) -> bool:
     what goes on in the speaker's would say so (it had burned, that they burned).
     """
     token = view.parsed.tokens[clause.predicate]
-    if clause.governor is None or clause.mark is not None or not clause.is_finite or clause.is_agent_shared:
+    if clause.governor not in view.clauses or clause.mark is not None:
+        return False
+    if not clause.is_finite or clause.is_agent_shared:
         return False
     first, last = sorted((token.index, clause.governor))
     between = view.parsed.tokens[first:last]
     speech = view.lexicon.speech.reporting(view.parsed.tokens[clause.governor].lemma)
     subject = view.parsed.child(token.index, "nsubj", "nsubj:pass")
     goes_on = "had" in clause.auxiliaries or subject is None or subject.pos == "PRON"
-    is_neutral = speech is not None and speech.force == "neutral"
-    return is_neutral and not goes_on and any(word.lower == ";" for word in between)
+    # What blames or accuses with a noun has no clause that could go on.
+    told = (view.clauses[at] for at in view.clauses[clause.governor].complements if at in view.clauses)
+    is_over = speech is not None and (speech.force == "neutral" or not any(content.is_finite for content in told))
+    return is_over and not goes_on and any(word.lower == ";" for word in between)
 
 
 def _is_only_choice(view: TextView, clause: Clause) -> bool:

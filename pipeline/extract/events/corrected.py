@@ -26,7 +26,7 @@ def apply_correction(view: TextView, token: Token, standing: Standing) -> None:
         return
     for clause in clauses_behind(view, token):
         if clause.is_finite and not _is_of_act(view, clause, token) and _corrects(view, clause):
-            if _is_said(view, clause):
+            if _is_said(view, clause) or _recants(view, clause):
                 standing.under("claimed")
             else:
                 standing.refute()
@@ -40,7 +40,12 @@ def _is_of_act(view: TextView, clause: Clause, token: Token) -> bool:
 
 
 def _corrects(view: TextView, clause: Clause) -> bool:
-    return _takes_back(view, clause) or _finds_nothing(view, clause) or _is_called_false(view, clause)
+    return _recants(view, clause) or _takes_back(view, clause) or _finds_nothing(view, clause) or _is_called_false(view, clause)
+
+
+def _recants(view: TextView, clause: Clause) -> bool:
+    """`He has since recanted`: his word stands against his word."""
+    return view.parsed.tokens[clause.predicate].lemma == "recant" and not clause.patients
 
 
 def _takes_back(view: TextView, clause: Clause) -> bool:

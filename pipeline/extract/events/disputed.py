@@ -37,7 +37,7 @@ def clauses_behind(view: TextView, token: Token) -> list[Clause]:
 
 def _disputes(view: TextView, clause: Clause, standing: Standing) -> bool:
     verb = view.parsed.tokens[clause.predicate]
-    if not clause.is_finite or is_negated(view, clause) or _is_speaker(view, clause.agents, standing):
+    if not clause.is_finite or is_negated(view, clause) or is_speaker(view, clause.agents, standing):
         return False
     if not any(is_what_was_said(view, head) for head in clause.patients):
         return False
@@ -55,7 +55,7 @@ def _contradicts(view: TextView, clause: Clause, standing: Standing) -> bool:
     contents = [view.clauses[at] for at in clause.complements if at in view.clauses]
     if speech is None or not clause.is_finite or not contents or is_negated(view, clause):
         return False
-    if not clause.agents or _is_speaker(view, clause.agents, standing):
+    if not clause.agents or is_speaker(view, clause.agents, standing):
         return False
     subjects = [view.parsed.tokens[head] for content in contents for head in (*content.agents, *content.patients)]
     joined = view.parsed.child(verb.index, "cc")
@@ -74,7 +74,8 @@ def is_what_was_said(view: TextView, head: int) -> bool:
     return is_told and (view.is_definite(head) or noun.tag == "NNS")
 
 
-def _is_speaker(view: TextView, heads: list[int], standing: Standing) -> bool:
+def is_speaker(view: TextView, heads: list[int], standing: Standing) -> bool:
+    """Tell whether these words name whoever said so."""
     said = standing.attribution
     if said is None:
         return False

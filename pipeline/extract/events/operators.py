@@ -110,6 +110,8 @@ def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standin
     standing.under(effect)
     for adjective in adjectives:
         effect_of = view.lexicon.status.effect("adjective", adjective.lower, adjective.lemma)
+        if effect_of is None and standing.status() != "denied":
+            effect_of = view.lexicon.status.effect("predicate", adjective.lower)
         if effect_of in ("alleged", "averted", "denied", "hypothetical"):
             standing.under(effect_of)
 

@@ -1,0 +1,98 @@
+"""What a text goes on to say did not come about: `promised to free them. He did not.`, `was planned; it never happened`.
+
+Belongs here: a few words behind an act that was planned, possible or only said, which deny it without naming it again.
+Does not belong here: statements taken back or found false (`corrected.py`), words over the act (`operators.py`).
+"""
+
+from pipeline.extract.events.disputed import clauses_behind, is_speaker
+from pipeline.extract.events.negation import is_negated
+from pipeline.extract.events.standing import Standing
+from pipeline.extract.events.view import TextView
+from pipeline.language.clauses import Clause
+from pipeline.language.parsed import Token
+
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "none"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "or", "when", "whoever", "those"})
+_HAPPENING = frozenset({"take", "happen", "occur", "materialise", "materialize", "come"})
+# To drop a plan, and no bomb: these need to be said of the plan; the others may stand alone.
+_DROPPING = frozenset({"drop", "abandon", "scrap", "shelve", "call"})
+_GIVING_UP = frozenset({"cancel", "relent", "chicken", "desist"})
+_PLANS = frozenset({"it", "them", "plan", "idea", "trip", "visit", "attempt", "tour", "journey", "meeting"})
+
+
+def apply_outcome(view: TextView, token: Token, standing: Standing) -> None:
+    """Take in that an act that was no fact yet did not come about."""
+    status = standing.status()
+    if status in ("asserted", "denied"):
+        return
+    denier = _elliptic_denial(view, token)
+    clauses = clauses_behind(view, token)
+    if denier is not None and _is_others_word(view, denier, standing):
+        standing.under("claimed")
+    elif denier is not None or _is_answered_no(view, token) or any(_never_came(view, clause) for clause in clauses):
+        standing.refute()
+    elif status == "planned" and any(_is_dropped(view, clause, token) for clause in clauses):
+        standing.refute()
+
+
+def _elliptic_denial(view: TextView, token: Token) -> Token | None:
+    """Return the verb of `it had not.`, `they did not;`, `chose not to.` behind an act, with nothing after it."""
+    words = _words_behind(view, token)
+    for at in range(1, len(words) - 1):
+        is_last = words[at + 1].pos == "PUNCT"
+        if words[at].lower in _NOT and words[at - 1].pos == "AUX" and is_last and at > 1:
+            opens = words[at - 3].lower if at > 2 else ""
+            if words[at - 2].lower in _PRONOUNS and opens not in _CONDITIONS:
+                return words[at - 1]
+        is_choice = words[at].lower == "to" and words[at - 1].lower in _NOT and is_last
+        if is_choice and at > 1 and words[at - 2].lemma in ("choose", "decide", "opt"):
+            return words[at - 2]
+    return None
+
+
+def _words_behind(view: TextView, token: Token) -> list[Token]:
+    sentences = view.parsed.sentences
+    last = sentences[min(token.sentence + 1, len(sentences) - 1)].last
+    return view.parsed.tokens[token.index + 1 : last]
+
+
+def _is_others_word(view: TextView, denier: Token, standing: Standing) -> bool:
+    """Tell whether somebody else than who said that it happened says that it did not."""
+    for word in view.parsed.ancestors(denier.index):
+        clause = view.clauses.get(word.index)
+        if clause is not None and view.lexicon.speech.reporting(word.lemma) is not None:
+            return not is_speaker(view, clause.agents, standing)
+    return False
+
+
+def _is_answered_no(view: TextView, token: Token) -> bool:
+    """`Did Sweden deport them? No.`"""
+    sentences, text = view.parsed.sentences, view.parsed.text
+    if token.sentence + 1 >= len(sentences) or not text[: sentences[token.sentence].end].endswith("?"):
+        return False
+    answer = view.parsed.words(sentences[token.sentence + 1])
+    return [word.lower for word in answer if word.pos != "PUNCT"] == ["no"]
+
+
+def _never_came(view: TextView, clause: Clause) -> bool:
+    """`It never took place`, `this did not happen`."""
+    verb = view.parsed.tokens[clause.predicate]
+    if verb.lemma not in _HAPPENING or not clause.is_finite or not is_negated(view, clause):
+        return False
+    is_taken = any(view.parsed.tokens[head].lemma == "place" for head in clause.patients)
+    subjects = [view.parsed.tokens[head] for head in clause.agents]
+    is_bare = not any(head not in view.temporal for _, head in clause.obliques)
+    return any(word.lower in _PRONOUNS for word in subjects) and is_bare and is_taken == (verb.lemma == "take")
+
+
+def _is_dropped(view: TextView, clause: Clause, token: Token) -> bool:
+    """`Had intended to visit Tripoli but cancelled`, `but dropped the plan`."""
+    verb = view.parsed.tokens[clause.predicate]
+    joined = view.parsed.child(verb.index, "cc")
+    is_turn = joined is not None and joined.lower == "but" and verb.sentence == token.sentence
+    if not is_turn or verb.tag not in ("VBD", "VBN") or is_negated(view, clause):
+        return False
+    objects = [view.parsed.tokens[head] for head in clause.patients]
+    is_of_plan = any(word.lower in _PLANS or word.lemma in _PLANS for word in objects)
+    return (verb.lemma in _DROPPING and is_of_plan) or (verb.lemma in _GIVING_UP and (is_of_plan or not objects))
