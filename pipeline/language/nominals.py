@@ -67,7 +67,10 @@ def _noun_under_mark(parsed: ParsedText, noun: Token) -> None:
     mark = parsed.child(noun.index, "mark")
     if noun.dep != "advcl" or noun.pos not in _NOUNS or mark is None or mark.tag != "IN":
         return
-    if mark.lower in ("for", "with", "of", "from") and parsed.child(noun.index, "nsubj", "cop", "aux", "obj") is None:
+    if (
+        mark.lower in ("for", "with", "of", "from", "over")
+        and parsed.child(noun.index, "nsubj", "cop", "aux", "obj") is None
+    ):
         mark.dep = "case"
         attach(parsed, noun, parsed.tokens[noun.head], "obl")
 

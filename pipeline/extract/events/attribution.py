@@ -15,6 +15,7 @@ from pipeline.language.parsed import Token
 # Nouns that speak for those who wrote or sent them.
 _SPEAKING_NOUNS = frozenset({"report", "statement", "source", "witness", "survivor", "resident", "inquiry"})
 _SPEAKING = frozenset({"@human", "@message", "@document", "@troops", "@institution"})
+_SOME = frozenset({"it", "most", "some", "many", "others", "several", "both", "few", "all", "two", "three", "one"})
 # Verbs whose object is who said it: quoted a guard as saying.
 _QUOTING = frozenset({"quote", "cite"})
 _DASHES = frozenset({"-", "–", "—", ":"})
@@ -39,8 +40,9 @@ def attribute_to(view: TextView, head: int, standing: Standing, contested: bool)
     """Take a noun phrase as the source where it names somebody who can speak."""
     _weigh_source(view, head, standing)
     mention = view.mention_of(head)
-    can_speak = mention is not None or view.parsed.tokens[head].lower == "it" or bool(_SPEAKING & view.kinds(head))
-    if can_speak or view.parsed.tokens[head].lemma in _SPEAKING_NOUNS:
+    token = view.parsed.tokens[head]
+    can_speak = mention is not None or token.lower in _SOME or bool(_SPEAKING & view.kinds(head))
+    if can_speak or token.lemma in _SPEAKING_NOUNS:
         start, end = phrase_of(view, head)
         # What both sides say is said by no one of them.
         is_one = mention is not None and not mention.is_together
@@ -115,6 +117,12 @@ def _headline_source(view: TextView, at: int) -> int | None:
         after = view.parsed.tokens_in(mention.start, mention.end)[-1].index + 1
         if after < last and tokens[after].lower == ":":
             return mention.head
+    elif mention is None:
+        # Report: soldiers killed nine.
+        colon = next(
+            (at for at in range(sentence.first + 1, min(last, sentence.first + 4)) if tokens[at].lower == ":"), 0
+        )
+        return colon - 1 if colon and _speaks(view, colon - 1) else None
     return None
 
 

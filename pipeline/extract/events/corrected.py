@@ -40,7 +40,12 @@ def _is_of_act(view: TextView, clause: Clause, token: Token) -> bool:
 
 
 def _corrects(view: TextView, clause: Clause) -> bool:
-    return _recants(view, clause) or _takes_back(view, clause) or _finds_nothing(view, clause) or _is_called_false(view, clause)
+    return (
+        _recants(view, clause)
+        or _takes_back(view, clause)
+        or _finds_nothing(view, clause)
+        or _is_called_false(view, clause)
+    )
 
 
 def _recants(view: TextView, clause: Clause) -> bool:

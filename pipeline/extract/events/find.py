@@ -5,6 +5,7 @@ Belongs here: the order of the steps and which matches are one act. Does not bel
 
 from collections.abc import Sequence
 
+from pipeline.extract.events.accounts import as_account
 from pipeline.extract.events.aims import without_own_aims
 from pipeline.extract.events.around import apply_hedges
 from pipeline.extract.events.circumstances import date_of
@@ -51,7 +52,7 @@ def find_rows(view: TextView) -> list[tuple[Match, Event]]:
         for match, event in found
         if not view.document.is_boilerplate(event.start, event.end) and not _only_refers(view, match, event)
     ]
-    own = as_laid(view, without_own_aims(view, told))
+    own = as_account(view, as_laid(view, without_own_aims(view, told)))
     return sorted(own, key=lambda row: (row[1].trigger_start, row[1].end))
 
 

@@ -126,12 +126,25 @@ def _aside(view: TextView, token: Token) -> Clause | None:
     hung = [child for word in (token, *subjects) for child in view.parsed.children(word.index, "parataxis")]
     for child in hung:
         aside = view.clauses.get(child.index)
-        if aside is None or aside.complements or aside.mark or not says(view, child):
+        if aside is None or aside.complements or aside.mark or not _may_bring_in(view, child):
+            continue
+        if aside.patients and says(view, child) and not aside.is_passive and _accuses(view, child):
+            # Gunmen kill 12; the governor blames herders.
             continue
         by_somebody = bool(aside.agents) and not aside.is_passive
         if by_somebody or any(view.parsed.tokens[head].lower == "it" for head in aside.patients):
             return aside
     return None
+
+
+def _may_bring_in(view: TextView, verb: Token) -> bool:
+    """Tell whether a verb says something, or takes a stand on what is said: the president warned."""
+    return says(view, verb) or ("stance", verb.lemma) in view.lexicon.speech.words
+
+
+def _accuses(view: TextView, verb: Token) -> bool:
+    speech = view.lexicon.speech.reporting(verb.lemma)
+    return speech is not None and speech.force == "accusation"
 
 
 def said_aside(view: TextView, token: Token, standing: Standing) -> None:
@@ -143,7 +156,7 @@ def said_aside(view: TextView, token: Token, standing: Standing) -> None:
         aside = _aside(view, above)
         if aside is not None and any(aside.predicate == step.index for step in path):
             continue
-        speech = view.lexicon.speech.reporting(view.parsed.tokens[aside.predicate].lemma) if aside else None
+        speech = view.lexicon.speech.quoting(view.parsed.tokens[aside.predicate].lemma) if aside else None
         if aside is not None and speech is not None:
             apply_verb(view, speech_entry(speech), aside, is_negated(view, aside), standing)
             return

@@ -115,7 +115,10 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     elif bond.kind == CONTENT:
         _under_noun(view, bond.governor, clause, standing, seen)
     elif bond.kind == PURPOSE and outer is not None:
-        standing.under("hypothetical" if sets_deadline(view, outer) else "planned")
+        hinderer = object_operator(view, clause)
+        is_hindered = hinderer is not None and hinderer.effect == "averted" and standing.status() == "denied"
+        # Sent troops to prevent clashes: whether they will come is open.
+        standing.under("hypothetical" if is_hindered or sets_deadline(view, outer) else "planned")
         means = object_operator(view, outer)
         hinders = bond.governor.lemma in load_grammar().gerund_verbs
         if means is not None and means.effect == "averted" and not hinders:

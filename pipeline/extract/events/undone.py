@@ -1,4 +1,4 @@
-"""What a text goes on to say did not come about: `promised to free them. He did not.`, `was planned; it never happened`.
+"""What a text goes on to say did not come about: `promised to free them. He did not.`, `it never took place`.
 
 Belongs here: a few words behind an act that was planned, possible or only said, which deny it without naming it again.
 Does not belong here: statements taken back or found false (`corrected.py`), words over the act (`operators.py`).
@@ -16,9 +16,9 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "none"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "or", "when", "whoever", "those"})
 _HAPPENING = frozenset({"take", "happen", "occur", "materialise", "materialize", "come"})
 # To drop a plan, and no bomb: these need to be said of the plan; the others may stand alone.
-_DROPPING = frozenset({"drop", "abandon", "scrap", "shelve", "call"})
+_DROPPING = frozenset({"change", "drop", "abandon", "scrap", "shelve", "call"})
 _GIVING_UP = frozenset({"cancel", "relent", "chicken", "desist"})
-_PLANS = frozenset({"it", "them", "plan", "idea", "trip", "visit", "attempt", "tour", "journey", "meeting"})
+_PLANS = frozenset({"it", "them", "mind", "plan", "idea", "trip", "visit", "attempt", "tour", "journey", "meeting"})
 
 
 def apply_outcome(view: TextView, token: Token, standing: Standing) -> None:
@@ -30,10 +30,14 @@ def apply_outcome(view: TextView, token: Token, standing: Standing) -> None:
     clauses = clauses_behind(view, token)
     if denier is not None and _is_others_word(view, denier, standing):
         standing.under("claimed")
-    elif denier is not None or _is_answered_no(view, token) or any(_never_came(view, clause) for clause in clauses):
+    elif denier is not None or _is_answered_no(view, token) or _is_off(view, clauses, token, standing):
         standing.refute()
-    elif status == "planned" and any(_is_dropped(view, clause, token) for clause in clauses):
-        standing.refute()
+
+
+def _is_off(view: TextView, clauses: list[Clause], token: Token, standing: Standing) -> bool:
+    """Tell whether what was to come never came or was dropped."""
+    is_dropped = standing.status() == "planned" and any(_is_dropped(view, clause, token) for clause in clauses)
+    return is_dropped or any(_never_came(view, clause) for clause in clauses)
 
 
 def _elliptic_denial(view: TextView, token: Token) -> Token | None:
@@ -90,7 +94,8 @@ def _is_dropped(view: TextView, clause: Clause, token: Token) -> bool:
     """`Had intended to visit Tripoli but cancelled`, `but dropped the plan`."""
     verb = view.parsed.tokens[clause.predicate]
     joined = view.parsed.child(verb.index, "cc")
-    is_turn = joined is not None and joined.lower == "but" and verb.sentence == token.sentence
+    is_turn = verb.dep == "conj" and verb.sentence == token.sentence
+    is_turn &= (joined is not None and joined.lower == "but") or "then" in clause.particles
     if not is_turn or verb.tag not in ("VBD", "VBN") or is_negated(view, clause):
         return False
     objects = [view.parsed.tokens[head] for head in clause.patients]
