@@ -85,13 +85,20 @@ class Summary:
         reasons = ", ".join(f"{reason} ({count})" for reason, count in self.rejected.items())
         rejected = f"{sum(self.rejected.values())} rejected: {reasons}" if reasons else "none rejected"
         rows = ", ".join(f"{table} {count:,}" for table, count in self.rows.items())
-        return [f"{_number(self.documents, 'document')} read, {rejected}.", f"Rows: {rows}."]
+        lines = [f"{_number(self.documents, 'document')} read, {rejected}."]
+        if self.rejected:
+            outputs = self.release.parent.parent
+            lines.append(f"What to do about them: conflict-ledger show rejects --outputs {outputs}")
+        return [*lines, f"Rows: {rows}."]
 
     def _happenings(self) -> list[str]:
         lines = ["", "Most reported:"] if self.incidents else ["", "No happening was found."]
         for incident in self.incidents:
-            reports = f"{_number(incident.report_count, 'report')} by {_number(incident.publisher_count, 'publisher')}"
-            told = [incident.day, incident.place, reports, incident.fatalities]
+            reports = _number(incident.report_count, "report")
+            if incident.publisher_count:
+                reports += f" by {_number(incident.publisher_count, 'publisher')}"
+            where_and_when = [part for part in (incident.day, incident.place) if part and part not in incident.title]
+            told = [*where_and_when, reports, incident.fatalities]
             lines.append(f"  {incident.title}: {', '.join(part for part in told if part)}")
         return lines
 

@@ -1,5 +1,6 @@
 """Every command has help, does its work on a release, and tells a user's error in words with an exit code."""
 
+import re
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -131,3 +132,9 @@ def test_a_wide_table_is_shown_row_under_row_on_a_narrow_screen(
     result = run("show", "events", "--limit", 1, "--outputs", settings.outputs_dir)
     assert result.exit_code == 0
     assert any(line.split()[:1] == ["event_type"] for line in result.output.splitlines())
+
+
+def test_it_tells_its_version() -> None:
+    result = run("--version")
+    assert result.exit_code == 0
+    assert re.fullmatch(r"conflict-ledger \d+\.\d+\.\d+\n", result.output)

@@ -28,6 +28,18 @@ def test_it_names_the_most_reported_happening_with_its_toll(release):
     assert incident.fatalities == "12 to 20 killed, disputed"
 
 
+def test_it_says_nothing_of_a_happening_twice_and_counts_no_publisher_where_none_is_known(
+    folder, staged_file, tmp_path
+):
+    rewrite(folder / "incidents.parquet", 0, publisher_count=0)
+    text = summarise(publish(folder, staged_file, tmp_path / "outputs", DAY).path).text()
+    assert "  Shelling of Lumo: 2021-05-03, 2 reports, 12 to 20 killed, disputed" in text
+
+
+def test_it_tells_how_to_see_what_was_rejected(release):
+    assert f"conflict-ledger show rejects --outputs {release.parent.parent}\n" in summarise(release).text()
+
+
 def test_it_puts_disputed_figures_side_by_side(release):
     (dispute,) = summarise(release).disputes
     assert [(claim.figure, claim.publisher) for claim in dispute.claims] == [
