@@ -83,6 +83,7 @@ def test_event_list_puts_names_beside_codes(connection):
 def test_casualty_claims_tell_who_what_where(connection):
     first, second = rows(connection, "FROM casualty_claims ORDER BY quantity_id")
     assert (first["value_low"], first["about_place"], first["event_types"]) == (12.0, "Lumo", "ASSAULT")
+    assert first["event_places"] == "Lumo"
     assert (second["comparator"], second["value_high"], second["publisher"]) == ("at_least", None, "Sample Wire")
 
 
