@@ -120,7 +120,7 @@ def _tolls(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Toll]]:
     found: dict[str, list[Toll]] = {}
     query = """
         SELECT event_id, value_low, value_high, comparator, report_id, country_code, sector, quantity_type, q.status,
-        evidence, coalesce(attributed_actor_id, attribution) AS claimant, publisher, published_date
+        evidence, actor_id, coalesce(attributed_actor_id, attribution) AS claimant, publisher, published_date
         FROM claims JOIN event_quantities USING (event_id) JOIN quantities q USING (quantity_id)
         LEFT JOIN actors USING (actor_id)
         WHERE quantity_type IN ('fatalities', 'injuries') AND q.status IN ('asserted', 'reported', 'alleged')

@@ -34,11 +34,12 @@ class Claim:
 
 @dataclass(frozen=True)
 class Toll(Claim):
-    """A claim about the dead or injured of an incident, with who says so and who published it when."""
+    """A claim about the dead or injured of an incident: who they are, who says so and who published it when."""
 
     quantity_type: str
     status: str
     evidence: str | None
+    actor_id: str | None
     claimant: str | None
     publisher: str | None
     published_date: date | None
@@ -98,8 +99,8 @@ def _may_count_the_same(first: Claim, second: Claim) -> bool:
 def judge_tolls(tolls: Sequence[Toll]) -> Judgement:
     """Weigh claims about one thing. Best is the latest figure of the best status that is not vague.
 
-    Of what one claimant is told to say in one report the largest figure counts: the others are parts of it ("613
-    people, 106 of them women").
+    Of what one claimant is told to say in one report of different people the largest figure counts: the others may be
+    parts of it ("613 civilians, 106 women").
     """
     valued = _whole([toll for toll in tolls if toll.value_low is not None or toll.value_high is not None])
     if not valued:
@@ -119,12 +120,16 @@ def judge_tolls(tolls: Sequence[Toll]) -> Judgement:
 
 
 def _whole(tolls: Sequence[Toll]) -> list[Toll]:
-    """Return the largest of the figures that each claimant gives in each report, and all that equal it."""
-    most: dict[tuple[str, str | None], float] = {}
-    for toll in tolls:
-        key = toll.report_id, toll.claimant
-        most[key] = max(most.get(key, 0), _size(toll))
-    return [toll for toll in tolls if _size(toll) == most[toll.report_id, toll.claimant]]
+    """Return the tolls but for those of others than the largest that the same claimant gives in the same report."""
+    largest: dict[tuple[str, str | None], Toll] = {}
+    for toll in sorted(tolls, key=lambda toll: (-_size(toll), toll.actor_id or "")):
+        largest.setdefault((toll.report_id, toll.claimant), toll)
+    return [
+        toll
+        for toll in tolls
+        if toll.actor_id in (None, (most := largest[toll.report_id, toll.claimant]).actor_id)
+        or _size(toll) == _size(most)
+    ]
 
 
 def _size(toll: Toll) -> float:

@@ -88,9 +88,10 @@ def test_parts_of_a_toll_and_other_people_of_the_same_incident_disagree_with_not
     assert not find(
         figure("q1", "a", 4, actor_id="police"),
         figure("q2", "b", 2, actor_id="civilians"),
-        figure("q3", "b", 1, actor_id=None),
-        figure("q4", "a", 3, actor_id=None),
+        figure("q3", "b", 6, actor_id=None),
+        figure("q4", "a", 3, actor_id="women"),
         actors=[
+            {"actor_id": "women", "name": "women", **civilians},
             {"actor_id": "police", "name": "police", **police},
             {"actor_id": "civilians", "name": "civilians", **civilians},
         ],

@@ -14,6 +14,7 @@ claims = st.builds(
     quantity_type=st.just("fatalities"),
     status=st.sampled_from(["asserted", "reported", "alleged"]),
     evidence=st.just("some"),
+    actor_id=st.none(),
     claimant=st.none(),
     publisher=st.none(),
     published_date=st.none(),
@@ -35,16 +36,26 @@ def test_an_approximate_figure_allows_a_tenth() -> None:
 
 
 def toll(
-    value: float, report: str, claimant: str | None = None, country: str | None = None, sector: str | None = None
+    value: float,
+    report: str,
+    claimant: str | None = None,
+    country: str | None = None,
+    sector: str | None = None,
+    actor: str | None = None,
 ) -> Toll:
-    return Toll(
-        value, value, "exactly", report, country, sector, "fatalities", "reported", "some", claimant, None, None
-    )
+    told = ("fatalities", "reported", "some", actor, claimant, None, None)
+    return Toll(value, value, "exactly", report, country, sector, *told)
 
 
 def test_parts_of_one_claim_are_no_lower_toll() -> None:
-    judged = judge_tolls([toll(613, "a", "AZE"), toll(106, "a", "AZE"), toll(63, "a", "AZE")])
+    civilians, women = toll(613, "a", "AZE", actor="role.CVL"), toll(106, "a", "AZE", actor="role.WOM")
+    judged = judge_tolls([women, civilians])
     assert (judged.low, judged.best, judged.high, judged.is_disputed) == (613, 613, 613, False)
+
+
+def test_several_figures_of_the_same_people_all_stand() -> None:
+    judged = judge_tolls([toll(200, "a"), toll(350, "a"), toll(2000, "a")])
+    assert (judged.low, judged.high) == (200, 2000)
 
 
 def test_what_two_claimants_say_in_one_report_stands_side_by_side() -> None:

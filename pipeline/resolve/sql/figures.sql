@@ -4,7 +4,7 @@ WITH figure AS (
     SELECT q.quantity_id, coalesce(d.duplicate_of, d.document_id) AS report_id, q.quantity_type, q.unit,
            q.value_low, q.value_high, q.comparator, q.start_date, q.end_date,
            coalesce(q.start_date, d.published_date) AS as_of,
-           coalesce(q.attributed_actor_id, q.attribution) AS claimant, a.country_code, a.sector,
+           coalesce(q.attributed_actor_id, q.attribution) AS claimant, q.actor_id, a.country_code, a.sector,
            regexp_replace(lower(coalesce(p.name, a.name)), '^the ', '') AS subject_key,
            coalesce(p.name, a.name) AS subject_name,
            a.country_code IS NOT NULL OR p.place_id IS NOT NULL AS is_one_subject,
@@ -18,7 +18,8 @@ WITH figure AS (
       AND q.comparator <> 'vague'
 ),
 of_incident AS (
-    -- Of what one claimant is told to say in one report the largest figure counts: the others are parts of it.
+    -- Of what one claimant is told to say in one report of different people the largest figure counts: the others may be
+    -- parts of it.
     SELECT DISTINCT f.*, 'incident|' || quantity_type || '|' || incident_id AS thing, i.title AS subject,
            quantity_type || ' of one incident' AS measured
     FROM figure f
@@ -26,8 +27,11 @@ of_incident AS (
     JOIN incident_of_event USING (event_id)
     JOIN incidents i USING (incident_id)
     WHERE quantity_type IN ('fatalities', 'injuries', 'missing', 'displaced', 'detained')
-    QUALIFY coalesce(value_low, value_high)
-        = max(coalesce(value_low, value_high)) OVER (PARTITION BY thing, report_id, claimant)
+    QUALIFY actor_id IS NULL
+        OR actor_id = first(actor_id) OVER (
+            PARTITION BY thing, report_id, claimant ORDER BY coalesce(value_low, value_high) DESC, actor_id NULLS FIRST)
+        OR coalesce(value_low, value_high)
+            = max(coalesce(value_low, value_high)) OVER (PARTITION BY thing, report_id, claimant)
 ),
 standing AS (
     SELECT f.*, quantity_type || '|' || unit || '|' || subject_key AS thing, subject_name AS subject,
