@@ -35,7 +35,7 @@ def explain(
         where = " · ".join(
             str(part) for key in ("publisher", "title", "published_date") if (part := found.document[key])
         )
-        console.print(Text.assemble(where or "untitled", (f"  ({found.document['source_path']})", "dim")))
+        console.print(Text.assemble(where or "untitled", (f"  ({_address(found.document)})", "dim")))
     if found.sentence is not None and found.span:
         console.print(_lit(found.sentence, *found.span))
     if found.note:
@@ -54,6 +54,12 @@ def explain(
             console.print(Text(line))
         if parse:
             print_rows(("word", "lemma", "part of speech", "relation", "head"), found.parsed.words)
+
+
+def _address(document: Mapping[str, object]) -> str:
+    """Return the path of a text and its record, as a takedown names it."""
+    record = document["source_record"]
+    return f"{document['source_path']}#{record}" if record is not None else str(document["source_path"])
 
 
 def _print_rule(rule_id: str | None, table: str) -> None:
