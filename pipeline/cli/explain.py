@@ -1,5 +1,6 @@
 """The command `explain`. Does not belong here: what explains a row (`explanation.py`)."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer

@@ -1,6 +1,9 @@
 """Reads a text as the pipeline does and shows its events in words."""
 
 import datetime as dt
+from collections.abc import Sequence
+
+import pytest
 
 from pipeline.extract.document import read_document
 from pipeline.extract.facts import Event, Facts
@@ -24,3 +27,8 @@ def the(text: str, event_type: str) -> Event:
 
 def who(text: str, event: Event, role: str) -> list[str]:
     return [text[p.start : p.end] for p in event.participants if p.role == role and p.start is not None]
+
+
+def each_status(cases: Sequence[tuple[str, str]]) -> pytest.MarkDecorator:
+    """Runs a test with each `text` and the `status` that its one event must have, named by the text."""
+    return pytest.mark.parametrize(("text", "status"), cases, ids=[text for text, _ in cases])

@@ -1,6 +1,4 @@
-import pytest
-
-from tests.extract.events.reading import the
+from tests.extract.events.reading import each_status, the
 
 CASES = [
     ("Rebels are putting the final touches to an assault on Goma.", "planned"),
@@ -15,6 +13,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+@each_status(CASES)
 def test_words_by_their_place_alone_decide_what_becomes_of_an_act(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status

@@ -1,6 +1,4 @@
-import pytest
-
-from tests.extract.events.reading import the
+from tests.extract.events.reading import each_status, the
 
 CASES = [
     ("The army said it had freed a pilot; in the south, gunmen shelled a clinic.", "asserted"),
@@ -12,6 +10,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+@each_status(CASES)
 def test_what_a_clause_hangs_on_decides_its_standing(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status

@@ -1,6 +1,4 @@
-import pytest
-
-from tests.extract.events.reading import the
+from tests.extract.events.reading import each_status, the
 
 CASES = [
     ("The army said it had bombed a camp. It withdrew the statement on Monday.", "denied"),
@@ -13,6 +11,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+@each_status(CASES)
 def test_what_was_said_is_no_more_once_it_is_taken_back(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status

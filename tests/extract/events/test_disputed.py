@@ -1,6 +1,4 @@
-import pytest
-
-from tests.extract.events.reading import the
+from tests.extract.events.reading import each_status, the
 
 CASES = [
     ("Baku said Armenian troops shelled a school, but Yerevan denied it.", "alleged"),
@@ -12,6 +10,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+@each_status(CASES)
 def test_what_one_side_says_and_another_denies_is_alleged(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status

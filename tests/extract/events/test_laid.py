@@ -1,6 +1,4 @@
-import pytest
-
-from tests.extract.events.reading import the
+from tests.extract.events.reading import each_status, the
 
 CASES = [
     ("Villagers laid the murder of the priest at the door of the militia.", "alleged"),
@@ -10,6 +8,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+@each_status(CASES)
 def test_an_act_that_is_laid_to_somebody_is_alleged(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status

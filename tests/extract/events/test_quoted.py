@@ -1,6 +1,4 @@
-import pytest
-
-from tests.extract.events.reading import the
+from tests.extract.events.reading import each_status, the
 
 CASES = [
     ("Rebels ‘kill 12’ in Ituri", "reported"),
@@ -12,6 +10,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+@each_status(CASES)
 def test_marks_without_a_speaker_are_somebody_elses_words(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status

@@ -1,6 +1,4 @@
-import pytest
-
-from tests.extract.events.reading import the
+from tests.extract.events.reading import each_status, the
 
 CASES = [
     ("The corporal, who cannot be named, denies having stabbed the nun.", "denied"),
@@ -12,6 +10,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "status"), CASES, ids=[case[0] for case in CASES])
+@each_status(CASES)
 def test_the_word_right_before_an_act_counts_where_the_parse_fails(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status
