@@ -26,6 +26,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _part_as_subject(parsed, token)
         _saying_as_noun(parsed, token, grammar)
         _noun_as_verb(parsed, token)
+        _verb_as_noun(parsed, token, grammar)
         _object_of_adjective(parsed, token)
 
 
@@ -192,6 +193,23 @@ def _noun_as_verb(parsed: ParsedText, token: Token) -> None:
     for said in parsed.children(token.index, "ccomp"):
         said.dep = "acl"
     attach(parsed, token, before, "nmod" if before.pos in _NOUNS else "obl")
+
+
+def _verb_as_noun(parsed: ParsedText, token: Token, grammar: Grammar) -> None:
+    """`Demanded that the government resign` with `government resign` one noun: a clause under `that` has a verb, and
+    the noun right before it is its subject.
+    """
+    mark, subject = parsed.child(token.index, "mark"), parsed.child(token.index, "compound")
+    is_clause = token.pos == "NOUN" and mark is not None and mark.lower == "that" and token.dep in ("ccomp", "acl")
+    if not is_clause or subject is None or subject.index + 1 != token.index or token.lower not in grammar.verbs:
+        return
+    if parsed.child(token.index, "cop", "aux", "nsubj", "case") is not None:
+        return
+    token.pos, token.tag, token.lemma = "VERB", "VB", token.lower
+    for child in parsed.children(token.index, "det", "amod", "nmod", "nummod", "compound"):
+        if child.index < subject.index:
+            attach(parsed, child, subject, child.dep)
+    subject.dep = "nsubj"
 
 
 def _object_of_adjective(parsed: ParsedText, adjective: Token) -> None:

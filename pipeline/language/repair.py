@@ -14,6 +14,7 @@ from pipeline.language.relatives import mend_relatives
 from pipeline.language.rings import open_rings
 from pipeline.language.sequence import mend_sequence
 from pipeline.language.series import mend_series
+from pipeline.language.titles import mend_titles
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
 _OFF_AND_OVER = frozenset({"off", "over", "down", "back"})
@@ -47,6 +48,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_series(parsed, grammar)
     mend_objects(parsed, grammar)
     mend_nominals(parsed, grammar)
+    mend_titles(parsed)
     open_rings(parsed)
     return parsed
 
