@@ -43,6 +43,28 @@ class Sentence:
     end: int
 
 
+class _Fitting(dict[str, bool]):
+    """Whether a label is one of some deps or a subtype of one, worked out once for each label met."""
+
+    def __init__(self, deps: tuple[str, ...]) -> None:
+        self.deps = deps
+
+    def __missing__(self, label: str) -> bool:
+        self[label] = fits = label in self.deps or label.partition(":")[0] in self.deps
+        return fits
+
+
+class _Labels(dict[tuple[str, ...], _Fitting]):
+    """The labels that fit some deps: every walk asks for one of few groups of deps, among some fifty labels."""
+
+    def __missing__(self, deps: tuple[str, ...]) -> _Fitting:
+        self[deps] = fitting = _Fitting(deps)
+        return fitting
+
+
+_LABELS = _Labels()
+
+
 @dataclass(slots=True)
 class ParsedText:
     """A text with its tokens and sentences. Offsets are characters of `text`, half open."""
@@ -88,21 +110,23 @@ class ParsedText:
         A dep matches its subtypes too: `nsubj` finds `nsubj:pass`.
         """
         tokens = self.tokens
-        found: list[Token] = []
-        for child in tokens[index].children:
-            token = tokens[child]
-            dep = token.dep
-            if not deps or dep in deps or (":" in dep and dep.partition(":")[0] in deps):
-                found.append(token)
-        return found
+        below = tokens[index].children
+        if not below:
+            return []
+        if not deps:
+            return [tokens[child] for child in below]
+        fits = _LABELS[deps]
+        return [token for child in below if fits[(token := tokens[child]).dep]]
 
     def child(self, index: int, *deps: str) -> Token | None:
         """Return the first dependent with one of `deps`, if any."""
         tokens = self.tokens
-        for child in tokens[index].children:
-            dep = tokens[child].dep
-            if dep in deps or (":" in dep and dep.partition(":")[0] in deps):
-                return tokens[child]
+        below = tokens[index].children
+        if below:
+            fits = _LABELS[deps]
+            for child in below:
+                if fits[(token := tokens[child]).dep]:
+                    return token
         return None
 
     def ancestors(self, index: int) -> Iterator[Token]:
@@ -116,13 +140,14 @@ class ParsedText:
         """Return the indices of a token and all it governs, in text order, branches whose dep is in `without` left
         out.
         """
-        tokens, found, queue = self.tokens, [index], [index]
-        while queue:
-            for child in tokens[queue.pop()].children:
-                if tokens[child].dep not in without:
-                    found.append(child)
-                    queue.append(child)
-        return sorted(found)
+        tokens, found = self.tokens, [index]
+        # The list grows while it is walked, until all below has been seen.
+        for above in found:
+            below = tokens[above].children
+            if below:
+                found += [child for child in below if tokens[child].dep not in without] if without else below
+        found.sort()
+        return found
 
     def conjuncts(self, index: int) -> list[Token]:
         """Return a token and those coordinated with it below it, in text order."""

@@ -58,7 +58,7 @@ def load_grammar() -> Grammar:
     raw = yaml.safe_load((SHIPPED / "grammar.yaml").read_text("utf-8"))
     frames = FrameLexicon.read(Source())
     status, speech = StatusLexicon.read(Source()), SpeechLexicon.read(Source())
-    governing = {word.split(" ")[0] for pos, word in status.words if pos in ("verb", "object", "oblique", "past")}
+    governing = {word.split(" ")[0] for pos in ("verb", "object", "oblique", "past") for word in status.words[pos]}
     # The lexicon of status holds forms too, as adjectives: feared, bound.
     governing = {word for word in governing if not word.endswith("ed") and word not in raw["verb_forms"]}
     saying = {lemma for kind, lemma in speech.words if kind in ("verb", "stance")}

@@ -4,9 +4,7 @@ Belongs here: reading `status.csv`. Does not belong here: verbs of saying (`spee
 a clause (`extract/events/status.py`).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from pipeline.lexicon.source import LexiconError, Source
 
@@ -76,7 +74,7 @@ class StatusWord:
 class StatusLexicon:
     """Words by part of speech and form."""
 
-    words: Mapping[tuple[str, str], StatusWord]
+    words: dict[str, dict[str, StatusWord]]
 
     @classmethod
     def read(cls, source: Source) -> "StatusLexicon":
@@ -89,14 +87,17 @@ class StatusLexicon:
                     f"status.csv: {entry.id} has pos {entry.pos!r}, effect {entry.effect!r} and negated "
                     f"{entry.negated!r}; pos is one of {', '.join(POSITIONS)}, effects are {', '.join(EFFECTS)}."
                 )
-        return cls(MappingProxyType({(entry.pos, entry.word): entry for entry in entries}))
+        words: dict[str, dict[str, StatusWord]] = {pos: {} for pos in POSITIONS}
+        for entry in entries:
+            words[entry.pos][entry.word] = entry
+        return cls(words)
 
     def find(self, pos: str, *words: str) -> StatusWord | None:
         """Return the first of these words that the lexicon holds for a part of speech."""
+        known = self.words[pos]
         for word in words:
-            entry = self.words.get((pos, word))
-            if entry is not None:
-                return entry
+            if word in known:
+                return known[word]
         return None
 
     def effect(self, pos: str, *words: str) -> str | None:
