@@ -226,8 +226,8 @@ def telling_subject(view: TextView, content: Clause, outer: Clause) -> tuple[Tok
 
 def apply_subject_before(view: TextView, clause: Clause, standing: Standing) -> None:
     """`An accusation that troops had fired drew a reply` read as a that-clause with two subjects."""
-    mark = view.parsed.child(clause.predicate, "mark")
-    if clause.mark != "that" or mark is None:
+    mark = view.parsed.child(clause.predicate, "mark") if clause.mark == "that" else None
+    if mark is None:
         return
     for noun in view.parsed.children(clause.predicate, "nsubj"):
         entry = noun_operator(view, noun) if noun.index < mark.index else None

@@ -57,10 +57,11 @@ def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
     opening = words[:_OPENING]
     if opening[0].lower in _ON and token not in opening and _is_account(opening):
         segments = [opening, *segments[1:]]
+    is_claim = bool(segments) and _claims(view, token)
     for segment in segments:
         if token in segment:
             continue
-        is_behind = segment[0].index > token.index and not _claims(view, token)
+        is_behind = segment[0].index > token.index and not is_claim
         effect = _effect(view, segment, is_behind)
         if effect is not None:
             standing.under(effect)

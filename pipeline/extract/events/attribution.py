@@ -107,7 +107,7 @@ def _headline_source(view: TextView, at: int) -> int | None:
         if before > sentence.first and tokens[before].lower in _DASHES and before - 1 >= sentence.first:
             apart = tokens[before].lower == ":" or tokens[before].start > tokens[before - 1].end
             return mention.head if apart else None
-    elif _speaks(view, last):
+    elif not view.words_in(at).isdisjoint(_DASHES) and _speaks(view, last):
         # Soldiers killed nine villagers: report
         before = min([last, *(word.index for word in view.parsed.children(last, "compound", "amod", "det"))]) - 1
         if before > sentence.first + 1 and tokens[before].lower in _DASHES:

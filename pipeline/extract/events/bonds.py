@@ -125,14 +125,16 @@ def _is_apart(view: TextView, clause: Clause) -> bool:
         return False
     if not clause.is_finite or clause.is_agent_shared:
         return False
+    speech = view.lexicon.speech.reporting(view.parsed.tokens[clause.governor].lemma)
+    if speech is None:
+        return False
     first, last = sorted((token.index, clause.governor))
     between = view.parsed.tokens[first:last]
-    speech = view.lexicon.speech.reporting(view.parsed.tokens[clause.governor].lemma)
     subject = view.parsed.child(token.index, "nsubj", "nsubj:pass")
     goes_on = "had" in clause.auxiliaries or subject is None or subject.pos == "PRON"
     # What blames or accuses with a noun has no clause that could go on.
     told = (view.clauses[at] for at in view.clauses[clause.governor].complements if at in view.clauses)
-    is_over = speech is not None and (speech.force == "neutral" or not any(content.is_finite for content in told))
+    is_over = speech.force == "neutral" or not any(content.is_finite for content in told)
     return is_over and not goes_on and any(word.lower == ";" for word in between)
 
 

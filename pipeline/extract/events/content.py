@@ -48,10 +48,11 @@ def noun_completed(view: TextView, clause: Clause) -> Token | None:
 
 def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
     """`There are claims soldiers killed them`: a clause that lacks nothing, right after a noun that says things."""
-    first = min(view.parsed.subtree(clause.predicate))
     is_full = clause.is_finite and not clause.is_agent_shared and (bool(clause.patients) or clause.is_passive)
-    is_hung = clause.relation in ("acl", "advcl", "ccomp", "parataxis")
-    if not is_hung or not is_full or not first or first == clause.predicate:
+    if clause.relation not in ("acl", "advcl", "ccomp", "parataxis") or not is_full:
+        return None
+    first = min(view.parsed.subtree(clause.predicate))
+    if not first or first == clause.predicate:
         return None
     before = view.parsed.tokens[first - 1]
     is_above = before.index == clause.governor

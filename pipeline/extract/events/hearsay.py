@@ -122,6 +122,8 @@ def is_what_is_said(view: TextView, clause: Clause) -> bool:
 
 def _aside(view: TextView, token: Token) -> Clause | None:
     """Return the reporting clause hung on a predicate: `Ten people were killed, officials said`."""
+    if "parataxis" not in view.relations_in(token.sentence):
+        return None
     subjects = view.parsed.children(token.index, "nsubj")
     hung = [child for word in (token, *subjects) for child in view.parsed.children(word.index, "parataxis")]
     for child in hung:
@@ -149,7 +151,7 @@ def _accuses(view: TextView, verb: Token) -> bool:
 
 def said_aside(view: TextView, token: Token, standing: Standing) -> None:
     """Take in a reporting clause hung on the act or above it: `Ten people were killed, officials said`."""
-    if standing.attribution is not None:
+    if standing.attribution is not None or "parataxis" not in view.relations_in(token.sentence):
         return
     path = [token, *view.parsed.ancestors(token.index)]
     for above in path:

@@ -172,7 +172,7 @@ def _is_to_come(view: TextView, date: DateMention) -> bool:
 
 
 def _is_next(view: TextView, time: Token) -> bool:
-    if time.index not in view.temporal or time.pos not in ("NOUN", "PROPN"):
+    if time.pos not in ("NOUN", "PROPN") or time.index not in view.temporal:
         return False
     return any(child.lower in _COMING for child in view.parsed.children(time.index, "amod"))
 
@@ -189,11 +189,10 @@ def _would(view: TextView, clause: Clause, is_reported: bool) -> str | None:
 def _is_conditional(view: TextView, clause: Clause) -> bool:
     """Tell whether a clause is under a condition (`will attack if …`) or is one by its order (`had they come`)."""
     parsed = view.parsed
-    first = parsed.child(clause.predicate, "aux", "cop")
-    subject = parsed.child(clause.predicate, "nsubj", "csubj")
-    if clause.relation == "advcl" and clause.mark is None and first is not None and subject is not None:
-        inverted = first.index < subject.index and first.lower in _INVERTED
-        if inverted:
+    if clause.relation == "advcl" and clause.mark is None:
+        first = parsed.child(clause.predicate, "aux", "cop")
+        subject = parsed.child(clause.predicate, "nsubj", "csubj")
+        if first is not None and subject is not None and first.index < subject.index and first.lower in _INVERTED:
             return True
     if not any(view.lexicon.status.find("auxiliary", auxiliary) for auxiliary in clause.auxiliaries):
         return False
@@ -214,8 +213,8 @@ def _is_imperative(view: TextView, clause: Clause) -> bool:
 
 def _is_way_to_do(view: TextView, clause: Clause) -> bool:
     """`Rehearsed how to repel an invasion`, `knows where to strike`."""
-    mark = view.parsed.child(clause.predicate, "mark")
-    if clause.mark != "to" or mark is None or clause.is_finite:
+    mark = view.parsed.child(clause.predicate, "mark") if clause.mark == "to" and not clause.is_finite else None
+    if mark is None:
         return False
     before = view.parsed.tokens[mark.index - 1] if mark.index else None
     return before is not None and before.lower in _WAYS and before.sentence == mark.sentence
@@ -223,8 +222,9 @@ def _is_way_to_do(view: TextView, clause: Clause) -> bool:
 
 def _has_open_mark(view: TextView, clause: Clause) -> bool:
     """Tell whether a condition or question opens a clause before its `to`: `if Korea were to attack`."""
-    marks = view.parsed.children(clause.predicate, "mark")
-    return clause.mark == "to" and any(mark.lower in ("if", "unless", "whether") for mark in marks)
+    if clause.mark != "to":
+        return False
+    return any(mark.lower in ("if", "unless", "whether") for mark in view.parsed.children(clause.predicate, "mark"))
 
 
 def _mark_effect(view: TextView, clause: Clause) -> str | None:

@@ -49,6 +49,8 @@ def _is_indefinite(view: TextView, token: Token) -> bool:
 
 def _after_what(view: TextView, token: Token) -> tuple[StatusWord, Clause] | None:
     """`What it called a genocide`, `what officials describe as an ambush`: the verb right before the phrase."""
+    if view.words_in(token.sentence).isdisjoint(_WHAT):
+        return None
     tokens = view.parsed.tokens
     at = min(view.parsed.subtree(token.index, frozenset({"acl", "acl:relcl", "advcl", "nsubj", "case", "cop"}))) - 1
     while at > 0 and (tokens[at].lower == "as" or tokens[at].pos == "PUNCT"):

@@ -13,6 +13,7 @@ _NO = frozenset({"no", "neither", "nor"})
 # At no time, under no circumstances: a phrase that negates the clause it opens.
 _AT_NO = frozenset({"time", "point", "stage", "moment", "circumstance", "account", "way", "condition", "case"})
 _INVERTING = frozenset({"never", "nowhere", "nor", "neither", "seldom", "rarely"})
+_OPENS = _INVERTING | {"no"}
 
 
 @once_per_clause
@@ -46,7 +47,10 @@ def is_negated(view: TextView, clause: Clause) -> bool:
 
 def _opens_with_negation(view: TextView, clause: Clause) -> bool:
     """`In no way were they killed`, `nowhere has it been breached`: a negation with an inverted auxiliary."""
-    words = view.parsed.words(view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence])
+    sentence = view.parsed.tokens[clause.predicate].sentence
+    if view.words_in(sentence).isdisjoint(_OPENS):
+        return False
+    words = view.parsed.words(view.parsed.sentences[sentence])
     for at, word in enumerate(words[:-2]):
         if word.index >= clause.predicate:
             return False

@@ -21,9 +21,12 @@ def whole_of(view: TextView, noun: int) -> Token | None:
     """Return the noun for the whole that an act is named as part of, None where it stands by itself."""
     tokens = view.parsed.tokens
     first = _first_of_series(view, noun)
+    is_part, sentence = case_of(view.parsed, first) in _PART_OF, tokens[first].sentence
+    if not is_part and not any("among" in view.words_in(at) for at in range(max(sentence - 1, 0), sentence + 1)):
+        return None
     start = min(view.parsed.subtree(first, without=_CLAUSES))
     before = [word.lower for word in tokens[max(start - 2, 0) : start]]
-    if case_of(view.parsed, first) in _PART_OF:
+    if is_part:
         at = min(child.index for child in view.parsed.children(first, "case"))
     elif tuple(before) in _AMONG:
         at = start - 2

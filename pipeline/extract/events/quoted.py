@@ -26,20 +26,21 @@ def apply_quotation_marks(view: TextView, token: Token, standing: Standing) -> N
 
 def _in_marks(view: TextView, token: Token) -> list[Token]:
     """Return the words between the marks around a word, none where it stands in no short pair."""
-    words = view.parsed.words(view.parsed.sentences[token.sentence])
-    at = token.index - words[0].index
-    opening = next((i for i in range(at - 1, -1, -1) if _opens(view, words[i])), None)
-    closing = next((i for i in range(at + 1, len(words)) if _closes(view, words[i])), None)
+    sentence, tokens, at = view.parsed.sentences[token.sentence], view.parsed.tokens, token.index
+    before = tokens[max(at - _LONGEST, sentence.first) : at]
+    behind = tokens[at + 1 : min(at + 1 + _LONGEST, sentence.last)]
+    opening = next((word.index for word in reversed(before) if _opens(view, word)), None)
+    closing = next((word.index for word in behind if _closes(view, word)), None) if opening is not None else None
     if opening is None or closing is None or closing - opening - 1 > _LONGEST:
         return []
-    inside = words[opening + 1 : closing]
+    inside = tokens[opening + 1 : closing]
     return [] if any(_closes(view, word) for word in inside) else inside
 
 
 def _opens(view: TextView, token: Token) -> bool:
     """Tell whether a word is an opening mark; a plain apostrophe opens right before a word, behind none."""
     if token.text != "'":
-        return token.pos == "PUNCT" and token.text in _OPENING
+        return token.text in _OPENING and token.pos == "PUNCT"
     text = view.parsed.text
     return not text[token.start - 1 : token.start].strip() and text[token.end : token.end + 1].isalnum()
 
@@ -47,7 +48,7 @@ def _opens(view: TextView, token: Token) -> bool:
 def _closes(view: TextView, token: Token) -> bool:
     """Tell whether a word is a closing mark; a plain apostrophe closes right behind a word, before none."""
     if token.text != "'":
-        return token.pos == "PUNCT" and token.text in _CLOSING
+        return token.text in _CLOSING and token.pos == "PUNCT"
     before, after = view.parsed.text[token.start - 1 : token.start], view.parsed.text[token.end : token.end + 1]
     return token.pos == "PUNCT" and bool(before.strip()) and not after.isalnum()
 

@@ -51,6 +51,32 @@ class TextView:
         return {}
 
     @cached_property
+    def _kinds_of(self) -> dict[int, frozenset[str]]:
+        """The kinds asked for before, by head."""
+        return {}
+
+    @cached_property
+    def _held(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        """The words and relations of the sentences asked for before."""
+        return {}
+
+    def words_in(self, sentence: int) -> frozenset[str]:
+        """Return the words and marks of a sentence in lower case: what tells what need not be looked for in it."""
+        return self._held_in(sentence)[0]
+
+    def relations_in(self, sentence: int) -> frozenset[str]:
+        """Return the relations of a sentence as the parser labels them, for the same use."""
+        return self._held_in(sentence)[1]
+
+    def _held_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+        found = self._held.get(sentence)
+        if found is None:
+            words = self.parsed.words(self.parsed.sentences[sentence])
+            found = frozenset([word.lower for word in words]), frozenset([word.dep for word in words])
+            self._held[sentence] = found
+        return found
+
+    @cached_property
     def clauses(self) -> dict[int, Clause]:
         """The clauses by predicate."""
         return read_clauses(self.parsed)
@@ -136,7 +162,7 @@ class TextView:
     def mention_of(self, head: int) -> ActorMention | None:
         """Return the actor a noun phrase names: by its head, or by the name in apposition to it."""
         found = self.mention_at.get(head)
-        if found is not None:
+        if found is not None or not self.mentions:
             return found
         for child in self.parsed.children(head, "appos", "flat", "nmod:desc"):
             if child.index in self.mention_at:
@@ -157,7 +183,10 @@ class TextView:
         """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human,
         @place, @state.
         """
-        return self._kinds(head, 0)
+        found = self._kinds_of.get(head)
+        if found is None:
+            found = self._kinds_of[head] = self._kinds(head, 0)
+        return found
 
     def _kinds(self, head: int, depth: int) -> frozenset[str]:
         token = self.parsed.tokens[head]

@@ -31,6 +31,9 @@ def apply_word_before(view: TextView, token: Token, standing: Standing) -> None:
 
 def _before_gerund(view: TextView, token: Token) -> str | None:
     """`Denies having assaulted her`, `guilty of murdering six`: a verb or adjective, with its preposition or none."""
+    is_gerund = token.tag == "VBG" or token.lower in ("having", "being")
+    if not is_gerund and view.words_in(token.sentence).isdisjoint(_HELPERS):
+        return None
     tokens = view.parsed.tokens
     opening = view.parsed.sentences[token.sentence].first
     before = [word for word in tokens[opening : token.index] if word.pos != "ADV"]
