@@ -18,6 +18,7 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 GERUND_PREPOSITIONS = frozenset({"of", "from", "for", "against", "into", "about", "over", "on"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
+_VERBAL = frozenset({"VERB", "AUX"})
 # Dependents that are no argument of a clause.
 _PLAIN = frozenset({"punct", "conj", "cc", "advcl", "parataxis", "acl", "amod", "det", "case", "nummod"})
 # Verbs in these places are no predicates unless they have an object; other words in those are, if they have a subject.
@@ -70,11 +71,18 @@ class Clause:
 
 def own_clauses(parsed: ParsedText) -> dict[int, Clause]:
     """Return the clause of every verbal or copular predicate with its own arguments, in text order."""
-    return {token.index: _own_arguments(parsed, token) for token in parsed.tokens if _is_predicate(parsed, token)}
+    return {
+        token.index: _own_arguments(parsed, token)
+        for token in parsed.tokens
+        # Most words govern nothing, and only verbs are predicates by themselves.
+        if (token.children or token.pos in _VERBAL) and _is_predicate(parsed, token)
+    }
 
 
 def case_of(parsed: ParsedText, head: int) -> str:
     """Return the preposition over a noun, fixed expressions joined ("because of"), "" where there is none."""
+    if not parsed.tokens[head].children:
+        return ""
     for mark in parsed.children(head, "case"):
         if mark.lower not in ("'s", "’s", "'", "’"):
             return _with_fixed(parsed, mark)
@@ -112,7 +120,7 @@ def is_subjunctive(parsed: ParsedText, clause: Clause) -> bool:
 
 def coordinated(parsed: ParsedText, head: int) -> list[int]:
     """Return a noun and the nouns coordinated with it."""
-    if not parsed.tokens[head].children:
+    if parsed.child(head, "conj") is None:
         return [head]
     return [token.index for token in parsed.conjuncts(head) if token.pos in _NOMINAL or token.index == head]
 
@@ -122,8 +130,6 @@ def _is_predicate(parsed: ParsedText, token: Token) -> bool:
         return token.dep not in _NO_PREDICATES or parsed.child(token.index, "obj") is not None
     if token.pos == "AUX":
         return token.dep not in ("aux", "aux:pass", "cop")
-    if not token.children:
-        return False
     return parsed.child(token.index, "cop") is not None or (
         token.dep in _PREDICATIVE and parsed.child(token.index, "nsubj") is not None
     )

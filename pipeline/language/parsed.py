@@ -86,8 +86,8 @@ class ParsedText:
         """Return the tokens that overlap the characters `start` to `end`."""
         tokens = self.tokens
         first = bisect_right(tokens, start, key=_end)
-        last = first
-        while last < len(tokens) and tokens[last].start < end:
+        last, after = first, len(tokens)
+        while last < after and tokens[last].start < end:
             last += 1
         return tokens[first:last]
 
@@ -135,6 +135,13 @@ class ParsedText:
         while (index := tokens[index].head) not in seen:
             seen.add(index)
             yield tokens[index]
+
+    def depth(self, index: int) -> int:
+        """Return the number of tokens from the governor of a token up to the root of its sentence."""
+        tokens, seen = self.tokens, {index}
+        while (index := tokens[index].head) not in seen:
+            seen.add(index)
+        return len(seen) - 1
 
     def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
         """Return the indices of a token and all it governs, in text order, branches whose dep is in `without` left

@@ -23,11 +23,8 @@ def _outside_in(parsed: ParsedText, clauses: dict[int, Clause]) -> list[int]:
     if len(clauses) < 2:
         return list(clauses)
 
-    def depth(index: int) -> int:
-        return sum(1 for _ in parsed.ancestors(index))
-
     # The clauses stand in text order, which a stable sort keeps among those of one depth.
-    return sorted(clauses, key=depth)
+    return sorted(clauses, key=parsed.depth)
 
 
 def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> None:
