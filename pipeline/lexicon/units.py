@@ -19,6 +19,8 @@ UNIT_WORD = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪�
 _PLURAL_KINDS = frozenset({"denominator", "hundred", "scale", "short_scale", "dozen"})
 # Kinds that are no number by themselves: a, and, point, last.
 _WEAK_KINDS = frozenset({"article", "joiner", "point", "sequence"})
+# Sides of predicates other than what stands under a preposition.
+_SIDES = frozenset({"patient", "agent", "state", "total", "link", "animate", "loss", "teller", "strong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,39 @@ class UnitLexicon:
     def number_anchors(self) -> frozenset[str]:
         """The forms without one of which words make no number: all but those that only join, place or introduce one."""
         return frozenset(form for form, (kind, _, _) in self.number_forms.items() if kind not in _WEAK_KINDS)
+
+    @cached_property
+    def types(self) -> dict[str, dict[str, str]]:
+        """The quantity type each predicate gives to those on a side of it: by side, then by its words."""
+        return {side: self._types(side) for side in self._sides}
+
+    @cached_property
+    def types_or_state(self) -> dict[str, dict[str, str]]:
+        """The same where the predicate may be said of them as a state, too."""
+        return {side: self._types(side, "state") for side in self._sides}
+
+    @property
+    def _sides(self) -> frozenset[str]:
+        return _SIDES.union(entry.side for entries in self.predicates.values() for entry in entries)
+
+    def _types(self, *sides: str) -> dict[str, str]:
+        """Return the type of the first entry of each predicate that is of one of these sides."""
+        return {
+            words: entry.quantity_type
+            for words, entries in self.predicates.items()
+            for entry in reversed(entries)
+            if entry.side in sides
+        }
+
+    @cached_property
+    def teller_verbs(self) -> frozenset[str]:
+        """The verbs whose subject states a figure, whatever stands with them."""
+        return frozenset(words.partition(" ")[0] for words in self.types.get("teller", ()))
+
+    @cached_property
+    def compound_heads(self) -> frozenset[str]:
+        """The last words of the nouns of several words."""
+        return frozenset(noun.rpartition(" ")[2] for noun in self.nouns if " " in noun)
 
     @cached_property
     def predicate_openers(self) -> frozenset[str]:

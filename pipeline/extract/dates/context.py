@@ -3,7 +3,7 @@
 Belongs here: how far an expression reaches to the left, and its modifier. Does not belong here: its days.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.dates.classes import SETS
 from pipeline.extract.dates.grammar import Match
@@ -27,8 +27,7 @@ _JOINTS: dict[str, tuple[list[str], ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where the expression begins, with what belongs to it on its left, and its modifier."""
 
     first: int

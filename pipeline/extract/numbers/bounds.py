@@ -5,7 +5,7 @@ value itself.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.lexicon.units import UnitLexicon
 
@@ -17,8 +17,7 @@ _LONGEST = 6
 _STRENGTH = {"exactly": 0, "approximately": 1, "at_least": 2, "more_than": 2, "at_most": 2, "less_than": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """What the words around a number make of it, and how far they reach."""
 
     comparator: str

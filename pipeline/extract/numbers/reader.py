@@ -5,7 +5,7 @@ Belongs here: what the characters around a reading do to it. Does not belong her
 
 import math
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.numbers.cardinals import Reading
 from pipeline.extract.numbers.grammar import Grammar
@@ -31,8 +31,7 @@ _SUFFIX = re.compile(r"[^\S\n]{0,2}(?:(?P<letter>[kKMmBbGT]|MM)(?![\w²³^/])|(?
 _SIZES = {"k": 1e3, "K": 1e3, "M": 1e6, "MM": 1e6, "m": 1e6, "B": 1e9, "b": 1e9, "G": 1e9, "T": 1e12}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number as written. `form` is digits, words, fraction, half, vague or article; `is_bare` has digits only."""
 
     start: int
@@ -104,7 +103,7 @@ def _powered(text: str, number: Number) -> Number:
             value = number.value * float(int(match["base"])) ** int(match["exponent"].replace("−", "-"))
     except (OverflowError, ZeroDivisionError):
         return number
-    return replace(number, end=match.end(), value=value, is_bare=False)
+    return number._replace(end=match.end(), value=value, is_bare=False)
 
 
 def suffixed(text: str, number: Number) -> Number | None:
@@ -112,8 +111,8 @@ def suffixed(text: str, number: Number) -> Number | None:
     match = _SUFFIX.match(text, number.end) if number.form == "digits" else None
     if match is None:
         return None
-    return replace(
-        number, end=match.end(), value=number.value * _SIZES[match["letter"] or match["code"]], is_bare=False
+    return number._replace(
+        end=match.end(), value=number.value * _SIZES[match["letter"] or match["code"]], is_bare=False
     )
 
 
@@ -124,7 +123,7 @@ def _signed(text: str, number: Number) -> Number:
     match = _MINUS.search(text, max(0, number.start - 12), number.start)
     if match is None or number.form in ("vague", "half"):
         return number
-    return replace(number, start=match.start(), value=-number.value, is_bare=False)
+    return number._replace(start=match.start(), value=-number.value, is_bare=False)
 
 
 def _joined_shares(text: str, found: list[Number], lexicon: UnitLexicon) -> list[Number]:

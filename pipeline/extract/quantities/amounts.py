@@ -5,7 +5,7 @@ nouns, which need the parse.
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.numbers.reader import Number
 from pipeline.extract.quantities.articles import part_after
@@ -30,8 +30,7 @@ _BESIDE = 3
 _QUOTABLE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number, or a range of two, with its unit ("" where none is named); `per` is the denominator's unit."""
 
     start: int
@@ -72,10 +71,10 @@ def measured(text: str, number: Number, lexicon: UnitLexicon, before: Amount | N
     )
     following = _unit_behind(text, number, lexicon)
     if following and (not unit or following[0] in (unit, "cent", "penny")):
-        amount = replace(amount, end=following[1], unit=unit or following[0])
+        amount = amount._replace(end=following[1], unit=unit or following[0])
     part = part_after(text, amount.end) if amount.unit and amount.low >= 1 else None
     if part:
-        amount = replace(amount, end=part[1], low=amount.low + part[0], high=amount.high + part[0])
+        amount = amount._replace(end=part[1], low=amount.low + part[0], high=amount.high + part[0])
     return _with_rate(text, _with_late_scale(text, amount, lexicon), lexicon)
 
 
@@ -100,7 +99,7 @@ def _with_late_scale(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
     word = lexicon.number_words.get(match[1].lower()) if match else None
     if match is None or word is None or word.kind != "scale":
         return amount
-    return replace(amount, end=match.end(), low=amount.low * word.value, high=amount.high * word.value, has_scale=True)
+    return amount._replace(end=match.end(), low=amount.low * word.value, high=amount.high * word.value, has_scale=True)
 
 
 def _unit_behind(text: str, number: Number, lexicon: UnitLexicon) -> tuple[str, int] | None:
@@ -197,10 +196,10 @@ def _with_rate(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
         else _unit_at(text, match.end(), lexicon)
     )
     if named:
-        return replace(amount, end=named[1], per=named[0])
+        return amount._replace(end=named[1], per=named[0])
     word = re.compile(r"[A-Za-z]+").match(text, match.end())
     if word and (word[0].lower() in _DENOMINATORS or match["word"].strip() == "per"):
-        return replace(amount, end=word.end(), per=word[0].lower())
+        return amount._replace(end=word.end(), per=word[0].lower())
     return amount
 
 

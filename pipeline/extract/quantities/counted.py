@@ -4,8 +4,8 @@ Belongs here: finding the phrase and its head. Does not belong here: what befell
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.language.parsed import ParsedText, Token
@@ -21,8 +21,7 @@ _LONGEST = 9
 _RUN_ON = re.compile(r"[.!?][A-Z\"“]")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The phrase counted, from the number on. `number` is the number's own head token, `head` the phrase's, if any.
 
     `top` is the token through which the whole hangs in the sentence: the head, or the number where that governs it.

@@ -27,6 +27,15 @@ class Draft:
     governors: list[Governor] = field(default_factory=list)
     part_of: "Draft | None" = None
     has_own_type: bool = True
+    tokens: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the tokens through which the quantity hangs in its sentence, its own first."""
+        phrase = self.phrase
+        self.tokens = []
+        if phrase is not None:
+            heads = (phrase.top, phrase.number, phrase.head or phrase.number)
+            self.tokens = list(dict.fromkeys([head.index for head in heads]))
 
     @property
     def is_bare(self) -> bool:
@@ -41,12 +50,3 @@ class Draft:
         if self.phrase is None or not self.phrase.has_noun or self.quantity_type in ("duration", "age"):
             return None
         return (self.phrase.start, self.phrase.end) if self.phrase.start < self.phrase.end else None
-
-    @property
-    def tokens(self) -> list[int]:
-        """Return the tokens through which the quantity hangs in its sentence, its own first."""
-        phrase = self.phrase
-        if phrase is None:
-            return []
-        heads = (phrase.top, phrase.number, phrase.head or phrase.number)
-        return list(dict.fromkeys([head.index for head in heads]))

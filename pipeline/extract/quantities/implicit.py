@@ -3,7 +3,7 @@
 Belongs here: finding them, as amounts of exactly one. Does not belong here: written numbers.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.quantities.counted import known_noun
 from pipeline.extract.quantities.predicates import Governor, Predicates
@@ -16,8 +16,7 @@ _ONE_MORE = frozenset(("second", "third", "fourth"))
 _UNCOUNTED = frozenset(("Number=Plur",))
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(NamedTuple):
     """One person told by an article, with what befell them. Offsets are characters."""
 
     start: int

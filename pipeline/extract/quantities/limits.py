@@ -4,7 +4,6 @@ Belongs here: which words before a number bound it indeed. Does not belong here:
 """
 
 import re
-from dataclasses import replace
 
 from pipeline.extract.numbers.bounds import Bound, bound
 from pipeline.extract.quantities.amounts import Amount
@@ -25,7 +24,7 @@ def bound_of(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Bound:
     around = bound(parsed.text, amount.start, amount.end, lexicon)
     if amount.is_range:
         begins = _OPENS_RANGE.search(parsed.text, max(0, amount.start - 24), around.start)
-        return replace(around, start=begins.start()) if begins else around
+        return around._replace(start=begins.start()) if begins else around
     words = parsed.tokens_in(around.start, amount.start)
     if (
         words

@@ -6,7 +6,7 @@ Belongs here: linking drafts to facts found before. Does not belong here: types 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.events.attribution import attribute_to
 from pipeline.extract.events.standing import Standing
@@ -31,8 +31,7 @@ _CONTINUED = re.compile(r"(?:[^.;:,\"“”]{0,40},?)?\s(?:and|with)\s(?:another
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """What one figure takes from its surroundings."""
 
     events: tuple[int, ...]
@@ -68,7 +67,7 @@ class Linker:
         for draft in drafts:
             links = self._link(draft, harm.get(draft.sentence))
             if found and links.attribution is None and self._goes_on(drafts[len(found) - 1], draft):
-                links = replace(links, status=found[-1].status, attribution=found[-1].attribution)
+                links = links._replace(status=found[-1].status, attribution=found[-1].attribution)
             if links.events and draft.quantity_type in _CAUSES:
                 harm[draft.sentence] = links.events
             found.append(links)

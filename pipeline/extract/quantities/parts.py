@@ -134,10 +134,7 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
         return "part"
     if before.part_of is not None and draft.is_bare and not draft.has_own_type:
         return "part"
-    summing = [
-        entry for token in between[-4:] for entry in lexicon.predicates.get(token.lemma, ()) if entry.side == "total"
-    ]
-    if draft.is_bare and summing:
+    if draft.is_bare and any(token.lemma in lexicon.types["total"] for token in between[-4:]):
         return "same"
     for length in (3, 2, 1):
         if len(words) >= length:

@@ -22,6 +22,9 @@ _PRIORITY: dict[str | None, int] = {
 }
 _LOCATIVE = frozenset(("in", "at", "around", "near", "inside", "within", "outside", "along"))
 _CONDITIONS = frozenset(("without", "under", "on", "below", "with"))
+_ENDINGS = (("ing", ""), ("ing", "e"), ("ed", ""), ("d", ""), ("ied", "y"), ("s", ""))
+# The last letters of those endings.
+_INFLECTED = "gds"
 _PARTICLE_DEPS = ("compound:prt", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "acl", "amod", "conj")
 
 
@@ -60,8 +63,10 @@ class Predicates:
     def over(self, counted: Counted) -> list[Governor]:
         """Return the predicates over a counted phrase, those that give a type first, in order of weight."""
         tokens = {counted.top.index, counted.number.index, (counted.head or counted.number).index}
-        found = [governor for index in sorted(tokens) for governor in self.of_token(index)]
-        return sorted(found, key=_weight) if len(tokens) > 1 else found
+        if len(tokens) == 1:
+            return self.of_token(counted.top.index)
+        found = [governor for index in sorted(tokens) for governor in self._over_token(index)]
+        return sorted(found, key=_weight) if len(found) > 1 else found
 
     def modifiers(self, counted: Counted) -> list[Governor]:
         """Return the participles and adjectives within a counted phrase only."""
@@ -70,19 +75,22 @@ class Predicates:
 
     def of_token(self, index: int) -> list[Governor]:
         """Return the predicates over one token, in order of weight."""
-        found = self._verbs(index) + self._nouns(index) + self._modifiers(index)
+        found = self._over_token(index)
         return sorted(found, key=_weight) if len(found) > 1 else found
+
+    def _over_token(self, index: int) -> list[Governor]:
+        return self._verbs(index) + self._nouns(index) + self._modifiers(index)
 
     def _verbs(self, index: int) -> list[Governor]:
         found: list[Governor] = []
-        for predicate, side in self.roles.get(index, []):
+        for predicate, side in self.roles.get(index, ()):
             if predicate == index:
                 continue
             kind = self.acting(predicate) if side == "agent" else self.type_of(predicate, side)
             found.append(Governor(predicate, side, kind or self._included(predicate)))
-            for complement in self.clauses[predicate].complements:
+            for complement in self.clauses[predicate].complements if side == "patient" else ():
                 state = self.type_of(complement, "state")
-                if side == "patient" and state:
+                if state:
                     found.append(Governor(complement, "state", state))
         return found
 
@@ -148,8 +156,9 @@ class Predicates:
     def _is_transparent(self, index: int) -> bool:
         """Tell whether a noun only frames those after "of": "a total of", "a group of", "hundreds of"."""
         token = self.parsed.tokens[index]
-        framing = any(entry.side == "total" for entry in self.lexicon.predicates.get(token.lemma, ()))
-        return framing or token.pos == "NUM" or token.lower in self.lexicon.number_words
+        return (
+            token.lemma in self.lexicon.types["total"] or token.pos == "NUM" or token.lower in self.lexicon.number_words
+        )
 
     def is_place(self, token: Token) -> bool:
         """Tell whether a word names a place."""
@@ -179,29 +188,30 @@ class Predicates:
 
     def type_of(self, index: int, side: str) -> str | None:
         """Return the type of those on one side of a predicate, its particles and objects considered."""
-        token = self.parsed.tokens[index]
-        known, opens_phrase = self.lexicon.predicates, token.lemma in self.lexicon.predicate_openers
-        if not opens_phrase and token.lemma not in known and token.lower not in known:
-            return None
+        token, lexicon = self.parsed.tokens[index], self.lexicon
         is_state = side == "patient" or (side == "agent" and token.pos not in ("VERB", "AUX"))
-        sides = (side, "state") if is_state else (side,)
-        phrases = [f"{token.lemma} {other}" for other in self._companions(token)] if opens_phrase else ()
-        for phrase in (*phrases, token.lemma, token.lower):
-            for entry in known.get(phrase, ()):
-                if entry.side in sides:
-                    return entry.quantity_type
-        return None
+        known = (lexicon.types_or_state if is_state else lexicon.types).get(side)
+        if known is None:
+            return None
+        lemma = token.lemma
+        if lemma in lexicon.predicate_openers:
+            for other in self._companions(token):
+                found = known.get(f"{lemma} {other}")
+                if found is not None:
+                    return found
+        return known.get(lemma) or known.get(token.lower)
 
     def spoken(self, token: Token, side: str) -> str | None:
         """Return the type of a word by its form alone, whatever lemma the tagger gave it."""
-        found = self.type_of(token.index, side)
-        if found is not None or len(token.lower) < 5:
+        found, word = self.type_of(token.index, side), token.lower
+        known = self.lexicon.types.get(side)
+        if found is not None or known is None or len(word) < 5 or word[-1] not in _INFLECTED:
             return found
-        for ending, added in (("ing", ""), ("ing", "e"), ("ed", ""), ("d", ""), ("ied", "y"), ("s", "")):
-            stem = token.lower.removesuffix(ending) + added if token.lower.endswith(ending) else ""
-            for entry in self.lexicon.predicates.get(stem, ()):
-                if entry.side == side:
-                    return entry.quantity_type
+        for ending, added in _ENDINGS:
+            if word.endswith(ending):
+                found = known.get(word.removesuffix(ending) + added)
+                if found is not None:
+                    return found
         return None
 
     def _companions(self, token: Token) -> list[str]:

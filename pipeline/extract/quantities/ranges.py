@@ -5,7 +5,6 @@ amounts.
 """
 
 import re
-from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.lexicon.units import UnitLexicon
@@ -63,7 +62,7 @@ def _with_minor(text: str, this: Amount, following: Amount) -> Amount | None:
     if not (following.unit in ("cent", "penny", "sen") or is_lone) or text[this.end - 1] in ")]":
         return None
     value = this.low + following.low / 100
-    return replace(this, end=following.end, low=value, high=value)
+    return this._replace(end=following.end, low=value, high=value)
 
 
 def _is_change(text: str, this: Amount, lexicon: UnitLexicon) -> bool:
@@ -123,13 +122,12 @@ def _told_short(this: Amount, following: Amount) -> Amount:
     if this.unit and this.unit != following.unit:
         return this
     low = _inherited(this, following)
-    return replace(this, low=low, high=low, unit=following.unit, per=this.per or following.per)
+    return this._replace(low=low, high=low, unit=following.unit, per=this.per or following.per)
 
 
 def _range(this: Amount, following: Amount) -> Amount:
     low, high = sorted((_inherited(this, following), following.high))
-    return replace(
-        this,
+    return this._replace(
         end=following.end,
         number_end=following.number_end,
         low=low,

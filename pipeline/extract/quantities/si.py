@@ -4,7 +4,7 @@ Belongs here: the conversion, from the factors of the lexicon. Does not belong h
 none (money, people, things; years of age are left as years).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.lexicon.units import Unit, UnitLexicon
 
@@ -12,8 +12,7 @@ from pipeline.lexicon.units import Unit, UnitLexicon
 _DIGITS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class InSI:
+class InSI(NamedTuple):
     """The two values in an SI unit; all None where the unit has no equal there."""
 
     low: float | None = None

@@ -44,5 +44,5 @@ def _tells_of_people(text: str, start: int, end: int, lexicon: UnitLexicon) -> b
     words = _SENTENCE.split(text[max(0, start - _SUM_REACH) : start])[-1].split()
     if words[-2:] == ["population", "of"]:
         return True
-    is_sum = any(entry.side == "total" for word in words for entry in lexicon.predicates.get(word, ()))
+    is_sum = any(word in lexicon.types["total"] for word in words)
     return (is_sum or "population" in words) and _CLOSES.match(text, end) is not None

@@ -15,15 +15,17 @@ _MAX_STEPS = 3
 
 def teller_of(view: TextView, draft: Draft) -> int | None:
     """Return the head token of who states the figure, if a verb says so: its subject."""
+    tokens, verbs = view.parsed.tokens, view.lexicon.units.teller_verbs
     for token in draft.tokens:
-        current = view.parsed.tokens[token]
+        current = tokens[token]
         for _ in range(_MAX_STEPS):
-            clause = view.clauses.get(current.head)
+            above = tokens[current.head]
+            clause = view.clauses.get(above.index) if above.lemma in verbs else None
             if clause is not None and clause.agents and not clause.is_negated and _states(view, clause, current, draft):
                 return clause.agents[0]
-            if current.head == current.index:
+            if above is current:
                 break
-            current = view.parsed.tokens[current.head]
+            current = above
     return None
 
 
@@ -44,4 +46,4 @@ def _states(view: TextView, clause: Clause, figure: Token, draft: Draft) -> bool
 
 
 def _tells(view: TextView, phrase: str) -> bool:
-    return any(entry.side == "teller" for entry in view.lexicon.units.predicates.get(phrase, ()))
+    return phrase in view.lexicon.units.types["teller"]
