@@ -93,7 +93,10 @@ class ParsedText:
 
     def head_in(self, start: int, end: int) -> Token | None:
         """Return the highest token of a span: the one governed from outside it (the last such if several)."""
-        inside = self.tokens_in(start, end)
+        return self.highest(self.tokens_in(start, end))
+
+    def highest(self, inside: list[Token]) -> Token | None:
+        """Return the highest of some tokens side by side, as `head_in` does of a span."""
         if len(inside) < 2:
             return inside[0] if inside else None
         first, last = inside[0].index, inside[-1].index

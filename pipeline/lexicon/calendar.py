@@ -151,6 +151,12 @@ class CalendarLexicon:
         return frozenset(single | rarest)
 
     @cached_property
+    def month_words(self) -> frozenset[str]:
+        """The words that name months, in lower case."""
+        forms = (form for word in self.vocabulary if word.kind == "month" for form in word.forms)
+        return frozenset(part for form in forms for part in pieces(form) if part.isalpha())
+
+    @cached_property
     def days_of_month(self) -> re.Pattern[str]:
         """A day and its month side by side, there or not ("31 June"); "In June 31 soldiers" holds no day."""
         forms = {form for word in self.vocabulary if word.kind == "month" for form in word.forms}

@@ -32,16 +32,22 @@ def candidates(document: Document, dates: list[DateMention], knowledge: Lexicon)
             at += 1
         before = kept[-1] if kept else None
         floor = before.end if before else 0
-        if number.start < floor or _UNCERTAINTY.search(text, floor, number.start):
+        if number.start < floor or _is_uncertainty(text, floor, number.start) or masks.covers(number.start):
             continue
         amount = measured(text, number, lexicon, before)
         in_date = at < len(points) and points[at].start < number.end
         is_length = bool(amount.unit) and amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
         is_part = number.form == "fraction" and bool(amount.unit)
-        if masks.covers(number.start) or (in_date and not is_length and not is_part) or is_ordinal(text, amount):
+        if (in_date and not is_length and not is_part) or is_ordinal(text, amount):
             continue
         kept.append(amount)
     return joined(text, kept, lexicon)
+
+
+def _is_uncertainty(text: str, floor: int, start: int) -> bool:
+    """Tell whether a number says by how much the one before may be off: "5 ± 2"."""
+    before = text[max(floor, start - 3) : start]
+    return ("±" in before or "-" in before) and _UNCERTAINTY.search(text, floor, start) is not None
 
 
 def _numbers(text: str, lexicon: UnitLexicon) -> list[Number]:

@@ -47,10 +47,11 @@ class Counted(NamedTuple):
 
 def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted | None:
     """Return what an amount counts, or None where the text has no tokens there."""
-    inside = [token for token in parsed.tokens_in(amount.start, amount.end) if token.pos != "PUNCT"]
+    within = parsed.tokens_in(amount.start, amount.end)
+    inside = [token for token in within if token.pos != "PUNCT"]
     if not inside:
         return None
-    number = parsed.head_in(amount.start, amount.end) or inside[-1]
+    number = parsed.highest(within) or inside[-1]
     last = inside[-1]
     of_head = _of_head(parsed, last)
     if of_head is not None:
@@ -102,9 +103,14 @@ def known_noun(parsed: ParsedText, head: Token, lexicon: UnitLexicon) -> Counted
         hyphened = f"{parsed.tokens[head.index - 2].lower}-{head.lemma}"
         if hyphened in nouns:
             return nouns[hyphened]
-    for name in (f"{before} {head.lemma}", f"{before} {head.lower}", head.lemma, head.lower):
-        if name in nouns:
-            return nouns[name]
+    heads = lexicon.compound_heads
+    if head.lemma in heads or head.lower in heads:
+        compound = nouns.get(f"{before} {head.lemma}") or nouns.get(f"{before} {head.lower}")
+        if compound is not None:
+            return compound
+    found = nouns.get(head.lemma) or nouns.get(head.lower)
+    if found is not None:
+        return found
     return nouns.get(_singular(head.lower))
 
 

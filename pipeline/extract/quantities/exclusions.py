@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counted import Counted
+from pipeline.language.normal import words_of
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.units import UnitLexicon
@@ -30,10 +31,10 @@ _FIGURES = (
 _FIGURE = re.compile("[0-9+]")
 _SHAPES = re.compile(_FIGURES)
 _SHAPES_AND_ADDRESSES = re.compile(f"{_ADDRESSES}|{_FIGURES}")
-_HINTS_OF_ADDRESS = ("@", "://", "www.")
 # What every day of a month has, there or not: 29 or more after a word, or a day before a word.
 _LATE_DAY = re.compile(r"\s(?:29|3[01])")
 _DAY_FIRST = re.compile(r"[0-9](?:st|nd|rd|th)?\s(?:of\s)?[A-Z]")
+_ZERO_FIRST = re.compile("0[0-9]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<word>[^\W\d_][\w.]*|#)[\s\u00a0]?-?$")
 _NAME = re.compile(r"(?P<word>\b[A-Z][\w&'’.]*)\s$")
@@ -48,17 +49,20 @@ class Masks:
     def __init__(self, text: str, calendar: CalendarLexicon) -> None:
         """Find them in two passes: shapes, then days of a month, which may be no date ("31 June")."""
         self.spans: list[tuple[int, int]] = []
-        if any(hint in text for hint in _HINTS_OF_ADDRESS):
+        if "@" in text or "://" in text or "www." in text:
             self.spans = [match.span() for match in _SHAPES_AND_ADDRESSES.finditer(text)]
         elif _FIGURE.search(text):
             self.spans = _shapes(text)
-        if _LATE_DAY.search(text) or _DAY_FIRST.search(text):
+        is_month_named = not calendar.month_words.isdisjoint(words_of(text))
+        if is_month_named and (_LATE_DAY.search(text) or _DAY_FIRST.search(text)):
             self.spans += [match.span() for match in calendar.days_of_month.finditer(text)]
-        self.spans.sort()
+            self.spans.sort()
         self.starts = [start for start, _ in self.spans]
 
     def covers(self, position: int) -> bool:
         """Tell whether a character lies in one of them."""
+        if not self.starts:
+            return False
         at = bisect_right(self.starts, position) - 1
         return at >= 0 and position < self.spans[at][1]
 
@@ -81,7 +85,7 @@ def _is_identifier(text: str, amount: Amount) -> bool:
     after = text[amount.end : amount.end + 1]
     if amount.form in ("words", "vague", "half", "fraction") and not text[amount.number_start].isdigit():
         return False
-    if amount.is_bare and not amount.unit and re.match("0[0-9]", text[amount.number_start : amount.number_end]):
+    if amount.is_bare and not amount.unit and _ZERO_FIRST.match(text, amount.number_start, amount.number_end):
         return True
     if before in ("(", "[") and before and text[amount.start - 2 : amount.start - 1].isdigit():
         return True
@@ -106,9 +110,11 @@ def _is_identifier(text: str, amount: Amount) -> bool:
 
 def _is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     """Tell whether the word before makes the number a name: "Article 5", "Route 66", "Boeing 787"."""
-    match = _LABEL.search(text, max(0, amount.start - 24), amount.start)
     is_lettered = text[amount.number_end : amount.end] in lexicon.glued_symbols
-    if match is None or (amount.unit and not is_lettered) or amount.form not in ("digits", "words"):
+    if (amount.unit and not is_lettered) or amount.form not in ("digits", "words"):
+        return False
+    match = _LABEL.search(text, max(0, amount.start - 24), amount.start)
+    if match is None:
         return False
     word = match["word"].lower().rstrip("s" if len(match["word"]) > 4 else "")
     is_known = word == "of" or word in lexicon.labels_before or match["word"].lower() in lexicon.labels_before
@@ -123,8 +129,8 @@ def _is_label(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
 
 def _is_labelled_after(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     """Tell whether the word behind makes a name or an adverb of the number: "787 Dreamliner", "two-way"."""
-    match = _FOLLOWING.match(text, amount.end)
-    if match is None or amount.unit:
+    match = _FOLLOWING.match(text, amount.end) if not amount.unit else None
+    if match is None:
         return False
     word = match["word"].lower()
     return word in (lexicon.labels_hyphen if match["link"] == "-" else lexicon.labels_after)

@@ -76,7 +76,7 @@ def _draft(
     if is_loose_word(parsed, amount, phrase, is_bounded, follows_figure, is_befallen):
         return None
     quantity_type, unit = (
-        (("age", "year") if is_age_of_subject(parsed, predicates.clauses, amount, phrase, units) else None)
+        (("age", "year") if is_age_of_subject(parsed, predicates, amount, phrase, units) else None)
         or measure_type(text, amount, units)
         or counted_type(predicates, amount, phrase, governors, lexicon)
     )
@@ -119,10 +119,6 @@ def _governors(
     if inside and _opens_whole(parsed, inside[0]):
         return predicates.modifiers(phrase)
     return settled(parsed, ([close] if close else []) + predicates.over(phrase) + itself, predicates)
-
-
-def _is_participle(token: Token) -> bool:
-    return token.tag in ("VBN", "VBD", "JJ") or token.lower.endswith("ed")
 
 
 def _opens_whole(parsed: ParsedText, first: Token) -> bool:

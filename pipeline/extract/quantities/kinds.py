@@ -8,7 +8,6 @@ import re
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counted import Counted
 from pipeline.extract.quantities.predicates import Governor, Predicates
-from pipeline.language.clauses import Clause
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
@@ -29,6 +28,11 @@ _SIBLINGS = re.compile(
 )
 _GOES_ON = re.compile(r"[,;.)]|,?\sand\s[\w-]{1,12}[,;.)]")
 _STRONG = re.compile(r"[- ]strong\b")
+# What the word before an age ends in, in all constructions that tell one.
+_BEFORE_AGE = (
+    *(",", "(", "and", "aged", "age", "ages", "between", "of", "now", "then", "just", "only", "about", "around"),
+    *("under", "over", "below", "above", "turn", "turns", "turned", "turning"),
+)
 _CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")
 _NAMED = re.compile(r"(?P<word>[A-Za-z][\w'’.-]*)(?:\s?,\s|\s\()$")
 _OLDEST = 115
@@ -44,7 +48,7 @@ _LOOSE = frozenset(("people", "personnel", "population", "casualties"))
 
 
 def is_age_of_subject(
-    parsed: ParsedText, clauses: dict[int, Clause], amount: Amount, phrase: Counted | None, lexicon: UnitLexicon
+    parsed: ParsedText, predicates: Predicates, amount: Amount, phrase: Counted | None, lexicon: UnitLexicon
 ) -> bool:
     """Tell whether a lone number is said of people: "when he was 17", "half of those killed were under 18"."""
     if (
@@ -55,7 +59,7 @@ def is_age_of_subject(
         or amount.low > _OLDEST
     ):
         return False
-    clause = clauses.get(phrase.number.index)
+    clause = predicates.clauses.get(phrase.number.index)
     subjects = [parsed.tokens[head] for head in clause.agents] if clause else []
     if phrase.number.index and parsed.tokens[phrase.number.index - 1].lower == "under":
         return any(who.lower in _SOME or _is_person(who.lower, lexicon) for who in subjects)
@@ -87,6 +91,9 @@ def is_age(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
         return bool(amount.unit in ("year", "month") and _AGED.search(text, max(0, amount.start - 30), amount.start))
     before = max(0, amount.start - 30)
     if amount.form not in ("digits", "words") or not 0 < amount.low <= _OLDEST:
+        return False
+    words = text[before : amount.start].split()
+    if not words or not words[-1].lower().endswith(_BEFORE_AGE):
         return False
     aged = _AGED.search(text, before, amount.start)
     if (aged and (aged[0][0] != "," or text[amount.end : amount.end + 1] == ",")) or _UNDER.search(

@@ -25,16 +25,15 @@ def bound_of(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Bound:
     if amount.is_range:
         begins = _OPENS_RANGE.search(parsed.text, max(0, amount.start - 24), around.start)
         return around._replace(start=begins.start()) if begins else around
+    is_bounded = around.comparator in ("more_than", "less_than")
+    is_ago = _AGO.match(parsed.text, amount.end) is not None
+    if not is_bounded and not is_ago:
+        return around
     words = parsed.tokens_in(around.start, amount.start)
-    if (
-        words
-        and words[0].index
-        and parsed.tokens[words[0].index - 1].pos == "NUM"
-        and _AGO.match(parsed.text, amount.end)
-    ):
+    if is_ago and words and words[0].index and parsed.tokens[words[0].index - 1].pos == "NUM":
         # "17 fewer than four years ago": what is fewer is the seventeen.
         return Bound("exactly", amount.start, around.end)
-    if len(words) != 1 or not words[0].index or around.comparator not in ("more_than", "less_than"):
+    if len(words) != 1 or not words[0].index or not is_bounded:
         return around
     before = parsed.tokens[words[0].index - 1]
     is_time = amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"

@@ -27,6 +27,8 @@ _YEARLIKE = range(1000, 2200)
 
 def joined(text: str, amounts: list[Amount], lexicon: UnitLexicon) -> list[Amount]:
     """Return the amounts with ranges made one; score lines ("2-1", "2013-14") are left out altogether."""
+    if len(amounts) < 2:
+        return amounts
     found: list[Amount] = []
     at = 0
     while at < len(amounts):
