@@ -4,6 +4,7 @@ Belongs here: finding the source of what a text tells and its span. Does not bel
 to the status (`operators.py`).
 """
 
+from pipeline.extract.events.holding import words_in
 from pipeline.extract.events.negation import is_negated_noun
 from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.standing import Standing
@@ -80,7 +81,7 @@ def attribute_to_named_source(view: TextView, token: Token, standing: Standing) 
     """`According to X`, anywhere in the sentence, and `X: …` or `… – X` in a headline attribute what it tells."""
     if standing.attribution is not None:
         return
-    first = view.according_to.get(token.sentence)
+    first = _after_according_to(view, token.sentence)
     if first is not None:
         standing.under("reported")
         source = _noun_after(view, first)
@@ -95,6 +96,15 @@ def attribute_to_named_source(view: TextView, token: Token, standing: Standing) 
         attribute_to(view, head, standing, contested=False)
 
 
+def _after_according_to(view: TextView, sentence: int) -> int | None:
+    """Return the token after the first `according to` of a sentence."""
+    if "according" not in words_in(view, sentence):
+        return None
+    tokens, words = view.parsed.tokens, view.parsed.words(view.parsed.sentences[sentence])
+    after = (word.index + 2 for word in words if word.lower == "according")
+    return next((at for at in after if at < len(tokens) and tokens[at - 1].lower == "to"), None)
+
+
 def _headline_source(view: TextView, at: int) -> int | None:
     """Return the head of a name set off by a colon before a sentence, or by a colon or dash after it."""
     sentence, tokens = view.parsed.sentences[at], view.parsed.tokens
@@ -107,7 +117,7 @@ def _headline_source(view: TextView, at: int) -> int | None:
         if before > sentence.first and tokens[before].lower in _DASHES and before - 1 >= sentence.first:
             apart = tokens[before].lower == ":" or tokens[before].start > tokens[before - 1].end
             return mention.head if apart else None
-    elif not view.words_in(at).isdisjoint(_DASHES) and _speaks(view, last):
+    elif not words_in(view, at).isdisjoint(_DASHES) and _speaks(view, last):
         # Soldiers killed nine villagers: report
         before = min([last, *(word.index for word in view.parsed.children(last, "compound", "amod", "det"))]) - 1
         if before > sentence.first + 1 and tokens[before].lower in _DASHES:

@@ -5,6 +5,7 @@ else that bears on an act (`status.py`), naming the source (`attribution.py`).
 """
 
 from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, Bond, bond_of
+from pipeline.extract.events.holding import relations_in
 from pipeline.extract.events.negation import is_negated
 from pipeline.extract.events.operators import (
     apply_noun,
@@ -122,7 +123,7 @@ def is_what_is_said(view: TextView, clause: Clause) -> bool:
 
 def _aside(view: TextView, token: Token) -> Clause | None:
     """Return the reporting clause hung on a predicate: `Ten people were killed, officials said`."""
-    if "parataxis" not in view.relations_in(token.sentence):
+    if "parataxis" not in relations_in(view, token.sentence):
         return None
     subjects = view.parsed.children(token.index, "nsubj")
     hung = [child for word in (token, *subjects) for child in view.parsed.children(word.index, "parataxis")]
@@ -151,7 +152,7 @@ def _accuses(view: TextView, verb: Token) -> bool:
 
 def said_aside(view: TextView, token: Token, standing: Standing) -> None:
     """Take in a reporting clause hung on the act or above it: `Ten people were killed, officials said`."""
-    if standing.attribution is not None or "parataxis" not in view.relations_in(token.sentence):
+    if standing.attribution is not None or "parataxis" not in relations_in(view, token.sentence):
         return
     path = [token, *view.parsed.ancestors(token.index)]
     for above in path:

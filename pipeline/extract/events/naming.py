@@ -4,6 +4,7 @@ Belongs here: acts that are one side's name for what happened, by form. Does not
 (`around.py`), nouns with alleged or so-called before them (`status.csv`).
 """
 
+from pipeline.extract.events.holding import words_in
 from pipeline.extract.events.operators import apply_verb
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
@@ -49,7 +50,7 @@ def _is_indefinite(view: TextView, token: Token) -> bool:
 
 def _after_what(view: TextView, token: Token) -> tuple[StatusWord, Clause] | None:
     """`What it called a genocide`, `what officials describe as an ambush`: the verb right before the phrase."""
-    if view.words_in(token.sentence).isdisjoint(_WHAT):
+    if words_in(view, token.sentence).isdisjoint(_WHAT):
         return None
     tokens = view.parsed.tokens
     at = min(view.parsed.subtree(token.index, frozenset({"acl", "acl:relcl", "advcl", "nsubj", "case", "cop"}))) - 1

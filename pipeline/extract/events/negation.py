@@ -4,6 +4,7 @@ Belongs here: the clause, and a noun phrase, by themselves. Does not belong here
 (`modality.py`), verbs and nouns that deny (`operators.py`).
 """
 
+from pipeline.extract.events.holding import words_in
 from pipeline.extract.events.view import TextView, once_per_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
@@ -48,7 +49,7 @@ def is_negated(view: TextView, clause: Clause) -> bool:
 def _opens_with_negation(view: TextView, clause: Clause) -> bool:
     """`In no way were they killed`, `nowhere has it been breached`: a negation with an inverted auxiliary."""
     sentence = view.parsed.tokens[clause.predicate].sentence
-    if view.words_in(sentence).isdisjoint(_OPENS):
+    if words_in(view, sentence).isdisjoint(_OPENS):
         return False
     words = view.parsed.words(view.parsed.sentences[sentence])
     for at, word in enumerate(words[:-2]):

@@ -5,6 +5,7 @@ Belongs here: finding the noun that names the whole, read from the order of the 
 anywhere. Does not belong here: what its standing is (`status.py`).
 """
 
+from pipeline.extract.events.holding import words_in
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import case_of
 from pipeline.language.parsed import Token
@@ -22,7 +23,7 @@ def whole_of(view: TextView, noun: int) -> Token | None:
     tokens = view.parsed.tokens
     first = _first_of_series(view, noun)
     is_part, sentence = case_of(view.parsed, first) in _PART_OF, tokens[first].sentence
-    if not is_part and not any("among" in view.words_in(at) for at in range(max(sentence - 1, 0), sentence + 1)):
+    if not is_part and not any("among" in words_in(view, at) for at in range(max(sentence - 1, 0), sentence + 1)):
         return None
     start = min(view.parsed.subtree(first, without=_CLAUSES))
     before = [word.lower for word in tokens[max(start - 2, 0) : start]]

@@ -56,27 +56,6 @@ class TextView:
         return {}
 
     @cached_property
-    def _held(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
-        """The words and relations of the sentences asked for before."""
-        return {}
-
-    def words_in(self, sentence: int) -> frozenset[str]:
-        """Return the words and marks of a sentence in lower case: what tells what need not be looked for in it."""
-        return self._held_in(sentence)[0]
-
-    def relations_in(self, sentence: int) -> frozenset[str]:
-        """Return the relations of a sentence as the parser labels them, for the same use."""
-        return self._held_in(sentence)[1]
-
-    def _held_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
-        found = self._held.get(sentence)
-        if found is None:
-            words = self.parsed.words(self.parsed.sentences[sentence])
-            found = frozenset([word.lower for word in words]), frozenset([word.dep for word in words])
-            self._held[sentence] = found
-        return found
-
-    @cached_property
     def clauses(self) -> dict[int, Clause]:
         """The clauses by predicate."""
         return read_clauses(self.parsed)
@@ -119,17 +98,6 @@ class TextView:
             for token in self.parsed.tokens_in(quotation.start, quotation.end):
                 if quotation.start <= token.start and token.end <= quotation.end:
                     found.setdefault(token.index, quotation)
-        return found
-
-    @cached_property
-    def according_to(self) -> dict[int, int]:
-        """The token after the first `according to` of a sentence, by sentence."""
-        found: dict[int, int] = {}
-        tokens = self.parsed.tokens
-        for word in [word for word in tokens if word.lower == "according"]:
-            at = word.index + 2
-            if at < len(tokens) and tokens[at - 1].lower == "to":
-                found.setdefault(word.sentence, at)
         return found
 
     @cached_property

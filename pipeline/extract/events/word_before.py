@@ -5,6 +5,7 @@ Belongs here: a last look at words that leave an act open, where the walk throug
 Does not belong here: words further off; what hedges without leaving the act open.
 """
 
+from pipeline.extract.events.holding import words_in
 from pipeline.extract.events.negation import is_negated
 from pipeline.extract.events.operators import noun_operator, object_operator
 from pipeline.extract.events.standing import Standing
@@ -32,7 +33,7 @@ def apply_word_before(view: TextView, token: Token, standing: Standing) -> None:
 def _before_gerund(view: TextView, token: Token) -> str | None:
     """`Denies having assaulted her`, `guilty of murdering six`: a verb or adjective, with its preposition or none."""
     is_gerund = token.tag == "VBG" or token.lower in ("having", "being")
-    if not is_gerund and view.words_in(token.sentence).isdisjoint(_HELPERS):
+    if not is_gerund and words_in(view, token.sentence).isdisjoint(_HELPERS):
         return None
     tokens = view.parsed.tokens
     opening = view.parsed.sentences[token.sentence].first
