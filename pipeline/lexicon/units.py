@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.lexicon.counting import CountingPredicate, types_by_side
 from pipeline.lexicon.number_words import NumberWord, read_number_words
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.tables.vocabulary import COUNTED_TYPES, MODIFIER_COMPARATORS
@@ -19,8 +20,6 @@ UNIT_WORD = re.compile(r"°?[^\W\d_][\w.²³^/'-]*|[%‰°$€£¥₽₹₺₪�
 _PLURAL_KINDS = frozenset({"denominator", "hundred", "scale", "short_scale", "dozen"})
 # Kinds that are no number by themselves: a, and, point, last.
 _WEAK_KINDS = frozenset({"article", "joiner", "point", "sequence"})
-# Sides of predicates other than what stands under a preposition.
-_SIDES = frozenset({"patient", "agent", "state", "total", "link", "animate", "loss", "teller", "strong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +68,6 @@ class CountedNoun:
     id: str
     quantity_type: str
     unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class CountingPredicate:
-    """A predicate that says what befell those it governs.
-
-    `id` is the lemma, with particle or complement where it has one, then "#side#type". `side` is patient (object, or
-    subject of the passive), agent, state (an adjective or participle), total (a noun that sums), link (a verb between
-    those counted and their state), animate (only the living suffer it), loss (it kills forces), teller (with its
-    preposition or object, if any: its subject states the figure), strong (a body whose
-    people "300-strong" counts), or a preposition after a noun.
-    """
-
-    id: str
-    quantity_type: str
-    side: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,25 +158,12 @@ class UnitLexicon:
     @cached_property
     def types(self) -> dict[str, dict[str, str]]:
         """The quantity type each predicate gives to those on a side of it: by side, then by its words."""
-        return {side: self._types(side) for side in self._sides}
+        return types_by_side(self.predicates)
 
     @cached_property
     def types_or_state(self) -> dict[str, dict[str, str]]:
         """The same where the predicate may be said of them as a state, too."""
-        return {side: self._types(side, "state") for side in self._sides}
-
-    @property
-    def _sides(self) -> frozenset[str]:
-        return _SIDES.union(entry.side for entries in self.predicates.values() for entry in entries)
-
-    def _types(self, *sides: str) -> dict[str, str]:
-        """Return the type of the first entry of each predicate that is of one of these sides."""
-        return {
-            words: entry.quantity_type
-            for words, entries in self.predicates.items()
-            for entry in reversed(entries)
-            if entry.side in sides
-        }
+        return types_by_side(self.predicates, "state")
 
     @cached_property
     def teller_verbs(self) -> frozenset[str]:
