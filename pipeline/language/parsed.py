@@ -4,7 +4,7 @@ Belongs here: plain read-only structures and walks over them. Does not belong he
 or what it means (`clauses.py`).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -91,6 +91,11 @@ class ParsedText:
             last += 1
         return tokens[first:last]
 
+    def token_at(self, start: int) -> Token | None:
+        """Return the token that begins at a character, if one does."""
+        at = bisect_left(self.tokens, start, key=_start)
+        return self.tokens[at] if at < len(self.tokens) and self.tokens[at].start == start else None
+
     def head_in(self, start: int, end: int) -> Token | None:
         """Return the highest token of a span: the one governed from outside it (the last such if several)."""
         return self.highest(self.tokens_in(start, end))
@@ -118,8 +123,12 @@ class ParsedText:
             return []
         if not deps:
             return [tokens[child] for child in below]
-        fits = _LABELS[deps]
-        return [token for child in below if fits[(token := tokens[child]).dep]]
+        fits, found = _LABELS[deps], []
+        for child in below:
+            token = tokens[child]
+            if fits[token.dep]:
+                found.append(token)
+        return found
 
     def child(self, index: int, *deps: str) -> Token | None:
         """Return the first dependent with one of `deps`, if any."""

@@ -4,7 +4,6 @@ Belongs here: the alphabet and how a readable rule is compiled with it. Does not
 """
 
 import re
-from collections.abc import Iterable
 
 _KINDS = (
     "other number day zero ordinal year twodigit elided decade period numeric slash clock month weekday weekdays "
@@ -13,7 +12,7 @@ _KINDS = (
     "fiscal a the of in during on and to between era ad zone holiday nothing old movement dash stroke comma stop "
     "open shut possessive apostrophe blank cardinal scale "
 )
-_CODES = {kind: chr(0x100 + at) for at, kind in enumerate(_KINDS.split())}
+CODES = {kind: chr(0x100 + at) for at, kind in enumerate(_KINDS.split())}
 
 SETS = {
     "DAY": ("day", "zero", "ordinal"),
@@ -28,11 +27,6 @@ SETS = {
 }
 
 
-def codes_of(kinds: Iterable[str]) -> str:
-    """Return the characters that stand for classes."""
-    return "".join([_CODES[kind] for kind in kinds])
-
-
 def compile_rule(rule: str) -> re.Pattern[str]:
     """Compile a rule: class names in lower case, sets of classes in capitals, regex operators as they are.
 
@@ -41,7 +35,7 @@ def compile_rule(rule: str) -> re.Pattern[str]:
 
     def replaced(names: re.Match[str]) -> str:
         kinds = [kind for name in re.findall("[A-Za-z]+", names[0]) for kind in SETS.get(name, (name,))]
-        return "[" + "".join(_CODES[kind] for kind in kinds) + "]"
+        return "[" + "".join(CODES[kind] for kind in kinds) + "]"
 
     return re.compile(re.sub(r"\[[A-Za-z ]+\]|[A-Za-z]+", replaced, rule).replace(" ", ""))
 
@@ -49,7 +43,7 @@ def compile_rule(rule: str) -> re.Pattern[str]:
 def openings(pattern: re.Pattern[str]) -> list[str]:
     """Return the class characters a match of a compiled rule can begin with (a few more do no harm)."""
     opener = re.compile("|".join(_leading(pattern.pattern)))
-    return [char for char in _CODES.values() if opener.match(char)]
+    return [char for char in CODES.values() if opener.match(char)]
 
 
 def _leading(pattern: str) -> list[str]:

@@ -69,8 +69,8 @@ def _edge(piece: Lexeme) -> str | None:
 def _opener(pieces: list[Lexeme], at: int, limit: int) -> int | None:
     """The piece that opens the expression from outside: early May, the end of May, the night of 5 May."""
     for opener in range(at - 1, max(limit, at - 4) - 1, -1):
-        between = [piece.kind for piece in pieces[opener + 1 : at]]
-        if between in _JOINTS.get(pieces[opener].kind, ()):
+        joints = _JOINTS.get(pieces[opener].kind)
+        if joints is not None and [piece.kind for piece in pieces[opener + 1 : at]] in joints:
             return opener
     return None
 

@@ -34,8 +34,7 @@ def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMenti
     """
     if not may_hold_date(document.text, lexicon.calendar):
         return []
-    tokens = {token.start: token for token in document.parsed.tokens}
-    pieces, codes = settled(document.text, lexicon.calendar, tokens)
+    pieces, codes = settled(document.text, lexicon.calendar, document.parsed.token_at)
     matches = joined(search(pieces, codes), pieces)
     published = document.published_date
     is_story = is_narrative(matches, published.year if published else MAXYEAR)

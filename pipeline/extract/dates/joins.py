@@ -22,8 +22,9 @@ def joined(matches: list[Match], pieces: list[Lexeme]) -> list[Match]:
 
     Days of a list ("May 4 and 5") become matches of their own.
     """
-    found = _joined_by(_day_after_time, _joined_by(_counted_or_named, matches, pieces), pieces)
-    found = _joined_by(_time_after_day, found, pieces)
+    found = matches
+    for together in (_counted_or_named, _day_after_time, _time_after_day) if len(matches) > 1 else ():
+        found = _joined_by(together, found, pieces)
     kept = [match for match in found if not isinstance(match.meaning, TimeOfDay) or match.meaning.tells_day]
     return _with_listed_days(kept, pieces)
 

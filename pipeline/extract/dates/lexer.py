@@ -71,17 +71,17 @@ def cut(text: str, lexicon: CalendarLexicon) -> list[Lexeme]:
     senses = lexicon.senses
     for match in _PIECE.finditer(text):
         form, (start, end) = match[0], match.span()
-        if pieces and start < pieces[-1].end:
-            continue
         if match.lastindex == _WORD_GROUP:
             # Most pieces are words, and most words are no part of a date.
             lower, is_capital = form.lower(), form[0].isupper()
             sense = senses.get(lower)
-            pieces.append(
-                Lexeme("other", lower, start, end, lower, is_capital)
-                if sense is None
-                else _word(sense, start, end, lower, is_capital, text)
-            )
+            if sense is None:
+                pieces.append(Lexeme("other", lower, start, end, lower, is_capital))
+            else:
+                pieces.append(_word(sense, start, end, lower, is_capital, text))
+            continue
+        if pieces and start < pieces[-1].end:
+            # The dot of a short form.
             continue
         group = match.lastgroup or ""
         if group == "number":

@@ -11,21 +11,18 @@ _SPOKEN = frozenset({"cardinal", "scale", "ordinal"})
 
 def join_numbers(pieces: list[Lexeme]) -> list[Lexeme]:
     """Return the pieces with each number written in words as one piece of the class a number in figures would have."""
-    if _SPOKEN.isdisjoint([piece.kind for piece in pieces]):
-        return pieces
     joined: list[Lexeme] = []
-    at = 0
-    while at < len(pieces):
-        if pieces[at].kind not in _SPOKEN or _spoken(pieces[at]) is None:
-            joined.append(pieces[at])
-            at += 1
+    done = 0
+    for at in [at for at, piece in enumerate(pieces) if piece.kind in _SPOKEN]:
+        if at < done or _spoken(pieces[at]) is None:
             continue
         stop, value, kind = _phrase(pieces, at)
         lower = " ".join(piece.lower for piece in pieces[at:stop])
         needs = "spelled" if kind == "year" else ""
+        joined += pieces[done:at]
         joined.append(Lexeme(kind, value, pieces[at].start, pieces[stop - 1].end, lower, pieces[at].is_capital, needs))
-        at = stop
-    return joined
+        done = stop
+    return joined + pieces[done:] if done else pieces
 
 
 def _spoken(piece: Lexeme) -> int | None:

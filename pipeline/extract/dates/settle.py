@@ -3,12 +3,16 @@
 Belongs here: what the neighbours of a piece show about it. Does not belong here: the pieces themselves (`lexer.py`).
 """
 
-from pipeline.extract.dates.classes import SETS, codes_of
+from collections.abc import Callable
+
+from pipeline.extract.dates.classes import CODES, SETS
 from pipeline.extract.dates.lexer import Lexeme, cut
 from pipeline.extract.dates.numbers import join_numbers
 from pipeline.language.normal import is_upper_case
 from pipeline.language.parsed import Token
 from pipeline.lexicon.calendar import CalendarLexicon
+
+TokenAt = Callable[[int], Token | None]
 
 _MEASURES = ("%", "°", "$", "€", "£", "¥", "#", "№")
 _STRONG_YEARS = range(1900, 2050)
@@ -27,10 +31,10 @@ _DOUBTFUL = frozenset(
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
 
-def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tuple[list[Lexeme], str]:
+def settled(text: str, lexicon: CalendarLexicon, token_at: TokenAt) -> tuple[list[Lexeme], str]:
     """Return the pieces of a text, each with the class it has where it stands, and their class characters.
 
-    `tokens` are the parsed tokens by start offset, for their part of speech; it may be empty.
+    `token_at` gives the parsed token that begins at a character, for its part of speech; it may know none.
     """
     pieces = join_numbers(cut(text, lexicon))
     has_case = not is_upper_case(text)
@@ -53,17 +57,17 @@ def settled(text: str, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> tu
             piece.kind = "number"
         elif piece.kind in ("year", "number") and _is_clock(pieces, at, has_case):
             piece.kind = "clock"
-        elif piece.kind == "that" and not _is_determiner(piece, _at(pieces, at + 1), tokens):
+        elif piece.kind == "that" and not _is_determiner(piece, _at(pieces, at + 1), token_at):
             piece.kind = "other"
         elif piece.kind == "following" and not _follows_determiner(pieces, at):
             piece.kind = "after"
         elif piece.kind == "year":
-            if not _is_year(pieces, at, lexicon, tokens):
+            if not _is_year(pieces, at, lexicon, token_at):
                 piece.kind = "number"
         elif piece.needs and not _is_date_word(pieces, at, lexicon, has_case):
             piece.kind = "other"
             piece.end -= piece.needs == "dotted"
-    return pieces, codes_of([piece.kind for piece in pieces])
+    return pieces, "".join([CODES[piece.kind] for piece in pieces])
 
 
 def _at(pieces: list[Lexeme], at: int) -> Lexeme:
@@ -163,9 +167,9 @@ def _is_count_in_month(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) 
     return _at(pieces, at + 1).lower in lexicon.contexts["counted"]
 
 
-def _is_determiner(piece: Lexeme, after: Lexeme, tokens: dict[int, Token]) -> bool:
+def _is_determiner(piece: Lexeme, after: Lexeme, token_at: TokenAt) -> bool:
     """Tell "that Friday" from "said that Friday prayers were held"; unparsed, only a unit shows it."""
-    token = tokens.get(piece.start)
+    token = token_at(piece.start)
     return token.pos == "DET" if token else after.kind in ("unit", "same", "daypart")
 
 
@@ -197,7 +201,7 @@ def _is_fall(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
     return is_cued and before.kind not in ("to", "and")
 
 
-def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: dict[int, Token]) -> bool:
+def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, token_at: TokenAt) -> bool:
     """Tell a year from a count, a label or a sum of four figures.
 
     From 1900 on a bare number is a year unless something speaks against it, earlier only where something speaks for it.
@@ -221,7 +225,7 @@ def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, tokens: di
     is_range_start = after.kind == "dash" and _at(pieces, at + 2).kind in ("year", "twodigit")
     if is_range_start or (before.kind == "dash" and _at(pieces, at - 2).kind == "year"):
         return True
-    token = tokens.get(after.start)
+    token = token_at(after.start)
     is_plain = after.kind == "other" and after.lower.isalpha() and not after.is_capital
     is_noun = is_plain and (token.pos in ("NOUN", "ADJ") if token else after.lower not in contexts["yearcue"])
     is_plural = is_noun and ("Number=Plur" in token.morph if token else after.lower.endswith("s"))

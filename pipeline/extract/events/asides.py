@@ -15,6 +15,7 @@ from pipeline.lexicon.status import StatusWord
 
 _MARKS = frozenset({",", "(", ")", ";", ":"})
 _DASHES = frozenset({"-", "–", "—"})
+_BREAKS = _MARKS | _DASHES
 _LONGEST = 8
 _OPENING = 5
 _BELIEVE = frozenset({"believe", "believes", "believed", "trust", "trusts", "trusted"})
@@ -101,15 +102,16 @@ def _claims(view: TextView, token: Token) -> bool:
 
 def _between_commas(words: list[Token]) -> list[list[Token]]:
     """Return the stretches of a sentence that commas, dashes or its ends set off; none where nothing is set off."""
-    found: list[list[Token]] = [[]]
-    before = words[0]
-    for word in words:
-        if word.lower in _MARKS or (word.lower in _DASHES and before.end < word.start):
-            found.append([])
-        elif word.pos != "PUNCT":
-            found[-1].append(word)
-        before = word
-    return [segment for segment in found if segment] if len(found) > 1 else []
+    cuts = [
+        at
+        for at, word in enumerate(words)
+        if word.lower in _BREAKS and (word.lower in _MARKS or (at > 0 and words[at - 1].end < word.start))
+    ]
+    if not cuts:
+        return []
+    ends = zip([-1, *cuts], [*cuts, len(words)], strict=True)
+    segments = ([word for word in words[first + 1 : last] if word.pos != "PUNCT"] for first, last in ends)
+    return [segment for segment in segments if segment]
 
 
 def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None:

@@ -18,7 +18,7 @@ _FIGURES = st.from_regex(r"[0-9]{1,4}([-/.:][0-9]{1,4}){0,2}(st|th|s|am| p\.m\.)
 def test_a_text_passed_over_holds_no_date(words: list[str], is_capital: bool) -> None:
     text = " ".join(word.title() if is_capital else word for word in words)
     if not may_hold_date(text, _CALENDAR):
-        assert search(*settled(text, _CALENDAR, {})) == []
+        assert search(*settled(text, _CALENDAR, lambda start: None)) == []
 
 
 @pytest.mark.parametrize("form", [form for day in _CALENDAR.named_days for form in day.forms])
