@@ -76,6 +76,7 @@ def test_event_list_puts_names_beside_codes(connection):
         "Lumo",
         "Shelling of Lumo",
     )
+    assert (first["is_place_from_elsewhere"], second["is_place_from_elsewhere"]) == (False, None)
     assert second["targets"] == "the town"
     assert (denied["status"], denied["sources"]) == ("denied", None)
 

@@ -12,7 +12,7 @@ from pipeline.release.explorer.bundle import page as bundled
 from pipeline.release.explorer.data import page_data
 from pipeline.release.explorer.page import FILE_NAME, write_explorer
 from pipeline.release.publish import publish
-from tests.ledger import TEXTS
+from tests.ledger import TEXTS, rewrite, span
 
 
 @pytest.fixture
@@ -37,6 +37,14 @@ def test_no_word_of_a_withheld_text_is_in_the_data(withheld):
     assert len(only_there) == 5
     data = str(page_data(withheld.parent, store.manifest(withheld.parent)))
     assert [word for word in only_there if word in data] == []
+
+
+def test_a_place_that_other_words_name_is_told_as_such(opened, small, folder, staged_file, tmp_path):
+    assert "elsewhere" not in opened(small, "#row=eve_1").inner_text("#record")
+    words = "Vessia’s army shelled"
+    rewrite(folder / "events.parquet", 0, evidence=words, **span("doc_a", words))
+    path = publish(folder, staged_file, tmp_path / "outputs", dt.date(2021, 5, 5)).path / FILE_NAME
+    assert "named elsewhere in the text" in opened(path, "#row=eve_1").inner_text("#record")
 
 
 def test_an_empty_release_says_that_it_is_empty(opened, tmp_path):

@@ -28,6 +28,7 @@ SELECT
     l.latitude,
     l.longitude,
     l.is_representative_point,
+    e.place_start_char NOT BETWEEN e.start_char AND e.end_char AS is_place_from_elsewhere,
     coalesce(s.name, e.attribution) AS according_to,
     e.evidence,
     e.confidence,
@@ -51,6 +52,8 @@ COMMENT ON VIEW event_list IS
 COMMENT ON COLUMN event_list.sources IS 'Who did it: names of actors, or the words of the text for those without a name.';
 COMMENT ON COLUMN event_list.targets IS 'Whom or what it was done to, likewise.';
 COMMENT ON COLUMN event_list.place IS 'Where it happened: the gazetteer''s name, or else the words of the text.';
+COMMENT ON COLUMN event_list.is_place_from_elsewhere IS
+    'Whether the text names the place outside the words of evidence, so that it was carried to this act: read around it.';
 COMMENT ON COLUMN event_list.according_to IS 'Who says so: the actor''s name, or else the words of the text.';
 COMMENT ON COLUMN event_list.incident IS 'The happening that this is one report of.';
 COMMENT ON COLUMN event_list.place_country IS 'Country of the place.';

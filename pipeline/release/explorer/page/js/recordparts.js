@@ -74,15 +74,17 @@ export function rowLink(ledger, kind, row, text) {
   return h("a", { href: `#row=${idOf(ledger, kind, row)}`, class: "row-link", "data-row": idOf(ledger, kind, row) }, text);
 }
 
-/** Return a place with what a reader must know of it. */
-export function placeFact(ledger, place, words) {
-  if (place === null) return words ? `“${words}” (not in the gazetteer)` : null;
+/** Return a place with what a reader must know of it: what kind it is, and whether other words of the text name it. */
+export function placeFact(ledger, place, words, isElsewhere = false) {
+  const carried = isElsewhere && h("span", { class: "aside" }, " named elsewhere in the text");
+  if (place === null) return words ? [`“${words}” (not in the gazetteer)`, carried] : null;
   const get = (column) => ledger.tables.places.get(column, place);
   const around = [get("admin1"), get("country_name")].filter((name) => name && name !== get("name"));
   const isArea = get("is_representative_point") === 1;
   return [
     `${isArea ? "Somewhere in " : ""}${[get("name"), ...around].join(", ")}`,
-    h("span", { class: "aside" }, ` ${isArea ? `a ${get("place_type") === "admin1" ? "province" : get("place_type")}; the point on the map only labels it` : `${get("latitude")}, ${get("longitude")}`}`),
+    h("span", { class: "aside" }, ` ${isArea ? `a ${get("place_type") === "admin1" ? "province" : get("place_type")}; the point on the map only labels it` : `${get("latitude")}, ${get("longitude")}`}${isElsewhere ? ";" : ""}`),
+    carried,
   ];
 }
 

@@ -49,7 +49,7 @@ function eventRecord(ledger, row) {
         ["To whom", people(ledger, row, "target")],
         ["What", [typeName(get("event_type")), get("mode") && `, ${words(get("mode"))}`, get("context") && `, about: ${words(get("context"))}`, h("span", { class: "aside" }, ` ${meaning}`)]],
         ["When", timeFact(get("start_date"), get("end_date"), get("date_precision"), get("date_basis")) ?? h("span", { class: "unknown" }, "the text does not say")],
-        ["Where", placeFact(ledger, get("place_id"), get("place_text")) ?? h("span", { class: "unknown" }, "the text does not say")],
+        ["Where", placeFact(ledger, get("place_id"), get("place_text"), get("is_place_from_elsewhere") === 1) ?? h("span", { class: "unknown" }, "the text does not say")],
         ["With what", get("instrument_text")],
         ["How many", figures.map((at) => h("p", {}, rowLink(ledger, "quantities", at, figureTitle(ledger, at)), " ", badge(ledger.tables.quantities.get("status", at))))],
         ["Who says so", claimant(ledger, row)],
