@@ -10,6 +10,7 @@ from pipeline.language.mains import restore_main_verbs
 from pipeline.language.nominals import mend_nominals
 from pipeline.language.objects import mend_objects
 from pipeline.language.parsed import ParsedText, Token, attach
+from pipeline.language.parts import mend_parts
 from pipeline.language.relatives import mend_relatives
 from pipeline.language.rings import open_rings
 from pipeline.language.sequence import mend_sequence
@@ -49,6 +50,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_objects(parsed, grammar)
     mend_nominals(parsed, grammar)
     mend_titles(parsed)
+    mend_parts(parsed)
     open_rings(parsed)
     return parsed
 
