@@ -21,6 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
 # Dependents that are no argument of a clause.
 _PLAIN = frozenset({"punct", "conj", "cc", "advcl", "parataxis", "acl", "amod", "det", "case", "nummod"})
+_BY = frozenset({"by", "from", "with"})
 # Verbs in these places are no predicates unless they have an object; other words in those are, if they have a subject.
 _NO_PREDICATES = frozenset({"amod", "compound", "case", "flat", "fixed"})
 _PREDICATIVE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl:relcl", "parataxis"})
@@ -156,7 +157,7 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
             objects += coordinated(parsed, child.index)
         elif relation == "iobj":
             clause.recipients += coordinated(parsed, child.index)
-        elif child.dep == "obl:agent":
+        elif child.dep == "obl:agent" and _is_under_by(parsed, token, child):
             by_phrase += coordinated(parsed, child.index)
         elif relation in ("obl", "nmod"):
             case = case_of(parsed, child.index)
@@ -199,6 +200,12 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
     clause.relation = token.dep
     clause.governor = token.head if token.head != token.index else None
     return clause
+
+
+def _is_under_by(parsed: ParsedText, predicate: Token, doer: Token) -> bool:
+    """Tell whether `by` stands before a doer; in `was hit, confirmed the mayor` the mayor did nothing."""
+    first = predicate.index + 1 if predicate.index < doer.index else parsed.sentences[predicate.sentence].first
+    return any(token.lower in _BY for token in parsed.tokens[first : doer.index])
 
 
 def _is_not_only(parsed: ParsedText, negation: Token) -> bool:

@@ -3,18 +3,24 @@
 Belongs here: mending such objects by their form. Does not belong here: other repairs (`repair.py`).
 """
 
-from pipeline.language.parsed import ParsedText, Token
+from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.lexicon.grammar import Grammar
 
+# Verbs that say what somebody takes their object for.
+_JUDGING = frozenset({"consider", "deem", "find", "judge", "think", "believe", "label", "call", "declare"})
 _PASSIVE = ("nsubj:pass", "aux:pass")
 
 
 def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
     """Mend the objects of each verb of a text in place."""
+    for death in [token for token in parsed.tokens if token.lower == "death"]:
+        _object_behind_death(parsed, death)
     for verb in parsed.tokens:
         if verb.pos != "VERB":
             continue
         objects = parsed.children(verb.index, "obj")
+        if verb.lemma in _JUDGING:
+            _judgement(parsed, verb, objects)
         if parsed.child(verb.index, *_PASSIVE) is not None:
             _object_of_passive(parsed, objects, grammar)
         elif verb.dep != "amod" and _is_under_preposition(parsed, verb, objects):
@@ -41,3 +47,23 @@ def _object_of_passive(parsed: ParsedText, objects: list[Token], grammar: Gramma
             held.dep = "obl"
         elif held.lower in grammar.results:
             held.dep = "xcomp"
+
+
+def _judgement(parsed: ParsedText, verb: Token, objects: list[Token]) -> None:
+    """`Considers the sanctions essential`: an adjective right behind the object is what the verb says of it."""
+    for held in objects:
+        for word in parsed.children(held.index, "amod"):
+            is_bare = parsed.child(word.index, "obl", "advmod") is None
+            if word.index == held.index + 1 and held.index > verb.index and is_bare and word.pos == "ADJ":
+                attach(parsed, word, verb, "xcomp")
+
+
+def _object_behind_death(parsed: ParsedText, death: Token) -> None:
+    """`Shot to death a judge`: the judge is what the verb did it to."""
+    verb = parsed.tokens[death.head]
+    mark = parsed.child(death.index, "case", "mark")
+    if verb.pos != "VERB" or verb.index > death.index or mark is None or mark.lower != "to":
+        return
+    mark.dep, death.dep = "case", "obl"
+    for held in parsed.children(death.index, "obj"):
+        attach(parsed, held, verb, "obj")

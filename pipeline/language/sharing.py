@@ -81,7 +81,23 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
     held = (outer.recipients or outer.patients) if by_object else []
     if held:
         return held
+    if clause.relation == "advcl" and _is_harm_beside(parsed, clause, outer):
+        return outer.agents if outer.is_passive else []
     return outer.patients if outer.is_passive else outer.agents
+
+
+def _is_harm_beside(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:
+    """Tell whether a participle tells the harm of an act that its clause's subject did not do: `a carrier was hit,
+    wounding three`, `a carrier burnt down, the mayor said, wounding three`.
+    """
+    token, grammar = parsed.tokens[clause.predicate], load_grammar()
+    is_bare = token.tag == "VBG" and clause.mark is None and outer.predicate < clause.predicate
+    if not is_bare or not clause.patients or token.lemma not in grammar.harming:
+        return False
+    is_tag = parsed.tokens[outer.predicate].lemma in grammar.saying and any(
+        head < outer.predicate for head in outer.complements
+    )
+    return outer.is_passive or is_tag
 
 
 def _share_conjunct(parsed: ParsedText, clause: Clause, outer: Clause) -> None:

@@ -19,9 +19,9 @@ from pipeline.lexicon.support import read_support
 @dataclass(frozen=True)
 class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
-    result, verbs without objects, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by somebody to
-    somebody, nouns of events, participles that describe a noun, participles that plan one or say something, with their
-    lemma, verbs of saying.
+    result, verbs of harm, verbs without objects, nouns with infinitives, auxiliaries, known verbs, nouns of acts done
+    by somebody to somebody, nouns of events, participles that describe a noun, participles that plan one or say
+    something, with their lemma, verbs of saying.
     """
 
     verb_forms: Mapping[str, str]
@@ -35,6 +35,7 @@ class Grammar:
     attitudes: frozenset[str]
     gerund_verbs: frozenset[str]
     results: frozenset[str]
+    harming: frozenset[str]
     person_adjectives: frozenset[str]
     giving_verbs: frozenset[str]
     intransitive_verbs: frozenset[str]
@@ -90,6 +91,7 @@ def load_grammar() -> Grammar:
         attitudes=frozenset(raw["attitudes"]),
         gerund_verbs=frozenset(raw["gerund_verbs"]),
         results=frozenset(raw["results"]),
+        harming=frozenset(raw["harming"]),
         person_adjectives=frozenset(raw["person_adjectives"]),
         giving_verbs=frozenset(raw["giving_verbs"]),
         intransitive_verbs=frozenset(raw["intransitive_verbs"]),
