@@ -14,6 +14,7 @@ from pipeline.extract.events.nested import nested_slots, opposed_by_aim
 from pipeline.extract.events.phrases import SUFFERING
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, coordinated, preposition_of
+from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Predicate
 
 _NOUN_ROLES = {
@@ -34,7 +35,11 @@ _LEADING = frozenset({"lead", "led", "claim", "claimed"})
 _NAMING = frozenset({"call", "declare"})
 # Participles that name those who take part in an act.
 _INVOLVING = frozenset({"involve", "include"})
-
+# Acts on people of which one speaks only once they are done.
+_BLOODSHED = frozenset(
+    {"assault.kill", "assault.targeted", "assault.die", "assault.death", "assault.wound", "assault.beat"}
+    | {"assault.torture", "assault.sexual", "assault.abduct"}
+)
 # First words of compound prepositions that belong to the verb before them: walk out of, break away from.
 _ADVERBS = frozenset({"out", "away", "off", "up", "back", "down", "over"})
 
@@ -148,7 +153,7 @@ def noun_arguments(view: TextView, head: int, predicate: Predicate, support: Map
     if parsed.tokens[head].dep == "nmod" and case_of(parsed, head) == "of" and outer.lemma in support["noun"]:
         _modify(view, outer.index, found, roles, predicate.frame.reciprocal, without=head)
         head = outer.index
-    _carry(view, head, found, roles, support)
+    _carry(view, head, found, roles, predicate, support)
     if predicate.frame.type == "ASSAULT" and not found.get("agent"):
         doers, found.standing = pinned_doers(view, found.predicate)
         found.add("agent", doers)
@@ -189,12 +194,22 @@ def _modify(
             elif clause is not None and child.lemma in _INVOLVING:
                 found.add("+involving", clause.patients)
         elif child.dep in ("amod", "compound") and child.index in view.mention_at:
-            found.add("both" if reciprocal else roles["mod"], [child.index])
+            found.add("both" if reciprocal else _role_before(view, child, roles), [child.index])
         elif child.dep == "amod" and child.lemma in _LEADING:
             led_by = [part.index for part in parsed.children(child.index) if part.index in view.mention_at]
             found.add("both" if reciprocal else "agent", led_by)
     # Its owner suffers a killing unless an of-phrase tells who does: a judge's murder, the clan's murder of a judge.
     found.add("agent" if roles["poss"] == "patient" and found.get("patient") else roles["poss"], owners)
+
+
+def _role_before(view: TextView, word: Token, roles: Mapping[str, str]) -> str:
+    """Return the role of a name or demonym before an event noun: the Kuwait invasion struck Kuwait, the Iraqi one was
+    Iraq's; so is that of the US, whose letters stand for both.
+    """
+    mention = view.mention_at[word.index]
+    is_name = word.pos == "PROPN" and mention.actor.actor_type == "country" and not word.text.isupper()
+    is_name = is_name and view.lexicon.places.adjective(word.text) is None
+    return roles.get("name", roles["mod"]) if is_name else roles["mod"]
 
 
 def _behind(view: TextView, head: int, found: Arguments, roles: Mapping[str, str]) -> None:
@@ -203,12 +218,18 @@ def _behind(view: TextView, head: int, found: Arguments, roles: Mapping[str, str
         return
     for child in view.parsed.children(head, "nmod"):
         case = view.case(child.index)
-        if case in ("of", "by") and case in roles and "@human" in view.kinds(child.index):
+        is_told = case in ("of", "by") or (case == "between" and roles.get(case) == "both")
+        if is_told and case in roles and "@human" in view.kinds(child.index):
             found.add(roles[case], coordinated(view.parsed, child.index))
 
 
 def _carry(
-    view: TextView, head: int, found: Arguments, roles: Mapping[str, str], support: Mapping[str, frozenset[str]]
+    view: TextView,
+    head: int,
+    found: Arguments,
+    roles: Mapping[str, str],
+    predicate: Predicate,
+    support: Mapping[str, frozenset[str]],
 ) -> None:
     """Add the arguments of the verb that carries an event noun (launch an attack, come under attack, an attack took
     place).
@@ -233,7 +254,7 @@ def _carry(
         if clause.complements and lemma in _NAMING and head in clause.patients:
             # Called the raid a massacre: nobody but those who raided did it.
             continue
-        if head in clause.patients and lemma in support["agentive"]:
+        if head in clause.patients and lemma in support["agentive"] and not _is_of_others(predicate, lemma, support):
             found.support, found.clause = "agentive", clause
             found.add("agent", [agent for agent in clause.agents if agent != head])
         elif head in clause.patients and lemma in support["patientive"]:
@@ -254,6 +275,14 @@ def _carry(
                     found.add(role, [held])
         return
     found.clause = next(iter(carriers), None)
+
+
+def _is_of_others(predicate: Predicate, verb: str, support: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether the subject of a verb did not do the violence it speaks of: `marked the massacre of monks`."""
+    if predicate.frame.type != "ASSAULT":
+        return False
+    is_blood = predicate.frame.id in _BLOODSHED and verb in support["of_others_blood"]
+    return is_blood or verb in support["of_others"]
 
 
 def _only_happens(clause: Clause, noun: int, verb: str, support: Mapping[str, frozenset[str]]) -> bool:

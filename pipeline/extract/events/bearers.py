@@ -18,6 +18,9 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE"})
 _ACTS = frozenset({"@military_action", "@atrocity"})
 _STRIKING = frozenset({"on", "upon", "against", "of", "at"})
 _EMPTY = frozenset({"it", "this", "that", "which", "there", "what"})
+_RELATIVE = frozenset({"who", "whom"})
+# How many words before a relative pronoun it is looked for whom it means.
+_FAR = 12
 _MAX_DEPTH = 3
 
 
@@ -59,6 +62,8 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
     if antecedents:
         return antecedents
     token = view.parsed.tokens[head]
+    if token.lower in _RELATIVE and head not in view.mention_at:
+        return _said_before(view, head)
     is_empty = token.lower in _EMPTY and view.mention_of(head) is None
     if head in view.temporal or depth > _MAX_DEPTH or token.pos == "VERB" or is_empty:
         return []
@@ -91,6 +96,31 @@ def authors(view: TextView, heads: Sequence[int]) -> list[int]:
         issuers = [agent for clause in issued_in for agent in clause.agents]
         found += _owners(view, head) or [who for agent in issuers for who in bearers(view, agent, None)]
     return list(dict.fromkeys(found))
+
+
+def _said_before(view: TextView, pronoun: int) -> list[int]:
+    """Return whom a relative pronoun stands for that the parser hung elsewhere: the nearest people before it."""
+    first = max(view.parsed.sentences[view.parsed.tokens[pronoun].sentence].first, pronoun - _FAR)
+    for at in range(pronoun - 1, first - 1, -1):
+        mention = view.mention_over(at)
+        named = mention.head if mention is not None and mention.mention_type != "pronoun" else at
+        if view.parsed.tokens[named].pos in ("NOUN", "PROPN") and "@human" in view.kinds(named):
+            return [_top(view, named)]
+    return []
+
+
+def _top(view: TextView, noun: int) -> int:
+    """Return the people a noun phrase is about that holds a noun: of `Ali, leader of the party` Ali."""
+    for above in view.parsed.ancestors(noun):
+        below = view.parsed.tokens[noun]
+        if (
+            below.dep.partition(":")[0] not in ("nmod", "appos")
+            or above.index > noun
+            or "@human" not in view.kinds(above.index)
+        ):
+            break
+        noun = above.index
+    return noun
 
 
 def _owners(view: TextView, head: int) -> list[int]:

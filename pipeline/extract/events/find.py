@@ -26,6 +26,7 @@ from pipeline.extract.events.telling import refers
 from pipeline.extract.events.view import TextView
 from pipeline.extract.events.where import place_of
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, Participant, PlaceMention, Quotation
+from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
 
 
@@ -83,7 +84,7 @@ def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
         if match.token in told_by:
             continue
         token = view.parsed.tokens[match.token]
-        group = place.get(token.head) if token.dep == "conj" and match.predicate.pos == "verb" else None
+        group = _told_beside(view, token, place) if token.dep == "conj" and match.predicate.pos == "verb" else None
         if group is not None and _is_same_act(view, group[0], match):
             group.append(match)
         else:
@@ -93,6 +94,14 @@ def _one_act_each(view: TextView, matches: list[Match]) -> list[list[Match]]:
     for noun, verb in told_by.items():
         place[verb].append(by_token[noun])
     return groups
+
+
+def _told_beside(view: TextView, token: Token, place: dict[int, list[Match]]) -> list[Match] | None:
+    """Return what the verb that a coordinate hangs on tells, or a coordinate of that before it: `entered a church and
+    killed seven and wounded nine`.
+    """
+    before = [child.index for child in view.parsed.children(token.head, "conj") if child.index < token.index]
+    return next((place[at] for at in [token.head, *reversed(before)] if at in place), None)
 
 
 def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) -> list[int]:
@@ -105,6 +114,12 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
     heads = list(clause.agents)
     if match.predicate.frame.type == "ASSAULT":
         heads += clause.under("in", "during", "by", "from")
+    # A battle that is fought is the fighting.
+    heads += [
+        head
+        for head in clause.patients
+        if head in by_token and by_token[head].predicate.frame.id == match.predicate.frame.id
+    ]
     # What stands where those struck are looked for may be the act itself: responsible for the murder of.
     heads += [
         head for slot in match.predicate.frame.target if slot.startswith("+") for head in match.arguments.get(slot)
@@ -115,8 +130,14 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
         for noun in nouns
         if noun.predicate.pos == "noun"
         and noun.predicate.frame.type == match.predicate.frame.type
-        and noun.arguments.support != "agentive"
+        and (noun.arguments.support != "agentive" or _is_carried_below(view, noun))
     ]
+
+
+def _is_carried_below(view: TextView, noun: Match) -> bool:
+    """Tell whether the verb that carries a noun only describes it: killed in `a raid conducted by the army`."""
+    carrier, is_assault = noun.arguments.clause, noun.predicate.frame.type == "ASSAULT"
+    return is_assault and carrier is not None and view.parsed.tokens[carrier.predicate].head == noun.token
 
 
 def _is_same_act(view: TextView, first: Match, second: Match) -> bool:

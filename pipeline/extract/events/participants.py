@@ -16,6 +16,7 @@ from pipeline.extract.events.complement import (
 )
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.phrases import phrase_of
+from pipeline.extract.events.place_words import is_seat
 from pipeline.extract.events.sides import other_side
 from pipeline.extract.events.together import are_several, together
 from pipeline.extract.events.view import TextView
@@ -38,6 +39,8 @@ _VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # Acts done to buildings, vehicles and ground where nobody is named: sealed off the square.
 _BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _STRUCK = frozenset({"@installation", "@territory", "@vehicle"})
+# Where talks are held is with whom only where those who are visited have their seat: in Moscow, not in a hotel in Osh.
+_SCENES = frozenset({"+in", "+at"})
 _SLOTS = frozenset({"agent", "patient", "recipient", "both"})
 
 
@@ -93,6 +96,8 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
             # Where the thing asked for is an act, whom that strikes is looked for (claimed an attack on the port).
             asked = asked and filling == named
             heads = [head for head in _who(view, filling, None) if can_suffer(view, head, frame.type)]
+            if frame.reciprocal and slot in _SCENES:
+                heads = [head for head in heads if is_seat(view, head)]
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
             heads = [head for head in heads if view.kinds(head) & ACTING]

@@ -97,6 +97,14 @@ def _capital(view: TextView, token: Token) -> PlaceMention | None:
     return PlaceMention(words[0].start, token.end, token.index, "literal", as_place(best))
 
 
+def is_seat(view: TextView, head: int) -> bool:
+    """Tell whether a noun names a country or its capital, or somebody who is no place."""
+    place = view.place_at.get(head)
+    if place is None:
+        return "@place" not in view.kinds(head)
+    return place.place is not None and (place.place.place_type == "country" or _is_capital(view, place))
+
+
 def _is_capital(view: TextView, place: PlaceMention) -> bool:
     """Tell whether a place named somewhere in the text is a country's capital."""
     known = place.place
