@@ -12,7 +12,8 @@ A frame names an event type, the slots that fill source and target, and its pred
     withdrawal of=agent            noun; the of-phrase is the doer
 
 Conditions: `slot` (must be there), `-slot` (must not), `slot=a|@c` (its head is a lemma or of a class), `slot!=...`
-(is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause; `comp=@negated`: not to do it),
+(is not). Slots: agent, obj (the deep object), recipient, comp (a complement clause; `comp=@negated`: not to do it;
+`comp=@indicative`: it says how things are),
 infinitive (a complement with `to`), passive, modifier (a participle that describes a noun), `+preposition`, pre (a
 word before a noun), support (a verb that carries a noun), purpose (a clause that says what for); `comp.agent`,
 `comp.obj`, `comp.comp` and `comp.aux` are the slots and auxiliaries of the complement clause (`say comp.aux=must`);
@@ -198,7 +199,7 @@ def _predicates(frame: Frame, path: Path, classes: Mapping[str, frozenset[str]])
     return found
 
 
-_KINDS = frozenset({"@actor", "@human", "@place", "@event", "@state", "@negated"})
+_KINDS = frozenset({"@actor", "@human", "@place", "@event", "@state", "@negated", "@indicative"})
 
 
 def _condition(part: str, where: str) -> Condition:

@@ -17,6 +17,11 @@ from pipeline.lexicon.frames import Condition, Predicate
 _DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
 _SAID = ("agent", "patient", "both", "+with", "comp")
 _NEVER_DID = frozenset({"n't", "n’t", "never"})
+# Forms and helpers by which a complement says how things are rather than what is wanted.
+_STATING_TAGS = frozenset({"VBD", "VBZ"})
+_STATING = frozenset(
+    {"was", "were", "is", "are", "had", "has", "would", "could", "might", "did", "does", "will", "can", "'s", "’s"}
+)
 _CLAIM = "assault.claimed"
 _NEVER = frozenset({"compound", "flat", "case", "fixed", "nmod:desc"})
 
@@ -194,9 +199,17 @@ def _describes(view: TextView, arguments: Arguments) -> bool:
 
 
 def _is(view: TextView, head: int, condition: Condition) -> bool:
-    if "@negated" in condition.values and head in view.clauses and view.clauses[head].is_negated:
+    inner = view.clauses.get(head)
+    if inner is not None and "@negated" in condition.values and inner.is_negated:
+        return True
+    if inner is not None and "@indicative" in condition.values and _is_indicative(view, inner):
         return True
     return bool(view.kinds(head) & condition.values)
+
+
+def _is_indicative(view: TextView, clause: Clause) -> bool:
+    """Tell whether a complement says how things are: suggested that the raid `was` a mistake, not that Chad leave."""
+    return view.parsed.tokens[clause.predicate].tag in _STATING_TAGS or not _STATING.isdisjoint(clause.auxiliaries)
 
 
 def _may_be_unsaid(arguments: Arguments, condition: Condition, predicate: Predicate) -> bool:
