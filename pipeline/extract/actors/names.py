@@ -108,7 +108,10 @@ def find_hits(document: Document, lexicon: Lexicon, modes: list[str]) -> list[Hi
     found: list[tuple[int, int, tuple[Name, ...]]] = []
     for last, (key, names) in name_index(lexicon).iter(folded):
         start, end = last + 1 - len(key), last + 1
-        if (start and folded[start - 1].isalnum()) or (end < len(folded) and folded[end].isalnum()):
+        # US$ 5m, A$20: money of a country, not the country.
+        if (start and folded[start - 1].isalnum()) or (
+            end < len(folded) and (folded[end].isalnum() or folded[end] == "$")
+        ):
             continue
         sentence = document.parsed.sentence_of(start)
         mode = modes[sentence.index] if sentence else "mixed"

@@ -12,7 +12,7 @@ from pipeline.extract.places.choose import WELL_KNOWN, Chooser
 from pipeline.extract.places.containers import containers, divisions, listed, seats
 from pipeline.extract.places.described import described_sites
 from pipeline.extract.places.evidence import Context, Reading
-from pipeline.extract.places.scan import Name, scan, words_of
+from pipeline.extract.places.scan import Name, Word, scan, words_of
 from pipeline.extract.places.teams import teams
 from pipeline.extract.places.unknown import unknown_places
 from pipeline.extract.places.within import container_of
@@ -32,6 +32,7 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     parsed = document.parsed
     words = words_of(document.text, [(sentence.start, sentence.end) for sentence in parsed.sentences])
     names = _beside_places(document.text, scan(document.text, words, gazetteer))
+    names = [name for name in names if not _is_plain_word(document, words, name, lexicon)]
     context = Context(parsed, words, names, gazetteer)
     sides = teams(parsed, names, gazetteer, lexicon.domains)
     readings = [Reading("embedded") if at in sides else context.read(name) for at, name in enumerate(names)]
@@ -83,6 +84,24 @@ def _beside_places(text: str, names: list[Name]) -> list[Name]:
         if name.kind != "abbreviation" or is_inner or is_dotted:
             kept.append(name)
     return kept
+
+
+def _is_plain_word(document: Document, words: list[Word], name: Name, lexicon: Lexicon) -> bool:
+    """Tell whether a name in a sentence of capitals is read there as an ordinary word: IN FRONT OF, THE SAME RIFLE.
+
+    Places that everybody knows stay, whatever the parser took them for.
+    """
+    if not words[name.first].is_upper or name.kind != "name":
+        return False
+    if any(sense.is_curated for sense in name.senses):
+        return False
+    classes, places = lexicon.frames.word_classes, lexicon.places
+    if all(word in classes or places.is_cue(word, "direction") for word in name.key.split()):
+        return True
+    if any(sense.population >= _WELL_KNOWN for sense in name.senses):
+        return False
+    inside = document.parsed.tokens_in(name.start, name.end)
+    return not any(token.pos == "PROPN" for token in inside)
 
 
 @dataclass(frozen=True)

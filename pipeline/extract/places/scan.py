@@ -102,6 +102,9 @@ def scan(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Name]:
 
 def _may_begin(text: str, words: list[Word], at: int) -> bool:
     word = words[at]
+    if text[word.end : word.end + 1] == "$":
+        # US$ 5m: money of a country, not the country.
+        return False
     if word.is_capitalised:
         return True
     if word.text not in _ARTICLES or at + 1 == len(words):

@@ -215,3 +215,12 @@ def test_a_region_of_one_word_is_still_a_given_name() -> None:
 def test_a_river_stands_for_no_government_and_a_valley_for_no_ship() -> None:
     assert uses("The Juba River flooded Kismayo. The Panjshir Valley fell.")["Juba River"] == "literal"
     assert "embedded" not in uses("The Panjshir Valley fell.").values()
+
+
+def test_ordinary_words_in_capitals_name_no_places() -> None:
+    text = "REBELS ATTACKED A PATROL IN FRONT OF THE SAME POLICE POST NEAR USULUTAN WITH A RIFLE, SAID THE COURT."
+    assert list(uses(text)) == ["USULUTAN"]
+
+
+def test_the_money_of_a_country_is_no_place() -> None:
+    assert not uses("China agreed to a deal worth US$ 7.2 bn.").keys() & {"US"}

@@ -1,0 +1,95 @@
+"""One act told once in a clause is one row, and only those who did it are its doers."""
+
+import pytest
+
+from tests.extract.events.reading import events, the, who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gunman entered a church in Osh and killed seven people and wounded several others.",
+        "He was targeted and killed in a cross-border raid conducted by the US military.",
+        "Colombia is fighting a desperate battle against rebels in the south.",
+    ],
+)
+def test_what_one_clause_tells_twice_is_one_row(text: str) -> None:
+    assert len([event for event in events(text) if event.event_type == "ASSAULT"]) == 1
+
+
+def test_an_inquiry_and_the_claim_it_looks_into_are_two_acts() -> None:
+    text = "Police launched an investigation into an allegation of rape made against the mayor."
+    assert len(events(text)) >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Police called the killing of two officers "a cowardly act".',
+        "The government observed the anniversary of the massacre of 40 farmers.",
+        "The president marked the massacre of 40 farmers with a speech.",
+        "The ministry announced the killing of two rebels.",
+        "A carrier was destroyed in the attacks, confirmed ministry spokesman Ali Omar, wounding three troops.",
+        "A bus was blown up near Osh on Monday, killing nine soldiers.",
+    ],
+)
+def test_who_only_speaks_of_violence_or_suffers_it_did_none(text: str) -> None:
+    acts = [event for event in events(text) if event.event_type == "ASSAULT"]
+    assert acts and not any(who(text, event, "source") for event in acts)
+
+
+def test_whoever_launches_an_attack_did_it() -> None:
+    text = "The army launched an attack on the port."
+    assert who(text, the(text, "ASSAULT"), "source") == ["The army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Prices rose after the Kuwait invasion.", [], ["Kuwait"]),
+        ("The Israeli invasion displaced thousands.", ["Israeli"], []),
+        ("The US invasion of Iraq began in March.", ["US"], ["Iraq"]),
+    ],
+)
+def test_a_country_named_before_an_invasion_was_invaded(text: str, source: list[str], target: list[str]) -> None:
+    invasion = next(event for event in events(text) if event.event_type == "ASSAULT")
+    assert (who(text, invasion, "source"), who(text, invasion, "target")) == (source, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Gunmen shot to death a judge in Osh.", ["a judge"]),
+        ("Officials held talks in Osh.", []),
+        ("Officials held talks in Moscow.", ["Moscow"]),
+        ("The talks in Geneva between Sudan and Chad failed.", ["Sudan", "Chad"]),
+        ("China agreed to buy 60 jets in a deal worth US$ 7.2 bn.", []),
+    ],
+)
+def test_nobody_but_those_concerned_is_a_target(text: str, target: list[str]) -> None:
+    assert who(text, events(text)[0], "target") == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister suggested the war was a mistake.",
+        "Analysts suggested the rebels could win.",
+        "The minister insisted that the raid was a mistake.",
+        "The president declined to comment.",
+        "The government considers the sanctions essential.",
+        "The senator vowed to take his campaign to the convention.",
+    ],
+)
+def test_opinions_and_silence_are_no_demands_threats_or_refusals(text: str) -> None:
+    assert not [event for event in events(text) if event.event_type in ("REQUEST", "REJECT", "THREATEN")]
+
+
+def test_a_relative_pronoun_hung_elsewhere_names_those_before_it() -> None:
+    text = "The envoy praised Ali Hassan, the leader of the party, with whom he met on Monday."
+    assert "whom" not in who(text, the(text, "CONSULT"), "target")
+
+
+def test_a_chance_meeting_is_no_fight() -> None:
+    text = "The thaw made an encounter between the president and Mr Kim far more likely."
+    assert not [event for event in events(text) if event.event_type == "ASSAULT"]
