@@ -28,8 +28,20 @@ def mend_relatives(parsed: ParsedText) -> None:
             _lower_day_of_perfect(parsed, token)
         if token.dep.startswith("acl:relcl") and token.tag in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
             _widen_antecedent(parsed, token)
+            _raise_from_place(parsed, token)
             _raise_main_verb(parsed, token)
             _take_back_obliques(parsed, token)
+
+
+def _raise_from_place(parsed: ParsedText, verb: Token) -> None:
+    """`A nun from Rioja province who was killed`: no place is a `who`, so the nun was."""
+    place = parsed.tokens[verb.head]
+    person = parsed.tokens[place.head]
+    is_who = any(child.lower in ("who", "whom") for child in parsed.children(verb.index))
+    case = parsed.child(place.index, "case")
+    is_where = case is not None and case.lower in ("from", "in", "at", "near")
+    if is_who and is_where and place.dep == "nmod" and person.pos in ("NOUN", "PROPN") and person is not place:
+        attach(parsed, verb, person, verb.dep)
 
 
 def _raise_what_when_tells_of(parsed: ParsedText, when: Token) -> None:

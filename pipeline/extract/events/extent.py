@@ -4,12 +4,13 @@ Belongs here: turning the date of an expression into that of the act it dates. D
 dates an event (`circumstances.py`), reading one (`extract/dates/`).
 
 `Rebels have held the town since May` tells of a time from May to the day of the text; `by 27 May eight had died` gives
-only an end, `after 3 May` only a beginning. A part of a day bounds nothing: what happened after midnight on Sunday
-happened on Sunday.
+only an end, `after 3 May` only a beginning; between two days lies a stretch. A part of a day bounds nothing: what happened
+after midnight on Sunday happened on Sunday.
 """
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import DateMention
@@ -53,6 +54,9 @@ def dates_the_record(view: TextView, head: int, date: DateMention) -> bool:
 def extent_of(view: TextView, trigger: Token, date: DateMention) -> DateMention:
     """Return the date of an act that an expression bounds: with both ends, with one, or as it is."""
     bound = bound_of(view, date)
+    between = _between(view, date)
+    if between is not None:
+        return between
     if bound is None or date.start_date is None or date.end_date is None:
         return date
     if bound == "since":
@@ -68,6 +72,25 @@ def extent_of(view: TextView, trigger: Token, date: DateMention) -> DateMention:
     return replace(
         date, start_date=None, end_date=date.end_date if bound == "until" else date.start_date - _DAY, precision=None
     )
+
+
+def _between(view: TextView, date: DateMention) -> DateMention | None:
+    """Return the stretch between two days told apart (`between June 1975 and February 1976`), of which one is given."""
+    text = view.document.text
+    for first, second in pairwise(view.dates):
+        is_pair = date in (first, second) and text[first.end : second.start] == " and "
+        if not is_pair or not text[: first.start].lower().endswith("between "):
+            continue
+        if first.start_date is None or second.end_date is None or first.start_date > second.end_date:
+            return None
+        return replace(
+            first,
+            end=second.end,
+            end_date=second.end_date,
+            precision=first.precision or second.precision,
+            modifier=None,
+        )
+    return None
 
 
 def _reaches_today(view: TextView, clause: Clause) -> bool:

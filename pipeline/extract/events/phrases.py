@@ -35,7 +35,16 @@ def _is_of_the_act(view: TextView, head: int, child: Token) -> bool:
     if child.dep != "nmod" or child.index < head:
         return False
     case = view.case(child.index)
-    is_time = child.index in view.temporal and case in ("on", "in", "at", "during", "since", "before", "after")
+    is_time = child.index in view.temporal and case in (
+        "on",
+        "in",
+        "at",
+        "during",
+        "since",
+        "before",
+        "after",
+        "between",
+    )
     return is_time or (case == "by" and bool(view.kinds(head) & SUFFERING))
 
 
@@ -56,7 +65,7 @@ def phrase_of(view: TextView, head: int, without: frozenset[str] = frozenset()) 
     """
     tokens = view.parsed.tokens
     kept = {head}
-    if taken(view, tokens[head].head) == head:
+    if tokens[head].head != head and taken(view, tokens[head].head) == head:
         kept.update(child.index for child in view.parsed.children(tokens[head].head) if child.index < head)
     for child in view.parsed.children(head):
         if child.index > head and child.lower in load_grammar().results and not view.case(child.index):

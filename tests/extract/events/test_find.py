@@ -93,3 +93,25 @@ def test_a_relative_pronoun_hung_elsewhere_names_those_before_it() -> None:
 def test_a_chance_meeting_is_no_fight() -> None:
     text = "The thaw made an encounter between the president and Mr Kim far more likely."
     assert not [event for event in events(text) if event.event_type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "target"),
+    [
+        ("He is the third journalist killed in El Salvador this week.", "ASSAULT", ["the third journalist"]),
+        ("Rebels attacked the town between 28 May 2020 and 3 June 2021.", "ASSAULT", ["the town"]),
+        ("A nun from Osh province who was killed on Monday is buried here.", "ASSAULT", ["A nun from Osh province"]),
+        ("The administration hit 13 Venezuelans with sanctions.", "COERCE", ["13 Venezuelans"]),
+    ],
+)
+def test_a_target_is_named_by_its_own_words(text: str, event_type: str, target: list[str]) -> None:
+    assert who(text, the(text, event_type), "target") == target
+
+
+def test_what_happened_between_two_days_reaches_from_one_to_the_other() -> None:
+    date = the("Between June 1975 and February 1976, courts released 40 rebels.", "RETREAT").date
+    assert date is not None and (str(date.start_date), str(date.end_date)) == ("1975-06-01", "1976-02-29")
+
+
+def test_those_who_support_themselves_support_nobody() -> None:
+    assert not events("He left the army to support himself and his family.")
