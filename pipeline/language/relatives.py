@@ -26,6 +26,8 @@ def mend_relatives(parsed: ParsedText) -> None:
             _raise_what_when_tells_of(parsed, token)
         if token.tag == "VBN":
             _lower_day_of_perfect(parsed, token)
+        if token.tag in ("VBD", "VBN") and token.pos == "VERB":
+            _lower_participle(parsed, token)
         if token.dep.startswith("acl:relcl") and token.tag in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
             _widen_antecedent(parsed, token)
             _raise_from_place(parsed, token)
@@ -42,6 +44,17 @@ def _raise_from_place(parsed: ParsedText, verb: Token) -> None:
     is_where = case is not None and case.lower in ("from", "in", "at", "near")
     if is_who and is_where and place.dep == "nmod" and person.pos in ("NOUN", "PROPN") and person is not place:
         attach(parsed, verb, person, verb.dep)
+
+
+def _lower_participle(parsed: ParsedText, verb: Token) -> None:
+    """`He is the third journalist killed here`: what is somebody's predicate is no subject of a verb behind it."""
+    noun = parsed.child(verb.index, "nsubj")
+    if noun is None or noun.index > verb.index or parsed.child(verb.index, "aux", "obj", "conj") is not None:
+        return
+    if parsed.child(noun.index, "cop") is None or parsed.child(noun.index, "nsubj") is None:
+        return
+    put_over(parsed, noun, verb, "acl")
+    verb.tag = "VBN"
 
 
 def _raise_what_when_tells_of(parsed: ParsedText, when: Token) -> None:

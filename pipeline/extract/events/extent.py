@@ -4,8 +4,8 @@ Belongs here: turning the date of an expression into that of the act it dates. D
 dates an event (`circumstances.py`), reading one (`extract/dates/`).
 
 `Rebels have held the town since May` tells of a time from May to the day of the text; `by 27 May eight had died` gives
-only an end, `after 3 May` only a beginning; between two days lies a stretch. A part of a day bounds nothing: what happened
-after midnight on Sunday happened on Sunday.
+only an end, `after 3 May` only a beginning; between two days lies a stretch. A part of a day bounds nothing: what
+happened after midnight on Sunday happened on Sunday.
 """
 
 import datetime as dt

@@ -98,7 +98,7 @@ def _is_plain_word(document: Document, words: list[Word], name: Name, lexicon: L
     classes, places = lexicon.frames.word_classes, lexicon.places
     if all(word in classes or places.is_cue(word, "direction") for word in name.key.split()):
         return True
-    if any(sense.population >= _WELL_KNOWN for sense in name.senses):
+    if any(sense.population >= WELL_KNOWN for sense in name.senses):
         return False
     inside = document.parsed.tokens_in(name.start, name.end)
     return not any(token.pos == "PROPN" for token in inside)
