@@ -38,6 +38,8 @@ _ACCUSED = frozenset({"of", "from", "by"})
 _VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # Acts done to buildings, vehicles and ground where nobody is named: sealed off the square.
 _BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_HARSH = frozenset({"ASSAULT", "COERCE"})
+_GROUND = frozenset({"admin1", "admin2", "village", "water", "route", "facility"})
 _STRUCK = frozenset({"@installation", "@territory", "@vehicle"})
 # Where talks are held is with whom only where those who are visited have their seat: in Moscow, not in a hotel in Osh.
 _SCENES = frozenset({"+in", "+at"})
@@ -63,6 +65,7 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
     found = [who for head in sources for who in _participants(view, "source", head, loose)]
     moved = loose | _WAYS if match.predicate.lemma in view.lexicon.frames.classes["moving_verb"] else loose
     found += [who for head in targets for who in _participants(view, "target", head, moved)]
+    found = [who for who in found if not _is_editors(view, match.token, who.head)]
     instrument = phrase_of(view, instruments[0]) if instruments else None
     return tuple(found), view.document.text[instrument[0] : instrument[1]] if instrument else None
 
@@ -70,6 +73,8 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
 def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
     for slot in match.predicate.frame.source:
         heads = [head for head in _who(view, _fill(match.arguments, slot), instruments) if can_act(view, head)]
+        if match.predicate.frame.type in _HARSH:
+            heads = [head for head in heads if not _is_ground(view, head)]
         if heads:
             return heads
     return [head for head in authors(view, match.arguments.get("agent")) if can_act(view, head)]
@@ -128,6 +133,30 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
     if clause is not None and (frame.inner is not None or clause.is_negated):
         return concerned_by_conditions(view, clause, sources)
     return []
+
+
+def _is_editors(view: TextView, act: int, head: int | None) -> bool:
+    """Tell whether a word stands in square brackets that do not hold the act: `[Text] Three people were killed`."""
+    if head is None:
+        return False
+    tokens = view.parsed.tokens
+    sentence = view.parsed.sentences[tokens[head].sentence]
+    opening = next((at for at in range(head - 1, sentence.first - 1, -1) if tokens[at].text in "[]"), None)
+    closing = next((at for at in range(head + 1, sentence.last) if tokens[at].text in "[]"), None)
+    if opening is None or closing is None or tokens[opening].text != "[" or tokens[closing].text != "]":
+        return False
+    return not opening < act < closing
+
+
+def _is_ground(view: TextView, head: int) -> bool:
+    """Tell whether a noun names a province or village and nobody (`the raids in Hasaka Province, which killed ten`), or
+    is a piece of a place's name.
+    """
+    if head in view.mention_at:
+        return False
+    token = view.parsed.tokens[head]
+    over = [p for p in view.places_in.get(token.sentence, []) if p.start <= token.start and token.end <= p.end]
+    return any(p.head != head or (p.place is not None and p.place.place_type in _GROUND) for p in over)
 
 
 def _is_struck(view: TextView, head: int) -> bool:

@@ -21,7 +21,9 @@ _ACTING = frozenset({"@troops", "@prisoner", "@person_noun", "@pronoun_human", "
 # Sectors whose people speak and travel for a state, party or movement, named without their office too.
 _STATESMEN = frozenset({"GOV", "LEG", "ELI", "PTY", "OPP", "REB"})
 # Plurals whose singular has no `e`: breaches, clashes; the parser's lemma may keep it.
-_SIBILANT_PLURALS = ("ches", "shes", "sses", "xes")
+_PLURALS = (("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("ies", "y"), ("men", "man"))
+# What makes a meeting one with reporters: a news conference is no talks.
+_FOR_THE_PRESS = frozenset({"news", "press", "media"})
 # Pronouns by which a speaker is meant in what they say of themselves.
 _SELF = frozenset({"it", "they", "he", "she"})
 
@@ -160,12 +162,9 @@ class TextView:
         token = self.parsed.tokens[head]
         classes = self.lexicon.frames.word_classes
         found = {token.lemma, token.lower, token.lemma.removesuffix("s"), self.joined_lemma(head)}
-        if token.lower.endswith(_SIBILANT_PLURALS):
-            found.add(token.lower.removesuffix("es"))
-        if token.lower.endswith("ies"):
-            found.add(f"{token.lower.removesuffix('ies')}y")
-        if token.lower.endswith("men"):
-            found.add(f"{token.lower.removesuffix('men')}man")
+        for plural, ending in _PLURALS:
+            if token.lower.endswith(plural):
+                found.add(token.lower.removesuffix(plural) + ending)
         for form in tuple(found):
             found |= classes.get(form, frozenset())
         if head in self.temporal:
@@ -192,6 +191,8 @@ class TextView:
         if is_at_work(self.parsed, token, classes, inner, self.mention_at):
             found = (found - {"@sport"}) | {"@human"}
         found |= kinds_before(self.parsed, head, found, classes, is_acting=bool(found & _ACTING))
+        if any(child.lemma in _FOR_THE_PRESS for child in self.parsed.children(head, "compound", "amod")):
+            found -= {"@diplomacy"}
         return frozenset(found)
 
     def _is_common(self, lemma: str) -> bool:

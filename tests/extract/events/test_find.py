@@ -115,3 +115,25 @@ def test_what_happened_between_two_days_reaches_from_one_to_the_other() -> None:
 
 def test_those_who_support_themselves_support_nobody() -> None:
     assert not events("He left the army to support himself and his family.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president held a news conference on Monday.",
+        "Colombia cannot fight this evil alone, Barco said.",
+        "What are the procedures for Nicaragua's withdrawal of its suit?",
+    ],
+)
+def test_words_of_war_and_talks_for_other_things_tell_nothing(text: str) -> None:
+    assert not events(text)
+
+
+def test_an_editors_note_in_brackets_suffers_nothing() -> None:
+    text = "[Text] Three people have been killed in an attack in Lima."
+    assert who(text, the(text, "ASSAULT"), "target") == ["Three people"]
+
+
+def test_a_piece_of_a_places_name_kills_nobody() -> None:
+    text = "The attacks at the embassies in Nairobi, Kenya, and Dar es Salaam, Tanzania, killed 257 people."
+    assert who(text, the(text, "ASSAULT"), "source") == []
