@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -20,8 +21,23 @@ from pipeline.settings import Settings
 _NARROWEST = 12
 _BORDER = 3
 
-console = Console()
-errors = Console(stderr=True)
+# A terminal obeys control characters: those of articles and file names are shown by their pictures instead.
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"}
+_PICTURES |= {0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
+
+
+class PlainConsole(Console):
+    """A console on which words of others are only ever words."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Yield what is to be written, no control character in it but those of the console itself."""
+        for segment in super().render(renderable, options):
+            text, style, control = segment
+            yield segment if control else Segment(text.translate(_PICTURES), style)
+
+
+console = PlainConsole()
+errors = PlainConsole(stderr=True)
 
 OutputsOption = Annotated[
     Path | None, typer.Option("--outputs", help="Folder that holds the releases.", show_default="outputs")

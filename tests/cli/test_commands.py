@@ -1,13 +1,16 @@
 """Every command has help, does its work on a release, and tells a user's error in words with an exit code."""
 
+import io
 import re
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from rich.text import Text
 from typer.testing import CliRunner, Result
 
 from pipeline.cli import app
+from pipeline.cli.console import PlainConsole
 from pipeline.orchestration.build import Built
 from pipeline.settings import Settings
 
@@ -138,3 +141,11 @@ def test_it_tells_its_version() -> None:
     result = run("--version")
     assert result.exit_code == 0
     assert re.fullmatch(r"conflict-ledger \d+\.\d+\.\d+\n", result.output)
+
+
+def test_control_characters_of_a_text_are_shown_and_not_obeyed() -> None:
+    shown = PlainConsole(file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    harm = "a\x1b]0;taken\x07\x9b31mb\x7f"
+    shown.print(Text(harm, "bold"))
+    shown.print(harm, markup=False, highlight=False)
+    assert shown.file.getvalue() == "\x1b[1ma␛]0;taken�31mb␡\x1b[0m\na␛]0;taken�31mb␡\n"  # type: ignore[attr-defined]
