@@ -30,8 +30,8 @@ def read_document(
     places = [
         beside_names(text, place, mentions) for place in places if not is_of_a_person(text, place, mentions, lexicon)
     ]
-    # What two say, and what is counted of two, is no one's alone.
-    alone = [mention for mention in mentions if not mention.is_together]
+    # What two say, and what is counted of two, is no one's alone; what one's lawyer says one does not say.
+    alone = [mention for mention in mentions if not mention.is_together and not document.is_possessive(mention)]
     quotations = [
         found
         for found in find_quotations(document, alone, lexicon)

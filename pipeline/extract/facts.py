@@ -36,6 +36,10 @@ class Document:
         """Tell whether any of these characters is boilerplate."""
         return any(mark.kind == "boilerplate" and mark.start < end and start < mark.end for mark in self.marks)
 
+    def is_possessive(self, mention: "ActorMention") -> bool:
+        """Tell whether a mention is a pronoun that says whose something is: `his` in `his lawyer`."""
+        return mention.mention_type == "pronoun" and self.parsed.tokens[mention.head].dep == "nmod:poss"
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

@@ -23,12 +23,16 @@ PERSONAL = {
     "them": "group",
 }
 POSSESSIVE = {"his": "person", "her": "person", "its": "body", "their": "group"}
+# Pronouns that tell no more than number and sex; `the latter` is whoever it means.
+_THIRD = frozenset({*PERSONAL, *POSSESSIVE, "who"})
 ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
 _PLURAL_TYPES = frozenset({"population", "armed_group", "military", "police"})
 _NOT_BODIES = frozenset({"person", "population"})
 _FEMALE = frozenset({"she", "her"})
+_OF_MEN = frozenset({"mr", "mr.", "sir", "lord", "father", "sheikh", "king", "prince"})
+_OF_WOMEN = frozenset({"ms", "ms.", "mrs", "mrs.", "miss", "dame", "lady", "queen", "princess"})
 _BEHIND = frozenset({"appos", "acl", "acl:relcl", "nmod", "punct", "conj"})
 _REACH = 2
 
@@ -64,7 +68,7 @@ def antecedents_of(reading: Reading, token: Token, mentions: list[ActorMention])
         # "They killed our brothers": who speaks means others than who was just spoken of.
         begin = max(begin, _quotation_before(reading, token))
     recent = _between(mentions, begin, token.start)
-    mates = frozenset() if is_owner else _clause_mates(reading, token)
+    mates = frozenset() if is_owner and not _is_harmed(reading, token) else _clause_mates(reading, token)
     excluded = {m.actor.actor_id for m in recent if argument_of(reading, m.head).index in mates}
     wholes = _joined(reading, recent) if kind == "group" else []
     joined = {whole.head for whole in wholes}
@@ -152,6 +156,7 @@ def _governing(reading: Reading, token: Token, near: list[Candidate]) -> list[Ca
 def _clause_mates(reading: Reading, token: Token) -> frozenset[int]:
     """Return the other arguments of a pronoun's own verb, and the subject that verb shares with one above it."""
     parsed = reading.document.parsed
+    token = reading.tokens[token.head] if token.dep == "nmod:poss" else token
     verb = reading.tokens[token.head]
     found = {child.index for child in parsed.children(verb.index, *ROLES)}
     for above in parsed.ancestors(verb.index):
@@ -166,6 +171,15 @@ def _clause_mates(reading: Reading, token: Token) -> frozenset[int]:
         for clause in (verb, *told):
             found |= {child.index for child in parsed.children(clause.index, *SUBJECTS)}
     return frozenset(found - {token.index})
+
+
+def _is_harmed(reading: Reading, token: Token) -> bool:
+    """Tell whether what a possessive owns is a thing that something violent is done to: nobody burns his own house."""
+    noun = reading.tokens[token.head]
+    frames = reading.lexicon.frames
+    is_thing = bool({"@installation", "@vehicle"} & frames.word_classes.get(noun.lemma, frozenset()))
+    deeds = frames.candidates("verb", reading.tokens[noun.head].lemma) if noun.dep == "obj" and is_thing else ()
+    return any(deed.frame.type == "ASSAULT" for deed in deeds) and reading.lower(token.index + 1) != "own"
 
 
 def _has_subject_above(verb: Token) -> bool:
@@ -238,6 +252,9 @@ def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMe
 
 def _is_of_other_sex(reading: Reading, head: Token, token: Token) -> bool:
     """Tell whether a noun beside a name says that it is no "he" or no "she": `his widow, Ms Sani`."""
+    honorific = reading.lower(head.index - 1)
+    if honorific in (_OF_MEN if token.lower in _FEMALE else _OF_WOMEN):
+        return True
     above = reading.tokens[head.head]
     nouns = [head, *reading.document.parsed.children(head.index, "appos", "compound", "nmod:desc")]
     nouns += [above] if head.dep == "appos" else []
@@ -262,7 +279,7 @@ def _only(candidates: list[Candidate]) -> Candidate | None:
 def _fits(reading: Reading, mention: ActorMention, token: Token, kind: str) -> bool:
     """Tell whether a mention is of a pronoun's number and kind; one that is a pronoun itself, of its sex too."""
     actor, head = mention.actor, reading.tokens[mention.head]
-    if mention.mention_type == "pronoun":
+    if mention.mention_type == "pronoun" and head.lower in _THIRD:
         return PERSONAL.get(head.lower) == kind and (head.lower in _FEMALE) == (token.lower in _FEMALE)
     if kind == "person":
         return actor.actor_type == "person" and not _is_of_other_sex(reading, head, token)

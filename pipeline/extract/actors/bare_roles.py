@@ -7,6 +7,7 @@ at large. Does not belong here: roles with an owner (`resolution.py`, `possessor
 from pipeline.extract.actors.compose import backed_role, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.actors.perpetrators import perpetrator
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.lexicon import Lexicon
@@ -61,6 +62,8 @@ def bare_role(
         meant = described(reading, registry, description.kind, found.head, mentions)
         if meant or role.noun.needs_context:
             return meant
+    if role.is_definite and (doer := perpetrator(reading, found, mentions)):
+        return doer, "coreference", True
     if class_id in TERRITORIAL and (side := territory_of_kin(registry, role.affinity)):
         return role_of(lexicon.countries.by_id[side], lexicon.actors.classes[class_id], lexicon), "coreference", True
     if role.relation and (backer := _backer(lexicon, role.affinity)):
@@ -68,7 +71,7 @@ def bare_role(
     # A crowd, two men: civilians whom no article points at are no people named before.
     is_plain = class_id in _INFERRED_STATE | _CIVILIANS and not role.is_definite
     sentence = reading.tokens[found.head].sentence
-    last = None if is_plain else registry.last_in_role(role.noun, sentence)
+    last = None if is_plain else registry.roles.last_in_role(role.noun, sentence)
     if role.noun.needs_context and (not role.is_definite or (role.is_plural and class_id not in _FORCES)):
         return None
     if class_id in _FIGHTERS and registry.groups > 1:
@@ -87,8 +90,8 @@ def bare_role(
         if len(named) == 1:
             return role_of(named[0], lexicon.actors.classes[class_id], lexicon), "coreference", True
     # The scene may be a capital that means no state: Brussels for the Union.
-    country = lexicon.countries.by_id.get(registry.main_country)
-    if class_id in _INFERRED_STATE and country is not None and not registry.has_others(class_id, country.id):
+    country = lexicon.countries.by_id.get(registry.main_country or registry.roles.only_state)
+    if class_id in _INFERRED_STATE and country is not None and not registry.roles.has_others(class_id, country.id):
         return role_of(country, lexicon.actors.classes[class_id], lexicon), "coreference", True
     if role.noun.needs_context:
         return None

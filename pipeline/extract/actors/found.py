@@ -198,10 +198,10 @@ class Reading:
         return {index: hit for hit in self.hits for index in range(hit.first, hit.last)}
 
     def state_of(self, actor: Actor) -> Country | None:
-        """Return the state an actor is or serves; citizens have theirs, a private person none."""
+        """Return the state an actor is or serves; citizens have theirs, a people or private person none."""
         is_state = actor.actor_type in _OF_STATES
         serves = actor.actor_type == "person" and actor.sector in _OFFICIAL
-        if not (is_state or serves):
+        if not (is_state or serves) or actor.actor_id in self.lexicon.countries.peoples:
             return None
         keys = (actor.actor_id, actor.parent_actor_id, actor.country_code)
         by_id = self.lexicon.countries.by_id

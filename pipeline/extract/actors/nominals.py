@@ -10,6 +10,9 @@ from pipeline.extract.actors.owners import owner_after, owner_before
 from pipeline.extract.actors.role_phrases import role_at
 from pipeline.lexicon.actor_entries import RoleNoun
 
+# What a people before it makes a province: Shan state.
+_PROVINCES = frozenset({"state"})
+
 
 def find_nominals(reading: Reading) -> list[Found]:
     """Return role noun phrases outside names already taken, in text order."""
@@ -34,6 +37,8 @@ def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural:
     end = last
     if not (owner.country or owner.people or owner.actor):
         end = owner_after(reading, last, noun, owner)
+    if noun.id in _PROVINCES and owner.people and not owner.country:
+        return []
     has_owner = bool(owner.country or owner.people or owner.actor or owner.possessor or owner.affinity)
     leader = "" if has_owner else leader_before(reading, first)
     if noun.needs_context and not (has_owner or leader or owner.is_definite):

@@ -26,7 +26,8 @@ class PairPhrase:
     """Words for two: tokens `first` to `last` (exclusive).
 
     `kind` is state, side, opponent, group, person, the title of an office, or any. `reach` tells where the two are
-    looked for: text, subject (of the same clause), former or latter (of the two nearest). `is_either`: one by one.
+    looked for: text, subject (of the same clause), former or latter (of the two nearest), other (than who does
+    it). `is_either`: one by one.
     """
 
     first: int
@@ -73,6 +74,8 @@ def _by_noun(reading: Reading, token: Token) -> PairPhrase | None:
         words.add(before.lower)
         first -= 1
     is_definite = bool(words & _THESE)
+    if words == {"the", "other"} and not is_plural and kind in ("side", "opponent"):
+        return PairPhrase(first, token.index + 1, token.index, kind, "other")
     is_between = is_definite and reading.lower(first - 1) == "between"
     is_opposed = is_definite and (bool(words & _OPPOSED) or kind == "opponent" or is_between)
     of_two = "both" in words or (is_definite and "two" in words) or is_opposed
@@ -95,7 +98,7 @@ def _kind(reading: Reading, token: Token, is_plural: bool) -> str | None:
 def _is_told_anew(reading: Reading, token: Token) -> bool:
     """Tell whether what follows says which two are meant: `the two men who fled`, `both sides of the road`."""
     parsed = reading.document.parsed
-    if reading.lower(token.index + 1) == "of":
+    if reading.lower(token.index + 1) == "of" and reading.tokens[token.index + 2].tag != "VBG":
         inner = parsed.child(token.index, "nmod")
         return inner is None or inner.lemma not in _CONTESTS
     return parsed.child(token.index, "acl", "acl:relcl") is not None

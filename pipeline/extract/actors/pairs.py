@@ -37,6 +37,8 @@ def read_pair(
         actors = _subjects(reading, phrase, mentions)
     elif phrase.reach == "text":
         actors = _in_play(reading, registry, phrase, mentions)
+    elif phrase.reach == "other":
+        actors = _other(reading, phrase, mentions)
     else:
         actors = _one_of(reading, phrase, mentions)
     start, end = reading.tokens[phrase.first].start, reading.tokens[phrase.last - 1].end
@@ -121,7 +123,7 @@ def _addresses_one(
 ) -> bool:
     """Tell whether one of two does something to those meant, who are then others: `Russia urged the two sides`."""
     argument = argument_of(reading, phrase.head)
-    if argument.dep in SUBJECTS:
+    if argument.dep in SUBJECTS or phrase.reach == "other":
         return False
     doers = {
         mention.actor.actor_id
@@ -154,6 +156,20 @@ def _subjects(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]
             doers = [m for m in mentions if argument_of(reading, m.head).index in subjects]
             found = {m.actor.actor_id: m.actor for m in doers if not m.actor.actor_id.startswith("role.")}
             return list(found.values()) if len(found) > 1 else []
+    return []
+
+
+def _other(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
+    """Return the one of the two in play that is not the subject of a clause over `the other side`."""
+    parsed = reading.document.parsed
+    above = {token.index for token in parsed.ancestors(phrase.head)}
+    doers = [m for m in mentions if (a := argument_of(reading, m.head)).head in above and a.dep in SUBJECTS]
+    for kind in _KINDS[phrase.kind]:
+        pair = _nearest(reading, phrase, mentions, kind)
+        acting_here = set(keys_of(reading, doers, kind))
+        others = [m for m in pair if not acting_here & set(keys_of(reading, [m], kind))]
+        if len(pair) == 2 and len(others) == 1:
+            return _alike(reading, pair, kind)[pair.index(others[0]) :][:1]
     return []
 
 

@@ -1,11 +1,12 @@
 """Third-person pronouns whose antecedent is plain.
 
-Belongs here: he, she, they, it and who in the place of a doer or receiver, read only where one antecedent fits. Does
+Belongs here: he, she, they, it and who in the place of a doer or receiver, his, her, their and its, read only where one
+antecedent fits. Does
 not belong here: choosing the antecedent (`antecedents.py`), any other anaphora. Silence is right wherever two
 antecedents would do.
 """
 
-from pipeline.extract.actors.antecedents import PERSONAL, ROLES, SUBJECTS, antecedents_of
+from pipeline.extract.actors.antecedents import PERSONAL, POSSESSIVE, ROLES, SUBJECTS, antecedents_of
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
@@ -15,6 +16,8 @@ def is_pronoun(token: Token) -> bool:
     """Tell whether a token is a pronoun that is read."""
     if token.pos != "PRON":
         return False
+    if token.lower in POSSESSIVE and token.dep == "nmod:poss":
+        return True
     return token.lower == "who" or (token.lower in PERSONAL and token.dep in ROLES and not token.text.isupper())
 
 

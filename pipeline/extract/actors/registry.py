@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.actors.compose import of_lexicon, office_of, unknown_person
 from pipeline.extract.actors.found import PersonName
+from pipeline.extract.actors.roles_told import RolesTold
 from pipeline.extract.facts import Actor
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import KnownActor, RoleNoun, Title
@@ -17,11 +18,6 @@ from pipeline.lexicon.spelling import given_names_agree, name_words, spelling_ke
 
 _DOMINANCE = 2
 _OF_ORGANISATIONS = "IGO"
-_BODY_OF_TYPE = {"military": "MIL", "police": "COP"}
-# Attackers are those of the act just told of.
-_REACH_OF_ROLE = {"UAF": 3}
-# How many sentences back an actor is near enough to be taken up although the text has named another in its role.
-_NEAR = 1
 _ACTING = ("acting", "interim", "transitional", "caretaker")
 HEADS = ("head_of_state", "head_of_government", "supreme_leader", "monarch")
 
@@ -50,19 +46,6 @@ class Person:
         return [spelling_key(word) for word in self.words]
 
 
-@dataclass(frozen=True, slots=True)
-class InRole:
-    """An actor named in a sentence by a role noun or as a body; `is_body` where the noun names one ("the army")."""
-
-    actor: Actor
-    is_body: bool
-    sentence: int
-
-
-def _actors(seen: list[InRole]) -> set[str]:
-    return {one.actor.actor_id for one in seen}
-
-
 @dataclass
 class Registry:
     """What the text has named, in the order of reading.
@@ -78,7 +61,7 @@ class Registry:
     named: frozenset[str] = frozenset()
     frequency: Counter[str] = field(default_factory=Counter)
     people: list[Person] = field(default_factory=list)
-    roles: dict[str, list[InRole]] = field(default_factory=dict)
+    roles: RolesTold = field(default_factory=RolesTold)
     recent: list[Actor] = field(default_factory=list)
     called: list[tuple[Actor, list[str]]] = field(default_factory=list)
 
@@ -96,31 +79,7 @@ class Registry:
             return
         if actor.actor_type == "armed_group":
             self.called.append((actor, words.lower().split()))
-        if noun:
-            self.roles.setdefault(noun.class_id, []).append(InRole(actor, noun.is_collective, sentence))
-        elif body := _BODY_OF_TYPE.get(actor.actor_type):
-            self.roles.setdefault(body, []).append(InRole(actor, True, sentence))
-
-    def last_in_role(self, noun: RoleNoun, sentence: int) -> Actor | None:
-        """Return whom a role noun without an owner takes up: the last of its class, unless another is as near.
-
-        A body is taken up by its own name ("the government"), not by that of its people ("envoys from Norway").
-        """
-        reach = _REACH_OF_ROLE.get(noun.class_id, sentence)
-        before = [seen for seen in self.roles.get(noun.class_id, []) if sentence - seen.sentence <= reach]
-        if noun.is_collective:
-            before = [seen for seen in before if seen.is_body] or (before if len(_actors(before)) == 1 else [])
-        if not before or len(_actors(before)) == 1:
-            return before[-1].actor if before else None
-        near = [seen for seen in before if sentence - seen.sentence <= _NEAR]
-        return near[-1].actor if len(_actors(near)) == 1 else None
-
-    def has_others(self, class_id: str, country: str) -> bool:
-        """Tell whether the text has so far named such a body of other countries and none of this one's: in a report
-        from Gaza on what the Israeli army did, "troops" are not Palestinian.
-        """
-        owners = {seen.actor.parent_actor_id for seen in self.roles.get(class_id, [])}
-        return class_id in _BODY_OF_TYPE.values() and bool(owners) and country not in owners
+        self.roles.note(actor, noun, sentence, words.lower().split())
 
     def last_called(self, noun: RoleNoun) -> Actor | None:
         """Return the only armed group that the text has called so: of several the one named as rebels."""

@@ -7,6 +7,7 @@ finding, remembering (`registry.py`), pronouns (`pronouns.py`).
 from collections import Counter, deque
 from dataclasses import replace
 
+from pipeline.extract.actors.antecedents import POSSESSIVE
 from pipeline.extract.actors.bare_roles import TERRITORIAL, bare_role, territory_of_kin
 from pipeline.extract.actors.compose import of_lexicon, role_of
 from pipeline.extract.actors.described import described
@@ -33,6 +34,8 @@ from pipeline.lexicon.spelling import spelling_key
 
 _BODIES_OF_PEOPLE = frozenset({"group", "community"})
 _FORCES = frozenset({"MIL", "SEC"})
+# Governments beside the one of the state.
+_PARALLEL = frozenset({"shadow", "parallel", "rival", "breakaway", "exile"})
 # How far behind a body its owner may stand: units of the Armenian army.
 _NEAR = 2
 # Among how many mentions that of a find just read stands.
@@ -63,6 +66,9 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         if found.head in pairs and (both := read_pair(reading, registry, pairs[found.head], mentions)):
             mentions += both
             pointers.remove(reading.tokens[found.head])
+            continue
+        if found.head in pairs and pairs[found.head].reach == "other":
+            # The other side is not the side told of before.
             continue
         if several := of_several(reading, found, mentions):
             mentions += [
@@ -189,10 +195,14 @@ def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
     """
     if reading.lower(found.last) in ("in", "on") and reading.lower(found.last + 1) in ("both", "each"):
         return True
+    owners = reading.document.parsed.children(found.head, "nmod:poss")
+    if any(owner.pos == "NOUN" for owner in owners) or reading.lower(found.head - 1) in _PARALLEL:
+        return True
     if role.noun.class_id not in _FORCES:
         return False
-    is_owned = reading.lower(found.last) == "of" and any(
-        found.last < hit.first <= found.last + _NEAR for hit in reading.hits
+    is_owned = reading.lower(found.last) == "of" and (
+        any(found.last < hit.first <= found.last + _NEAR for hit in reading.hits)
+        or reading.lower(found.last + 1) in POSSESSIVE
     )
     return is_owned or any(reading.lower(at) == "local" for at in range(found.first - 1, found.last))
 

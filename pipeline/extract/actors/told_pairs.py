@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.extract.actors.antecedents import SUBJECTS, argument_of, is_nested
-from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.found import MODIFIERS, Reading
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
 
@@ -20,7 +20,6 @@ _OBJECTS = frozenset({"obj", "iobj", "obl:agent"})
 _TOWARDS = frozenset({"with", "against", "between", "by"})
 # Words before `two` that take them for known.
 _KNOWN = frozenset({"the", "these", "those", "'s", "’s", "'"})
-_SHARED = frozenset({"amod", "compound", "nmod:desc"})
 
 
 def acting(reading: Reading, sentence: int, mentions: list[ActorMention], kind: Kind) -> list[tuple[str, ActorMention]]:
@@ -83,7 +82,9 @@ def _of_sentence(reading: Reading, sentence: int, mentions: list[ActorMention]) 
     if sentence < 0:
         return []
     here = [mention for mention in mentions if reading.tokens[mention.head].sentence == sentence]
-    return [mention for mention in here if not is_nested(mention, here)]
+    # Of an M23 spokesman the M23 does nothing.
+    told = [m for m in here if m.mention_type == "nominal" or reading.tokens[m.head].dep not in MODIFIERS]
+    return [mention for mention in told if not is_nested(mention, here)]
 
 
 def _key(reading: Reading, mention: ActorMention, kind: Kind) -> str:
@@ -105,7 +106,7 @@ def _argument(reading: Reading, mention: ActorMention, here: list[ActorMention])
     """Return the argument a mention is part of; of `Thai` in `Thai and Cambodian soldiers` the soldiers."""
     token = argument_of(reading, mention.head)
     heads = {other.head for other in here if other.mention_type == "nominal" and other is not mention}
-    shares = mention.mention_type == "nominal" and token.dep in _SHARED and token.head in heads
+    shares = mention.mention_type == "nominal" and token.dep in MODIFIERS and token.head in heads
     above = reading.tokens[token.head]
     # Negotiators of the government and the guerrillas.
     is_theirs = _case(reading, token) == "of" and above.lower in reading.lexicon.actors.role_forms

@@ -7,6 +7,7 @@ acts or words to their owners. Does not belong here: which slot is looked at (`p
 from collections.abc import Sequence
 
 from pipeline.extract.events.phrases import taken
+from pipeline.extract.events.possessions import possessor
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import coordinated
 
@@ -129,7 +130,7 @@ def _owners(view: TextView, head: int) -> list[int]:
     """
     parsed = view.parsed
     before = parsed.children(head, "nmod:poss", "compound", "amod")
-    owners = [child.index for child in before if child.index in view.mention_at]
+    owners = [child.index for child in before if possessor(view, child.index) is not None]
     after = [child.index for child in parsed.children(head, "nmod") if view.case(child.index) in ("by", "from", "of")]
     owners += [noun for noun in after if can_act(view, noun)]
     for participle in parsed.children(head, "acl"):

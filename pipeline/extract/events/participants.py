@@ -17,7 +17,8 @@ from pipeline.extract.events.complement import (
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.place_words import is_seat
-from pipeline.extract.events.sides import other_side
+from pipeline.extract.events.possessions import owner_of
+from pipeline.extract.events.sides import other_side, sharing
 from pipeline.extract.events.together import are_several, together
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, Participant
@@ -208,8 +209,13 @@ def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> lis
 def _participants(view: TextView, role: str, head: int, loose: frozenset[str]) -> list[Participant]:
     """Return the participant a noun phrase names, or each of those it means together."""
     mention = view.mention_of(head)
+    if mention is None and role == "target" and (owner := owner_of(view, head)) is not None:
+        start, end = phrase_of(view, head, loose)
+        return [Participant(role, start, end, head, one, one.is_inferred) for one in together(view, owner)]
     meant = together(view, mention) if mention is not None else [None]
-    return [_participant(view, role, head, one, loose) for one in meant]
+    shared = [side for side in sharing(view, head) if side != mention] if mention is not None else []
+    found = [_participant(view, role, head, one, loose) for one in meant]
+    return [Participant(role, s.start, s.end, s.head, s, s.is_inferred) for s in shared] + found
 
 
 def _participant(

@@ -5,6 +5,7 @@ Belongs here: finding the side that stands before the coordination. Does not bel
 """
 
 from pipeline.extract.events.view import TextView
+from pipeline.extract.facts import ActorMention
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "conj"})
 
@@ -26,3 +27,18 @@ def other_side(view: TextView, head: int) -> int | None:
             is_named = before.text[:1].isupper() and after.text[:1].isupper()
             return before.index if modifies and is_named else None
     return None
+
+
+def sharing(view: TextView, head: int) -> list[ActorMention]:
+    """Return the sides before a noun that two share and that names the second: of `Thai and Cambodian soldiers` the
+    Thai.
+    """
+    return [
+        mention
+        for mention in view.mentions
+        if mention.mention_type == "nominal"
+        and mention.head < head
+        and view.parsed.tokens[mention.head].head == head
+        and view.parsed.tokens[mention.head].dep in _MODIFIERS
+        and view.parsed.tokens[mention.head].pos in ("ADJ", "PROPN")
+    ]

@@ -175,7 +175,11 @@ def topic_of(view: TextView, index: int) -> Topic:
     figurative = frozenset(token.index for token in words if _is_figurative(view, token))
     at_words = ((frozenset(token.index for token in words[sign.first : sign.last]), sign) for sign in found)
     signs = tuple((at, sign) for at, sign in at_words if not at <= figurative)
-    named = tuple(mention for mention in view.mentions if sentence.first <= mention.head < sentence.last)
+    named = tuple(
+        mention
+        for mention in view.mentions
+        if sentence.first <= mention.head < sentence.last and not view.document.is_possessive(mention)
+    )
     teams = frozenset(token.index for token in words if _may_be_team(view, token))
     figures = domains.figures(view.document.text[sentence.start : sentence.end])
     return Topic(signs, named, figures, teams, figurative)

@@ -104,11 +104,9 @@ class TextView:
 
     @cached_property
     def mention_at(self) -> dict[int, ActorMention]:
-        """The widest mention whose head is a token."""
-        found: dict[int, ActorMention] = {}
-        for mention in sorted(self.mentions, key=lambda mention: (mention.end - mention.start, -mention.start)):
-            found[mention.head] = mention
-        return found
+        """The widest mention whose head is a token; not `its` before a noun (`possessions.py`)."""
+        named = [mention for mention in self.mentions if not self.document.is_possessive(mention)]
+        return {m.head: m for m in sorted(named, key=lambda mention: (mention.end - mention.start, -mention.start))}
 
     @cached_property
     def _mention_over(self) -> dict[int, ActorMention]:
