@@ -37,7 +37,10 @@ def _did_violence(reading: Reading, mention: ActorMention) -> bool:
         return False
     parsed = reading.document.parsed
     verbs = [reading.tokens[argument.head], *parsed.children(argument.head, "conj", "xcomp")]
-    candidates = reading.lexicon.frames.candidates
-    return any(
-        deed.frame.type in _VIOLENT for verb in verbs if verb.pos == "VERB" for deed in candidates("verb", verb.lemma)
-    )
+    return any(_is_violent(reading, verb.lemma) for verb in verbs if verb.pos == "VERB")
+
+
+def _is_violent(reading: Reading, verb: str) -> bool:
+    """Tell whether most of what a verb may tell of is violence: shell and raid, not meet."""
+    deeds = reading.lexicon.frames.candidates("verb", verb)
+    return 2 * sum(deed.frame.type in _VIOLENT for deed in deeds) > len(deeds)

@@ -209,7 +209,7 @@ def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> lis
 def _participants(view: TextView, role: str, head: int, loose: frozenset[str]) -> list[Participant]:
     """Return the participant a noun phrase names, or each of those it means together."""
     mention = view.mention_of(head)
-    if mention is None and role == "target" and (owner := owner_of(view, head)) is not None:
+    if mention is None and (owner := owner_of(view, head, is_doer=role == "source")) is not None:
         start, end = phrase_of(view, head, loose)
         return [Participant(role, start, end, head, one, one.is_inferred) for one in together(view, owner)]
     meant = together(view, mention) if mention is not None else [None]

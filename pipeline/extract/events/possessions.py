@@ -1,7 +1,7 @@
-"""Whose a thing is that something is done to: `their car`, `its positions`, `two Turkish tanks`, a camp of the rebels.
+"""Whose a thing is: `their car`, `its positions`, `two Turkish tanks`, `a camp of the rebels`, `its aircraft`.
 
 Belongs here: the owner of a building, vehicle, weapon or stretch of ground that a noun phrase names. Does not belong
-here: people, who are not their employer, and weapons in a doer's place (`bearers.py`).
+here: people, who are not their employer, and what looks through acts and fire to their doers (`bearers.py`).
 """
 
 from pipeline.extract.events.view import TextView
@@ -9,17 +9,26 @@ from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
 
 _THINGS = frozenset({"@installation", "@vehicle", "@weapon", "@troops"})
+_MOVING = frozenset({"@vehicle", "@weapon", "@troops"})
 _PEOPLE = frozenset({"@person_noun", "@prisoner"})
 _OWNING = frozenset({"government", "military", "police", "armed_group", "party", "international_organisation", "ngo"})
 # What of a state is told by its adjective alone: Turkish tanks, not a Turkish hotel.
 _OF_STATES = frozenset({"@troops", "@weapon"})
 
 
-def owner_of(view: TextView, head: int) -> ActorMention | None:
-    """Return the mention of who owns a thing; None for people, places and what is nobody's."""
+def owner_of(view: TextView, head: int, *, is_doer: bool) -> ActorMention | None:
+    """Return the mention of who owns a thing; None for people, places and what is nobody's, and for a building in a
+    doer's place.
+    """
     token = view.parsed.tokens[head]
     kinds = view.kinds(head)
-    if token.pos != "NOUN" or not kinds & _THINGS or kinds & _PEOPLE or head in view.place_at or head in view.temporal:
+    if (
+        token.pos != "NOUN"
+        or not kinds & (_MOVING if is_doer else _THINGS)
+        or kinds & _PEOPLE
+        or head in view.place_at
+        or head in view.temporal
+    ):
         return None
     possessors = view.parsed.children(head, "nmod:poss")
     named = [owner for child in possessors if (owner := possessor(view, child.index)) is not None]
