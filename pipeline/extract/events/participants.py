@@ -17,7 +17,7 @@ from pipeline.extract.events.complement import (
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.place_words import is_seat
-from pipeline.extract.events.possessions import owner_of
+from pipeline.extract.events.possessions import owner_of, possessor
 from pipeline.extract.events.sides import other_side, sharing
 from pipeline.extract.events.together import are_several, together
 from pipeline.extract.events.view import TextView
@@ -73,7 +73,8 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
 
 def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
     for slot in match.predicate.frame.source:
-        heads = [head for head in _who(view, _fill(match.arguments, slot), instruments) if can_act(view, head)]
+        named = _who(view, _fill(match.arguments, slot), instruments)
+        heads = [head for head in named if can_act(view, head) or possessor(view, head) is not None]
         if match.predicate.frame.type in _HARSH:
             heads = [head for head in heads if not _is_ground(view, head)]
         if heads:
@@ -208,7 +209,7 @@ def _who(view: TextView, heads: list[int], instruments: list[int] | None) -> lis
 
 def _participants(view: TextView, role: str, head: int, loose: frozenset[str]) -> list[Participant]:
     """Return the participant a noun phrase names, or each of those it means together."""
-    mention = view.mention_of(head)
+    mention = view.mention_of(head) or possessor(view, head)
     if mention is None and (owner := owner_of(view, head, is_doer=role == "source")) is not None:
         start, end = phrase_of(view, head, loose)
         return [Participant(role, start, end, head, one, one.is_inferred) for one in together(view, owner)]

@@ -112,7 +112,8 @@ class TextView:
     def _mention_over(self) -> dict[int, ActorMention]:
         """The narrowest mention that holds a token."""
         found: dict[int, ActorMention] = {}
-        for mention in sorted(self.mentions, key=lambda mention: (mention.start - mention.end, mention.start)):
+        named = [mention for mention in self.mentions if not self.document.is_possessive(mention)]
+        for mention in sorted(named, key=lambda mention: (mention.start - mention.end, mention.start)):
             for token in self.parsed.tokens_in(mention.start, mention.end):
                 found[token.index] = mention
         return found
