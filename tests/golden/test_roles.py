@@ -11,7 +11,7 @@ from collections import Counter
 from tests.golden.roles import articles, verdicts
 
 # Taken on 2026-11-22.
-RIGHT = Counter(reference=383, participant=467)
+RIGHT = Counter(reference=383, participant=465)
 WRONG = Counter(reference=29, participant=20)
 
 
