@@ -30,6 +30,8 @@ _CALLED_FALSE = StatusWord("construction.called_false", "", "verb", "denied")
 # What is said of an act that may have happened, other than what may come.
 _SAID_OF = frozenset({"reported", "claimed", "alleged", "denied"})
 _CHARGE = frozenset({"for", "over", "in connection with"})
+_CHARGES = frozenset({"charge", "count", "indictment", "case", "lawsuit"})
+_COURT = frozenset({"court", "judge", "tribunal", "jury", "prosecutor", "magistrate"})
 _OBLIQUE = ("of", "for", "to", "against", "about", "with", "on", "from", "over", "at", "upon")
 
 
@@ -94,7 +96,8 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
     )
     if entry is None or (is_content and view.parsed.tokens[clause.predicate].lemma in _CALLING):
         return entry is None and _apply_covering_subject(view, head, clause, standing)
-    if is_content and entry.effect == "averted" and standing.status() in ("alleged", "reported"):
+    is_dropped = entry.effect == "averted" or _is_thrown_out(view, head, clause)
+    if is_content and is_dropped and standing.status() in ("alleged", "reported"):
         # Charges that are dropped were made all the same.
         return False
     by_nobody = has_negative_argument(view, clause, objects_too=False) and not is_negated_noun(view, head.index)
@@ -106,6 +109,13 @@ def _is_concluded(view: TextView, head: Token) -> bool:
     """Tell whether a noun names what is there once it is announced: a deal, unlike a visit or a truce."""
     kinds = view.kinds(head.index)
     return "@agreement" in kinds and "@ceasefire" not in kinds
+
+
+def _is_thrown_out(view: TextView, head: Token, clause: Clause) -> bool:
+    """Tell whether charges do not come to court: `the charges were dismissed`, not `he dismissed the charges`."""
+    judges = clause.agents
+    by_court = all(_COURT & view.kinds(judge) for judge in judges) if judges else clause.is_passive
+    return head.lemma in _CHARGES and by_court
 
 
 def _exact_oblique_operator(view: TextView, head: Token, clause: Clause) -> StatusWord | None:

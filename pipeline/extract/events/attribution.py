@@ -38,7 +38,9 @@ def attribute_to_subject(
 
 
 def attribute_to(view: TextView, head: int, standing: Standing, contested: bool) -> None:
-    """Take a noun phrase as the source where it names somebody who can speak."""
+    """Take a noun phrase as the source where it names somebody who can speak, and not nobody."""
+    if is_negated_noun(view, head):
+        return
     _weigh_source(view, head, standing)
     mention = view.mention_of(head)
     token = view.parsed.tokens[head]

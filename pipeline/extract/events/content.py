@@ -52,7 +52,7 @@ def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
     if clause.relation not in ("acl", "advcl", "ccomp", "parataxis") or not is_full:
         return None
     first = min(view.parsed.subtree(clause.predicate))
-    if not first or first == clause.predicate:
+    if not first or first == clause.predicate or view.parsed.tokens[first].pos in ("ADP", "SCONJ", "ADV"):
         return None
     before = view.parsed.tokens[first - 1]
     is_above = before.index == clause.governor

@@ -4,7 +4,7 @@ Belongs here: corrections by whoever said so, by those who checked it and by the
 next. Does not belong here: what another side denies, which leaves it one word against another (`disputed.py`).
 """
 
-from pipeline.extract.events.disputed import clauses_behind, is_what_was_said
+from pipeline.extract.events.disputed import clauses_behind, is_speaker, is_what_was_said
 from pipeline.extract.events.negation import is_negated, is_negated_noun
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
@@ -14,6 +14,7 @@ from pipeline.language.parsed import Token
 _TAKING_BACK = frozenset({"retract", "recant", "disown", "debunk", "disprove", "discredit", "withdraw", "correct"})
 # What these take back is named: an army withdraws other things than statements.
 _OF_OTHER_THINGS = frozenset({"withdraw", "correct"})
+_ADMITTING = frozenset({"admit", "acknowledge", "concede"})
 _FINDING = frozenset({"find", "see", "uncover", "discover", "produce", "have"})
 _PROOF = frozenset({"evidence", "trace", "sign", "proof", "record", "basis", "truth", "indication"})
 _PROVING = frozenset({"prove", "turn", "be"})
@@ -22,6 +23,10 @@ _TOLD = frozenset({"reported", "alleged"})
 
 def apply_correction(view: TextView, token: Token, standing: Standing) -> None:
     """Take in that what was reported was taken back or found false."""
+    if standing.status() == "denied" and standing.attribution is not None:
+        if any(_admits(view, clause, standing) for clause in clauses_behind(view, token)):
+            standing.admit()
+        return
     if standing.status() not in _TOLD:
         return
     for clause in clauses_behind(view, token):
@@ -46,6 +51,14 @@ def _corrects(view: TextView, clause: Clause) -> bool:
         or _finds_nothing(view, clause)
         or _is_called_false(view, clause)
     )
+
+
+def _admits(view: TextView, clause: Clause, standing: Standing) -> bool:
+    """`At first denied having fired; in March it admitted it`."""
+    is_it = any(is_what_was_said(view, head) for head in clause.patients)
+    is_own = is_speaker(view, clause.agents, standing)
+    is_affirmed = clause.is_finite and not clause.auxiliaries and not is_negated(view, clause)
+    return is_it and is_own and is_affirmed and view.parsed.tokens[clause.predicate].lemma in _ADMITTING
 
 
 def _recants(view: TextView, clause: Clause) -> bool:

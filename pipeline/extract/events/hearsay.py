@@ -76,8 +76,10 @@ def _is_said_to_have(view: TextView, clause: Clause, first: Clause) -> bool:
 def _speaks_of(view: TextView, noun: Token, standing: Standing) -> None:
     """`Spoke of soldiers who burned barns`, `named him as the man who shot her`: what is told of somebody is told."""
     for clause in view.carriers.get(noun.index, []):
-        is_told = noun.index in clause.under("of", "about", "as")
-        entry = oblique_operator(view, clause, noun.index) if is_told else None
+        entry = oblique_operator(view, clause, noun.index) if noun.index in clause.under("of", "about") else None
+        if noun.index in clause.under("as"):
+            lemma = view.parsed.tokens[clause.predicate].lemma
+            entry = view.lexicon.status.find("oblique", f"{lemma} as")
         if entry is not None and entry.effect in _TOLD and not is_negated(view, clause):
             apply_verb(view, entry, clause, False, standing)
 

@@ -22,6 +22,7 @@ _WAYS = frozenset({"how", "where", "when", "whom", "what"})
 _GIVING = frozenset({"give", "allow", "grant", "have", "get", "set"})
 _WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
 _COMING = frozenset({"next", "coming"})
+_MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 _HEDGES = frozenset({"alleged", "claimed", "reported", "hypothetical"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
 
@@ -62,13 +63,19 @@ def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported:
         is_no_act = (
             not is_mark and effect == "averted" and (child.lower not in _NEARLY or child.index > clause.predicate)
         )
-        if effect is not None and not is_no_act:
+        if effect is not None and not is_no_act and not _is_of_number(view, child):
             standing.under(effect)
     if _is_conditional(view, clause) or _is_imperative(view, clause) or _is_way_to_do(view, clause):
         standing.under("hypothetical")
     effect = _mark_effect(view, clause)
     if effect is not None:
         standing.under(effect)
+
+
+def _is_of_number(view: TextView, adverb: Token) -> bool:
+    """`Perhaps 300 people were killed`: a hedge right before a number says how many, not whether."""
+    after = view.parsed.tokens[adverb.index + 1 : adverb.index + 2]
+    return bool(after) and (after[0].pos == "NUM" or after[0].lemma in _MANY)
 
 
 def _shared_hedges(view: TextView, clause: Clause) -> list[Token]:

@@ -54,6 +54,10 @@ class Standing:
         """Take in that the text itself says that it did not happen, whoever said that it did."""
         self._status, self._is_averted = "denied", False
 
+    def admit(self) -> None:
+        """Take in that whoever denied it has admitted it since."""
+        self._status, self._is_averted = "reported", False
+
     @property
     def is_open(self) -> bool:
         """Tell whether the act lies ahead or may not come about."""

@@ -17,6 +17,7 @@ from pipeline.extract.events.around import (
     apply_noun_words,
     apply_subject_before,
     apply_verb_over_noun,
+    complex_preposition,
     is_called_false,
     is_denied_by_carrier,
     is_faced,
@@ -55,6 +56,8 @@ from pipeline.lexicon.grammar import load_grammar
 
 # Verbs that say that something is there: what is not there is denied.
 _EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
+# What is given for it is as open as the gift: would free the women in exchange for the hostages' release.
+_GIVEN_FOR = frozenset({"in exchange for", "in return for", "until", "upon"})
 _UNTIL = frozenset({"until", "till"})
 _TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
 
@@ -238,6 +241,7 @@ def _out_of_noun(
     if clause is None:
         enclosing = view.clause_around(head.index)
         if enclosing is not None:
+            _share_openness(view, head, enclosing, standing)
             hear(view, enclosing, standing, seen | {enclosing.predicate}, including=True)
         return
     if clause.predicate in seen:
@@ -250,11 +254,20 @@ def _out_of_noun(
             return
         if is_content and is_there and is_negated(view, clause):
             standing.under("averted")
+        _share_openness(view, head, clause, standing)
         judge_subject(view, head, clause, standing)
         hear(view, clause, standing, seen)
         return
     apply_frame(view, clause, standing, is_what_is_said(view, clause), is_negated(view, clause))
     _go_out(view, clause, standing, seen)
+
+
+def _share_openness(view: TextView, noun: Token, clause: Clause, standing: Standing) -> None:
+    if complex_preposition(view, noun) in _GIVEN_FOR or view.case(noun.index) in _GIVEN_FOR:
+        main = Standing()
+        apply_own_words(view, clause, main, False)
+        if main.is_open:
+            standing.under(main.status())
 
 
 def _is_told_of(clause: Clause, noun: int) -> bool:
