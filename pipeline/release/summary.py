@@ -16,6 +16,9 @@ from pipeline.tables import schema
 
 _QUERY = "SELECT * FROM casualty_claims ORDER BY start_date NULLS LAST, quantity_id;"
 
+# The lowest and the highest claims of a dispute tell most; a line of forty is not read.
+_MOST_CLAIMS = 6
+
 _INCIDENTS = """
     SELECT i.title, i.start_date, p.name AS place, i.report_count, i.publisher_count, i.fatalities_low,
         i.fatalities_best, i.fatalities_high, i.is_disputed
@@ -105,8 +108,11 @@ class Summary:
     def _disputes(self, limit: int) -> list[str]:
         lines = ["", "Figures in dispute:"] if self.disputes else ["", "No figures are in dispute."]
         for dispute in self.disputes[:limit]:
-            claims = " | ".join(f"{claim.figure} ({claim.publisher})" for claim in dispute.claims)
-            lines.append(f"  {dispute.subject}, {dispute.measured}: {claims}")
+            told = [f"{claim.figure} ({claim.publisher})" for claim in dispute.claims]
+            if len(told) > _MOST_CLAIMS:
+                half = _MOST_CLAIMS // 2
+                told[half:-half] = [f"… {len(told) - _MOST_CLAIMS} more …"]
+            lines.append(f"  {dispute.subject}, {dispute.measured}: {' | '.join(told)}")
         if len(self.disputes) > limit:
             lines.append(f"  and {len(self.disputes) - limit} more in the view disputed_figures")
         return lines

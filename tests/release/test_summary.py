@@ -1,10 +1,11 @@
 import datetime as dt
+from dataclasses import replace
 
 import duckdb
 import pytest
 
 from pipeline.release.publish import publish
-from pipeline.release.summary import summarise
+from pipeline.release.summary import Claim, Dispute, summarise
 from tests.ledger import rewrite
 
 DAY = dt.date(2021, 5, 5)
@@ -63,6 +64,12 @@ def test_its_text_tells_what_to_open_and_paste(release):
 
 def test_it_says_so_where_nothing_changed(release):
     assert "no new release was made" in summarise(release, is_new=False).text()
+
+
+def test_of_many_claims_the_lowest_and_the_highest_are_shown(release):
+    claims = tuple(Claim(f"{number} dead", "Post") for number in range(9))
+    text = replace(summarise(release), disputes=(Dispute("Lumo", "dead", claims),)).text()
+    assert "2 dead (Post) | … 3 more … | 6 dead (Post)" in text
 
 
 def test_more_disputes_than_shown_are_counted(release):
