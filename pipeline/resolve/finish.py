@@ -28,8 +28,6 @@ _HEAD_MARKS = ("kicker", "subheadline")
 def views(files: Mapping[str, Path]) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open Parquet files as views by name; what does not fit in memory spills into the folder of the first."""
     with duckdb.connect() as connection:
-        # DuckDB draws a bar of its own for a long query, into the log of a schedule too.
-        connection.execute("SET enable_progress_bar = false")
         for name, path in files.items():
             connection.execute(f"CREATE VIEW {name} AS FROM read_parquet({literal(str(path))})")
         spill = next(iter(files.values())).parent / ".spill"
