@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -68,7 +69,8 @@ def peer_seconds(texts: list[str]) -> dict[str, float]:
 
 
 def read(document: Document, lexicon: Lexicon) -> list[Quantity]:
-    """Find the dates of one parsed text and return its quantities."""
+    """Find the dates of one parsed text and return its quantities; nothing kept from an earlier reading is used."""
+    document = replace(document)
     return find_quantities(document, find_dates(document, lexicon), [], [], [], lexicon)
 
 

@@ -6,8 +6,11 @@ or anything that finds a fact. Spans are half-open character offsets, as everywh
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from pipeline.language.clauses import Clause
 from pipeline.language.parsed import ParsedText
+from pipeline.language.sharing import read_clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,20 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """One staged text, parsed: what every extractor is given."""
+    """One staged text, parsed: what every extractor is given. Its clauses are read once for all of them."""
 
     document_id: str
     text: str
     published_date: dt.date | None
     marks: tuple[Mark, ...]
     parsed: ParsedText
+
+    @cached_property
+    def clauses(self) -> dict[int, Clause]:
+        """The clauses of the text by predicate, in text order."""
+        return read_clauses(self.parsed)
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Tell whether any of these characters is boilerplate."""

@@ -18,6 +18,7 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 GERUND_PREPOSITIONS = frozenset({"of", "from", "for", "against", "into", "about", "over", "on"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _VERBAL = frozenset({"VERB", "AUX"})
 # Dependents that are no argument of a clause.
 _PLAIN = frozenset({"punct", "conj", "cc", "advcl", "parataxis", "acl", "amod", "det", "case", "nummod"})
@@ -82,10 +83,10 @@ def own_clauses(parsed: ParsedText) -> dict[int, Clause]:
 
 def case_of(parsed: ParsedText, head: int) -> str:
     """Return the preposition over a noun, fixed expressions joined ("because of"), "" where there is none."""
-    if not parsed.tokens[head].children:
-        return ""
-    for mark in parsed.children(head, "case"):
-        if mark.lower not in ("'s", "’s", "'", "’"):
+    tokens = parsed.tokens
+    for child in tokens[head].children:
+        mark = tokens[child]
+        if mark.dep.startswith("case") and mark.lower not in _POSSESSIVES:
             return _with_fixed(parsed, mark)
     return ""
 

@@ -36,6 +36,8 @@ def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMenti
         return []
     pieces, codes = settled(document.text, lexicon.calendar, document.parsed.token_at)
     matches = joined(search(pieces, codes), pieces)
+    if not matches:
+        return []
     published = document.published_date
     is_story = is_narrative(matches, published.year if published else MAXYEAR)
     resolver = Resolver(published, is_story, _is_day_first(matches))

@@ -13,7 +13,6 @@ from pipeline.extract.events.made_of import cargo_kinds, is_at_work, kinds_befor
 from pipeline.extract.facts import ActorMention, DateMention, Document, Participant, PlaceMention, Quotation
 from pipeline.language.clauses import Clause, coordinated
 from pipeline.language.parsed import ParsedText
-from pipeline.language.sharing import read_clauses
 from pipeline.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -60,7 +59,7 @@ class TextView:
     @cached_property
     def clauses(self) -> dict[int, Clause]:
         """The clauses by predicate."""
-        return read_clauses(self.parsed)
+        return self.document.clauses
 
     @cached_property
     def carriers(self) -> dict[int, list[Clause]]:
@@ -263,7 +262,7 @@ class TextView:
     def case(self, head: int) -> str:
         """Return the first preposition over a noun, which the parser may have hung on the word before the noun."""
         mark = self.parsed.child(head, "case")
-        for before in self.parsed.children(head, "compound", "amod"):
+        for before in self.parsed.children(head, "compound", "amod") if mark is None else ():
             mark = mark or self.parsed.child(before.index, "case")
         return mark.lower if mark else ""
 

@@ -41,7 +41,7 @@ class Predicates:
 
     def __init__(self, view: TextView, lexicon: UnitLexicon) -> None:
         """Keep the text; its clauses are read once something asks for them."""
-        self.parsed = view.parsed
+        self.parsed = view.document.parsed
         self.lexicon = lexicon
         self._view = view
 
