@@ -22,12 +22,14 @@ def is_inside(place: PlaceMention, dates: Sequence[DateMention]) -> bool:
 def beside_names(text: str, place: PlaceMention, mentions: Sequence[ActorMention]) -> PlaceMention:
     """Return a place mention as embedded where it is part of the name of a body: "Paris Saint-Germain".
 
-    Where a body lies ("the institute in Barcelona") and who leads it ("US-led coalition") are told besides its name.
+    Where a body lies ("the institute in Barcelona") and who leads it ("US-led coalition") are told besides its name,
+    unless the lexicon knows it by that ("the Organisation for Security and Co-operation in Europe").
     """
-    if text[place.end : place.end + 1] == "-" or text[: place.start].endswith(" in "):
+    if text[place.end : place.end + 1] == "-":
         return place
+    is_where = text[: place.start].endswith(" in ")
     is_part = any(
-        _holds_more(mention, place)
+        _holds_more(mention, place) and (mention.actor.is_known or not is_where)
         for mention in mentions
         if mention.mention_type == "name" and mention.actor.actor_type in BODY_TYPES
     )

@@ -13,6 +13,7 @@ from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, is_subjunctive
 from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Condition, Predicate
+from pipeline.tables.vocabulary import BODY_TYPES
 
 _DOERS = frozenset({"@human", "@actor", "@state", "@troops"})
 _SAID = ("agent", "patient", "both", "+with", "comp")
@@ -103,10 +104,18 @@ def _match(view: TextView, token: Token) -> Match | None:
 
 def _may_be_noun(view: TextView, token: Token) -> bool:
     """Tell whether a token may be an event noun: an adjective too where it stands as one (launched an offensive)."""
-    if token.dep in _NEVER:
+    if token.dep in _NEVER or _is_in_name(view, token):
         return False
     is_nominal = token.pos == "ADJ" and token.dep in ("obj", "nsubj", "nsubj:pass", "obl", "nmod")
     return token.pos == "NOUN" or is_nominal or (token.pos == "PROPN" and _may_be_common(view, token))
+
+
+def _is_in_name(view: TextView, token: Token) -> bool:
+    """Tell whether a word is a piece of a body's name that the lexicon knows: the Lord's Resistance Army."""
+    over = view.mention_over(token.index)
+    if over is None or over.mention_type != "name" or over.head == token.index or not over.actor.is_known:
+        return False
+    return over.actor.actor_type in BODY_TYPES
 
 
 def _may_be_common(view: TextView, token: Token) -> bool:

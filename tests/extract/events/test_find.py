@@ -137,3 +137,17 @@ def test_an_editors_note_in_brackets_suffers_nothing() -> None:
 def test_a_piece_of_a_places_name_kills_nobody() -> None:
     text = "The attacks at the embassies in Nairobi, Kenya, and Dar es Salaam, Tanzania, killed 257 people."
     assert who(text, the(text, "ASSAULT"), "source") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Organisation for Security and Co-operation in Europe has sent three observers.", ["AID"]),
+        ("The army stayed on high ground to protect themselves.", []),
+        ("I just want to bring cohesiveness between those who live here, he said.", []),
+    ],
+)
+def test_pieces_of_names_and_what_one_does_to_oneself_are_no_acts(text: str, told: list[str]) -> None:
+    found = events(text)
+    assert [event.event_type for event in found] == told
+    assert not any(event.place for event in found)
