@@ -19,6 +19,8 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
         if verb.pos != "VERB":
             continue
         objects = parsed.children(verb.index, "obj")
+        if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in grammar.harming:
+            _second_passive(parsed, verb)
         if verb.lemma in _JUDGING:
             _judgement(parsed, verb, objects)
         if parsed.child(verb.index, *_PASSIVE) is not None:
@@ -47,6 +49,15 @@ def _object_of_passive(parsed: ParsedText, objects: list[Token], grammar: Gramma
             held.dep = "obl"
         elif held.lower in grammar.results:
             held.dep = "xcomp"
+
+
+def _second_passive(parsed: ParsedText, verb: Token) -> None:
+    """`One man was killed and three others injured`: the second verb shares the auxiliary of the first."""
+    first, subject = parsed.tokens[verb.head], parsed.child(verb.index, "nsubj")
+    is_first_passive = first.pos == "VERB" and parsed.child(first.index, "aux:pass") is not None
+    if subject is None or not is_first_passive or parsed.child(verb.index, "obj", "aux", "ccomp") is not None:
+        return
+    subject.dep, verb.tag = "nsubj:pass", "VBN"
 
 
 def _judgement(parsed: ParsedText, verb: Token, objects: list[Token]) -> None:

@@ -26,6 +26,7 @@ from pipeline.extract.events.telling import refers
 from pipeline.extract.events.view import TextView
 from pipeline.extract.events.where import place_of
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, Participant, PlaceMention, Quotation
+from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon
 
@@ -114,6 +115,7 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
     heads = list(clause.agents)
     if match.predicate.frame.type == "ASSAULT":
         heads += clause.under("in", "during", "by", "from")
+        heads += _results_of(view, clause)
     # A battle that is fought is the fighting.
     heads += [
         head
@@ -132,6 +134,12 @@ def _event_nouns_of(view: TextView, match: Match, by_token: dict[int, Match]) ->
         and noun.predicate.frame.type == match.predicate.frame.type
         and (noun.arguments.support != "agentive" or _is_carried_below(view, noun))
     ]
+
+
+def _results_of(view: TextView, clause: Clause) -> list[int]:
+    """Return what something is told to be the result of: ten were killed `as a result of an explosion`."""
+    results = [head for head in clause.under("as") if view.parsed.tokens[head].lemma in ("result", "consequence")]
+    return [child.index for head in results for child in view.parsed.children(head, "nmod")]
 
 
 def _is_carried_below(view: TextView, noun: Match) -> bool:

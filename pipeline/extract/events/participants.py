@@ -66,14 +66,13 @@ def participants_of(view: TextView, match: Match) -> tuple[tuple[Participant, ..
     found = [who for head in sources for who in _participants(view, "source", head, loose)]
     moved = loose | _WAYS if match.predicate.lemma in view.lexicon.frames.classes["moving_verb"] else loose
     found += [who for head in targets for who in _participants(view, "target", head, moved)]
-    found = [who for who in found if not _is_editors(view, match.token, who.head)]
     instrument = phrase_of(view, instruments[0]) if instruments else None
     return tuple(found), view.document.text[instrument[0] : instrument[1]] if instrument else None
 
 
 def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
     for slot in match.predicate.frame.source:
-        named = _who(view, _fill(match.arguments, slot), instruments)
+        named = _who(view, _fill(view, match.arguments, slot), instruments)
         heads = [head for head in named if can_act(view, head) or possessor(view, head) is not None]
         if match.predicate.frame.type in _HARSH:
             heads = [head for head in heads if not _is_ground(view, head)]
@@ -98,7 +97,7 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         elif slot.startswith("~"):
             heads = named_below(view, match.token, slot[1:], frame.type)
         else:
-            named = _fill(arguments, slot)
+            named = _fill(view, arguments, slot)
             filling = [head for filler in named for head in struck(view, filler)] if frame.type == "ASSAULT" else named
             # Where the thing asked for is an act, whom that strikes is looked for (claimed an attack on the port).
             asked = asked and filling == named
@@ -111,7 +110,7 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
         elif frame.type in _VERBAL and heads and not any(view.kinds(head) & ACTING for head in heads):
             named = [head for head in _from_whom(view, match) if head not in sources]
             cases = _ACCUSED if frame.type == "ACCUSE" else _CONCERNED
-            heads = _named_inside(view, _fill(arguments, slot), sources, cases) or named or heads
+            heads = _named_inside(view, _fill(view, arguments, slot), sources, cases) or named or heads
         if slot == "patient" and frame.inner is not None and frame.type not in _VERBAL:
             # What one offers or pledges of one's own (`offered its troops`) is not whom the offer concerns.
             heads = [head for head in heads if not is_own(view, head)]
@@ -137,10 +136,8 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
     return []
 
 
-def _is_editors(view: TextView, act: int, head: int | None) -> bool:
+def _is_editors(view: TextView, act: int, head: int) -> bool:
     """Tell whether a word stands in square brackets that do not hold the act: `[Text] Three people were killed`."""
-    if head is None:
-        return False
     tokens = view.parsed.tokens
     sentence = view.parsed.sentences[tokens[head].sentence]
     opening = next((at for at in range(head - 1, sentence.first - 1, -1) if tokens[at].text in "[]"), None)
@@ -190,11 +187,12 @@ def _named_inside(
     return []
 
 
-def _fill(arguments: Arguments, slot: str) -> list[int]:
+def _fill(view: TextView, arguments: Arguments, slot: str) -> list[int]:
     heads: list[int] = []
     for name in [slot] if slot.startswith("+") else slot.split("+"):
         for head in arguments.get(name if name in _SLOTS or name.startswith("+") else f"+{name}"):
-            if head not in heads and head != arguments.predicate:
+            is_meant = head != arguments.predicate and not _is_editors(view, arguments.predicate, head)
+            if head not in heads and is_meant:
                 heads.append(head)
     return heads
 

@@ -11,6 +11,7 @@ from tests.extract.events.reading import events, the, who
         "A gunman entered a church in Osh and killed seven people and wounded several others.",
         "He was targeted and killed in a cross-border raid conducted by the US military.",
         "Colombia is fighting a desperate battle against rebels in the south.",
+        "One man was killed and three others injured tonight as the result of a bomb explosion in Osh.",
     ],
 )
 def test_what_one_clause_tells_twice_is_one_row(text: str) -> None:
@@ -129,9 +130,15 @@ def test_words_of_war_and_talks_for_other_things_tell_nothing(text: str) -> None
     assert not events(text)
 
 
-def test_an_editors_note_in_brackets_suffers_nothing() -> None:
-    text = "[Text] Three people have been killed in an attack in Lima."
-    assert who(text, the(text, "ASSAULT"), "target") == ["Three people"]
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("[Text] Three people have been killed in an attack in Lima.", ["Three people"]),
+        ("One man was killed and three others injured as the result of a bomb explosion.", ["One man", "three others"]),
+    ],
+)
+def test_those_who_suffered_are_targets_and_no_editors_note(text: str, target: list[str]) -> None:
+    assert who(text, the(text, "ASSAULT"), "target") == target
 
 
 def test_a_piece_of_a_places_name_kills_nobody() -> None:
