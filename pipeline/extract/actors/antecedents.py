@@ -30,6 +30,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
 _PLURAL_TYPES = frozenset({"population", "armed_group", "military", "police"})
 _NOT_BODIES = frozenset({"person", "population"})
+_ONE_EACH = frozenset({"country", "international_organisation", "company", "ngo"})
 _FEMALE = frozenset({"she", "her"})
 _OF_MEN = frozenset({"mr", "mr.", "sir", "lord", "father", "sheikh", "king", "prince"})
 _OF_WOMEN = frozenset({"ms", "ms.", "mrs", "mrs.", "miss", "dame", "lady", "queen", "princess"})
@@ -286,7 +287,10 @@ def _fits(reading: Reading, mention: ActorMention, token: Token, kind: str) -> b
     if head.dep in MODIFIERS or (kind == "group" and actor.actor_type == "country"):
         return False
     # Kenyans: a parser may take a people's name for a singular.
-    is_plural = "Number=Plur" in head.morph or (actor.actor_type == "population" and head.lower.endswith("s"))
+    # The United States, the United Nations are one each.
+    is_one_body = kind == "body" and mention.mention_type == "name" and actor.actor_type in _ONE_EACH
+    is_plural = not is_one_body and "Number=Plur" in head.morph
+    is_plural = is_plural or (actor.actor_type == "population" and head.lower.endswith("s"))
     noun = reading.lexicon.actors.role_forms.get(head.lower)
     if kind == "body":
         is_one = noun is not None and not noun[0].is_collective

@@ -76,7 +76,7 @@ def _nearest(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention],
         told = beside_each_other(reading, sentence, mentions, kind)
         if told:
             keys = {frozenset(keys_of(reading, pair, kind)) for pair in (*told, *([joined] if joined else []))}
-            return told[0] if len(keys) == 1 else []
+            return (joined or told[0]) if len(keys) == 1 else []
     if joined:
         return joined
     return _of_late(reading, here, mentions, kind) if kind in _COUNTABLE or phrase.kind == "person" else []
@@ -205,6 +205,7 @@ def _two_named(reading: Reading, here: int, mentions: list[ActorMention]) -> lis
 
 
 def _in_order(pair: list[ActorMention], named: dict[str, Actor]) -> list[Actor]:
-    """Return two told together before as they are named since: after `the two argued over Cambodia` that comes last."""
+    """Return two told together before as one is named since: after `the two argued over Cambodia` that comes last."""
     actors = [mention.actor for mention in pair]
-    return sorted(actors, key=lambda actor: actor.actor_id in named)
+    since = [actor.actor_id in named for actor in actors]
+    return sorted(actors, key=lambda actor: actor.actor_id in named) if sum(since) < len(pair) else []
