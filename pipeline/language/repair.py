@@ -7,9 +7,11 @@ counted on development text. Does not belong here: errors of one sentence, or an
 from pipeline.language.complements import mend_complements
 from pipeline.language.lemmas import verb_lemma
 from pipeline.language.mains import restore_main_verbs
+from pipeline.language.misread import mend_misread
 from pipeline.language.nominals import mend_nominals
 from pipeline.language.objects import mend_objects
 from pipeline.language.parsed import ParsedText, Token, attach
+from pipeline.language.participles import mend_participles
 from pipeline.language.parts import mend_parts
 from pipeline.language.relatives import mend_relatives
 from pipeline.language.rings import open_rings
@@ -50,6 +52,8 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_objects(parsed, grammar)
     mend_nominals(parsed, grammar)
     mend_titles(parsed)
+    mend_participles(parsed, grammar)
+    mend_misread(parsed, grammar)
     mend_parts(parsed)
     open_rings(parsed)
     return parsed

@@ -18,7 +18,8 @@ infinitive (a complement with `to`), passive, modifier (a participle that descri
 word before a noun), support (a verb that carries a noun), purpose (a clause that says what for); `comp.agent`,
 `comp.obj`, `comp.comp` and `comp.aux` are the slots and auxiliaries of the complement clause (`say comp.aux=must`);
 `comp.base` asks for its verb in the bare form (insist that he leave).
-Nouns give each preposition a role by `of=agent`, `between=both`, `poss=patient`, `mod=patient`.
+Nouns give each preposition a role by `of=agent`, `between=both`, `poss=patient`, `mod=patient`; `posture=agent` is who
+is on it (the nurses are on strike).
 
 Source and target are the first of their slots that names somebody, `agent > patient`; joined by a plus where both do.
 There `patient` is the object, `purpose` whom that clause concerns, and `~preposition` stands for that preposition
@@ -27,7 +28,9 @@ where there are several.
 
 Slots inside slots: `+for.against` is what stands under `against` in the phrase under `for` (for a battle against the
 raiders), `+in:protest.at` the same only inside `protest`, `+on.mod` a word before the noun under `on` (on hunger
-strike), `+aim` whom the purpose of an act opposes (marched to demand that the king resign).
+strike), `obj.mod` one before the object (cut mobile services), `agent.mod` one before the doer, `agent.with` what the
+doer comes with (a ship with food), `comp.conj` the second complement (told to leave or face death), `+aim` whom the
+purpose of an act opposes (marched to demand that the king resign).
 """
 
 from collections.abc import Mapping
@@ -40,7 +43,7 @@ from pipeline.lexicon.source import LexiconError, Source, read_yaml, word_groups
 
 ROLES = frozenset({"agent", "patient", "both", "none"})
 _BARE_SLOTS = frozenset(
-    {"agent", "obj", "recipient", "comp", "infinitive", "purpose", "passive", "modifier", "support"}
+    {"agent", "obj", "recipient", "comp", "infinitive", "purpose", "passive", "modifier", "support", "posture"}
 )
 _POS = (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"))
 

@@ -19,9 +19,10 @@ from pipeline.lexicon.support import read_support
 @dataclass(frozen=True)
 class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
-    result, verbs of harm, verbs without objects, nouns with infinitives, auxiliaries, known verbs, nouns of acts done
-    by somebody to somebody, nouns of events, participles that describe a noun, participles that plan one or say
-    something, with their lemma, verbs of saying.
+    result, verbs of harm, verbs without objects, verbs that always have one, verbs that have one where their subject is
+    a thing that can be struck, such things, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by
+    somebody to somebody, nouns of events, participles that describe a noun, participles that plan one or say something,
+    with their lemma, verbs of saying.
     """
 
     verb_forms: Mapping[str, str]
@@ -39,6 +40,9 @@ class Grammar:
     person_adjectives: frozenset[str]
     giving_verbs: frozenset[str]
     intransitive_verbs: frozenset[str]
+    transitive_verbs: frozenset[str]
+    strike_verbs: frozenset[str]
+    struck: frozenset[str]
     infinitive_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
@@ -95,6 +99,9 @@ def load_grammar() -> Grammar:
         person_adjectives=frozenset(raw["person_adjectives"]),
         giving_verbs=frozenset(raw["giving_verbs"]),
         intransitive_verbs=frozenset(raw["intransitive_verbs"]),
+        transitive_verbs=frozenset(raw["transitive_verbs"]),
+        strike_verbs=frozenset(raw["strike_verbs"]),
+        struck=frames.classes["installation"] - frames.classes["troops"] - frames.classes["weapon"],
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=frozenset(verbs),

@@ -40,6 +40,9 @@ _BLOODSHED = frozenset(
     {"assault.kill", "assault.targeted", "assault.die", "assault.death", "assault.wound", "assault.beat"}
     | {"assault.torture", "assault.sexual", "assault.abduct"}
 )
+# Nouns under which stands whose act a passive tells: on the orders of, at the hands of, at the behest of.
+_HANDS = frozenset({"order", "hand", "instruction", "behest", "command"})
+
 # First words of compound prepositions that belong to the verb before them: walk out of, break away from.
 _ADVERBS = frozenset({"out", "away", "off", "up", "back", "down", "over"})
 
@@ -79,19 +82,40 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     found.add("patient", clause.patients)
     found.add("recipient", clause.recipients)
     found.add("comp", clause.complements)
+    found.add("comp.conj", [also.index for head in clause.complements for also in view.parsed.conjuncts(head)[1:]])
     found.add("infinitive", [head for head in clause.complements if _is_infinitive(view, head)])
     for case, head in clause.obliques:
         if case != "by" or not clause.is_passive:
             for preposition in _prepositions(case):
                 found.add(f"+{preposition}", [head])
             _nest(view, found, case, head)
+    _describe_agents(view, clause, found)
     for patient in clause.patients:
+        found.add("obj.mod", [child.index for child in view.parsed.children(patient, "amod", "compound")])
         _add_modifiers(view, patient, found)
         for case, head in imposed_on(view, patient):
             found.add(f"+{case}", [head])
+    if clause.is_passive and not clause.agents:
+        found.add("agent", _at_whose_hands(view, clause))
     found.add("purpose", purposes_of(view, clause))
     found.add("+aim", opposed_by_aim(view, clause))
     return found
+
+
+def _describe_agents(view: TextView, clause: Clause, found: Arguments) -> None:
+    """Add what stands before the doers and what they come with (striking drivers, a ship with food)."""
+    for agent in clause.agents:
+        found.add("agent.mod", [child.index for child in view.parsed.children(agent, "amod", "compound", "acl")])
+        with_it = [child for child in view.parsed.children(agent, "nmod") if view.case(child.index) == "with"]
+        found.add("agent.with", [head for child in with_it for head in coordinated(view.parsed, child.index)])
+
+
+def _at_whose_hands(view: TextView, clause: Clause) -> list[int]:
+    """Return who a passive says did it in other words than `by`: on the orders of the ministry, at the hands of the
+    police.
+    """
+    named = [head for _, head in clause.obliques if view.parsed.tokens[head].lemma in _HANDS]
+    return [who for head in named for who in view.inner_nouns(head)]
 
 
 def _prepositions(case: str) -> tuple[str, ...]:
@@ -244,6 +268,12 @@ def _carry(
             found.support, found.clause = "patientive", own
             found.add("patient", suffering)
             return
+    if own is not None and own.agents and case_of(parsed, head) == "on" and "posture" in roles:
+        # The nurses have been on strike, the garrison is on alert.
+        found.support, found.clause = "agentive", own
+        found.add(roles["posture"], own.agents)
+        found.add("posture", own.agents)
+        return
     if own is not None and "subj" in roles and own.agents:
         # The ministry was the target of a bombing.
         found.support, found.clause = "patientive", own

@@ -17,6 +17,8 @@ _THREATS = {
     "COERCE": "restrict",
     "PROTEST": None,
 }
+# Policemen are sent to keep order, seldom to threaten.
+_ORDER = "police"
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 
 
@@ -35,7 +37,7 @@ def future_type(
         return event_type, mode
     if event_type in _COOPERATIVE and standing.status() == "planned":
         return "AGREE", None
-    if event_type in _THREATS and _announced_by_doer(standing, participants):
+    if event_type in _THREATS and mode != _ORDER and _announced_by_doer(standing, participants):
         return "THREATEN", _THREATS[event_type]
     return event_type, mode
 

@@ -169,7 +169,7 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
         before = {child.lemma for child in view.parsed.children(arguments.predicate, "compound", "amod")}
         return bool(before & condition.values) != condition.is_negative
     if condition.slot == "support":
-        return (arguments.support is not None) != condition.is_negative
+        return _is_carried(view, arguments, condition.values) != condition.is_negative
     if condition.slot == "comp.aux":
         said = {auxiliary for clause in _complements(view, arguments) for auxiliary in clause.auxiliaries}
         return bool(said & condition.values) != condition.is_negative
@@ -189,7 +189,7 @@ def _holds(view: TextView, condition: Condition, arguments: Arguments, predicate
 def _heads(view: TextView, slot: str, arguments: Arguments) -> list[int]:
     """Return the heads in a slot of the predicate, or of its complement clause (`comp.agent`, `comp.obj`)."""
     inner = slot.removeprefix("comp.")
-    if inner == slot:
+    if inner == slot or slot in arguments.slots:
         return arguments.get(slot)
     inside = [verb_arguments(view, clause) for clause in _complements(view, arguments)]
     return [head for held in inside for head in held.get(inner)]
@@ -197,6 +197,14 @@ def _heads(view: TextView, slot: str, arguments: Arguments) -> list[int]:
 
 def _complements(view: TextView, arguments: Arguments) -> list[Clause]:
     return [view.clauses[head] for head in arguments.get("comp") if head in view.clauses]
+
+
+def _is_carried(view: TextView, arguments: Arguments, verbs: frozenset[str]) -> bool:
+    """Tell whether a verb carries an event noun, one of `verbs` where any is asked for."""
+    clause = arguments.clause
+    if arguments.support is None or clause is None:
+        return False
+    return not verbs or view.parsed.tokens[clause.predicate].lemma in verbs
 
 
 def _describes(view: TextView, arguments: Arguments) -> bool:
@@ -222,14 +230,17 @@ def _is_indicative(view: TextView, clause: Clause) -> bool:
 
 
 def _may_be_unsaid(arguments: Arguments, condition: Condition, predicate: Predicate) -> bool:
-    """A passive may leave a doer unsaid, a noun anything; an active finite clause says who and whom."""
+    """A passive may leave a doer unsaid, a noun anything; an active finite clause says who and whom. A participle
+    that describes a noun leaves nobody unsaid, that of a headline does.
+    """
     if predicate.pos == "noun":
         return True
     clause = arguments.clause
     asks_for_doer = condition.slot == "agent" and bool(condition.values & _DOERS)
     if not asks_for_doer or clause is None:
         return False
-    return bool(clause.auxiliaries) if clause.is_passive else not clause.is_finite
+    is_told = bool(clause.auxiliaries) or clause.relation == "root"
+    return is_told if clause.is_passive else not clause.is_finite
 
 
 def _is_told(view: TextView, match: Match) -> bool:

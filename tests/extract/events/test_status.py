@@ -111,7 +111,7 @@ ALLEGED = [
     ("The ministry rejected allegations that soldiers had raped prisoners.", "ASSAULT", "denied"),
     ("The ministry dismissed reports of an attack on the depot by insurgents.", "ASSAULT", "denied"),
     ("The so-called attack on the clinic by rebels was staged.", "ASSAULT", "alleged"),
-    ("Three men were allegedly shot after rebels entered the camp.", "ASSAULT", "alleged"),
+    ("Three men were allegedly shot after rebels reached the camp.", "ASSAULT", "alleged"),
     ("Diplomats warned that extremists had attacked the embassy.", "ASSAULT", "reported"),
 ]
 OF_SEVERAL_WORDS = [

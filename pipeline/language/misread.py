@@ -1,0 +1,111 @@
+"""Nouns and verbs that the parser took for each other, and objects it hung on the wrong word.
+
+Belongs here: signs in the tree that a noun is a verb, a verb a noun (`resumed air drops`, `students boycott classes`).
+Does not belong here: participles (`participles.py`) and sentences without a finite verb (`mains.py`).
+"""
+
+from pipeline.language.parsed import ParsedText, Token, attach, put_over
+from pipeline.lexicon.grammar import Grammar
+
+
+def mend_misread(parsed: ParsedText, grammar: Grammar) -> None:
+    """Mend the words of a text in place."""
+    for token in parsed.tokens:
+        if token.pos == "VERB":
+            _noun_after_past(parsed, token)
+            _object_behind_result(parsed, token)
+            if token.tag == "VBZ":
+                _plural_as_verb(parsed, token)
+        elif token.pos == "NOUN":
+            _subject_of_subject(parsed, token)
+            if token.dep == "compound":
+                _headline_verb(parsed, token, grammar)
+
+
+def _object_behind_result(parsed: ParsedText, verb: Token) -> None:
+    """`Shot dead an officer`, `hacked to death ten people` with the officer an object of `dead`: it is the verb's."""
+    if parsed.child(verb.index, "obj", "aux:pass") is not None:
+        return
+    for result in parsed.children(verb.index, "xcomp", "obl"):
+        thing = parsed.child(result.index, "obj")
+        if thing is None or result.pos not in ("ADJ", "NOUN") or result.index > verb.index + 2:
+            continue
+        attach(parsed, thing, verb, "obj")
+        for child in parsed.children(result.index, "obl"):
+            if child.index > thing.index:
+                attach(parsed, child, verb, child.dep)
+        subject = parsed.child(verb.index, "nsubj")
+        if subject is not None and subject.dep == "nsubj:pass":
+            subject.dep, verb.tag = "nsubj", "VBD"
+        return
+
+
+def _plural_as_verb(parsed: ParsedText, noun: Token) -> None:
+    """`Resumed air drops` with `drops` what is resumed to do: a form in -s right behind a noun that stands before it,
+    without a subject, is a plural.
+    """
+    verb = parsed.tokens[noun.head]
+    if noun.dep not in ("ccomp", "xcomp") or noun.index <= verb.index or verb.pos != "VERB":
+        return
+    if parsed.child(verb.index, "obj") is not None or parsed.child(noun.index, "nsubj", "aux", "mark", "obj", "cop"):
+        return
+    between = parsed.tokens[verb.index + 1 : noun.index]
+    if between and all(word.head == noun.index and word.pos in ("NOUN", "ADJ", "NUM", "PROPN") for word in between):
+        noun.pos, noun.tag, noun.dep = "NOUN", "NNS", "obj"
+        noun.lemma = noun.lower.removesuffix("s")
+
+
+def _headline_verb(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`Students boycott classes` read as classes: between a plural that opens a sentence and its noun stands a verb."""
+    thing, subject = parsed.tokens[verb.head], parsed.tokens[verb.index - 1]
+    if thing.dep != "root" or verb.tag != "NN" or verb.lower not in grammar.verbs or verb.index >= thing.index:
+        return
+    is_plural = subject.tag in ("NNS", "NNPS") or subject.lower.endswith("men")
+    if not is_plural or subject.head not in (thing.index, verb.index) or parsed.child(thing.index, "cop"):
+        return
+    before = parsed.tokens[parsed.sentences[verb.sentence].first : subject.index]
+    if any(word.head not in (subject.index, thing.index, verb.index) for word in before):
+        return
+    put_over(parsed, verb, thing, "obj")
+    verb.pos, verb.tag, verb.lemma = "VERB", "VBP", verb.lower
+    subject.pos, subject.tag = ("NOUN", "NNS") if subject.pos == "ADJ" else (subject.pos, subject.tag)
+    attach(parsed, subject, verb, "nsubj")
+    for child in [*before, *parsed.children(thing.index)]:
+        if child.index < subject.index:
+            attach(parsed, child, subject, "compound" if child.dep == "nsubj" else child.dep)
+        elif child.index > thing.index and child.dep in ("nmod", "obl", "punct", "advmod"):
+            attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)
+
+
+def _noun_after_past(parsed: ParsedText, noun: Token) -> None:
+    """`Threw eggs and paint at it` with `paint` what they did: no bare form goes on from a past tense."""
+    verb = parsed.tokens[noun.head]
+    thing = parsed.child(verb.index, "obj")
+    if noun.tag != "VB" or noun.dep != "conj" or verb.tag not in ("VBD", "VBN") or thing is None:
+        return
+    if parsed.child(noun.index, "aux", "mark", "obj", "nsubj", "cop") or thing.index > noun.index:
+        return
+    noun.pos, noun.tag, noun.lemma = "NOUN", "NN", noun.lower
+    attach(parsed, noun, thing, "conj")
+    for child in parsed.children(noun.index, "obl", "advmod", "advcl"):
+        attach(parsed, child, verb, child.dep)
+
+
+def _subject_of_subject(parsed: ParsedText, noun: Token) -> None:
+    """`Police in riot gear lined the road` with `gear` lining it and the police its subject: a noun without a copula
+    has none.
+    """
+    verb, subject = parsed.tokens[noun.head], parsed.child(noun.index, "nsubj")
+    if noun.dep != "nsubj" or subject is None or verb.pos != "VERB" or parsed.child(noun.index, "cop") is not None:
+        return
+    if not subject.index < noun.index < verb.index or subject.pos not in ("NOUN", "PROPN"):
+        return
+    below = [child for child in parsed.children(subject.index, "nmod") if child.index == noun.index - 1]
+    if not below or parsed.child(below[0].index, "case") is None:
+        return
+    attach(parsed, subject, verb, "nsubj")
+    attach(parsed, noun, subject, "nmod")
+    for child in below:
+        for mark in parsed.children(child.index, "case"):
+            attach(parsed, mark, noun, "case")
+        attach(parsed, child, noun, "compound")

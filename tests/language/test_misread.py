@@ -1,0 +1,27 @@
+"""Tests of pipeline/language/misread.py."""
+
+import pytest
+
+from tests.language.test_participles import done
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agent", "patient"),
+    [
+        ("Students boycott classes over fee rise", "boycott", "Students", "classes"),
+        ("The agency has resumed air drops over Jonglei.", "resumed", "agency", "drops"),
+        ("Unknown gunmen shot dead a customs officer in Peshawar on Tuesday.", "shot", "gunmen", "officer"),
+        ("Hutu militiamen hacked to death 13 people in Rutshuru, the governor said.", "hacked", "militiamen", "people"),
+        ("Police in riot gear lined the road to the stadium.", "lined", "Police", "road"),
+    ],
+)
+def test_nouns_and_verbs_are_told_apart(text: str, verb: str, agent: str, patient: str) -> None:
+    assert done(text, verb) == ([agent], [patient])
+
+
+def test_no_bare_form_goes_on_from_a_past_tense() -> None:
+    assert done("Demonstrators threw eggs and paint at the consulate.", "threw")[1] == ["eggs", "paint"]
+
+
+def test_the_first_noun_of_a_compound_is_no_subject_of_the_second() -> None:
+    assert done("Bread riots spread to Benghazi", "spread")[0] in (["Bread"], ["riots"])
