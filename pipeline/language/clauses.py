@@ -29,6 +29,8 @@ _PREDICATIVE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl:relcl", "parat
 
 # Pronouns of one, whose verb ends in -s where it tells what is.
 _ALONE = frozenset({"he", "she", "it"})
+# First words of compound prepositions that belong to the verb before them: walk out of, break away from.
+_ADVERBS = frozenset({"out", "away", "off", "up", "back", "down", "over"})
 
 
 @dataclass(slots=True)
@@ -118,6 +120,12 @@ def is_subjunctive(parsed: ParsedText, clause: Clause) -> bool:
     )
     is_joint = any(parsed.child(head, "conj") is not None for head in subjects)
     return verb.tag == "VB" or (is_singular and not is_joint and verb.tag == "VBP")
+
+
+def prepositions_in(case: str) -> tuple[str, ...]:
+    """Return the prepositions of a compound one: `out of` is the adverb of the verb (walked out) and its `of` too."""
+    first, _, last = case.partition(" ")
+    return (first, last) if first in _ADVERBS and last else (first,)
 
 
 def coordinated(parsed: ParsedText, head: int) -> list[int]:

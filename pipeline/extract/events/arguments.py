@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.extract.events.bearers import can_act
+from pipeline.extract.events.company import at_whose_hands, beside_doers
 from pipeline.extract.events.doers import pinned_doers
 from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
 from pipeline.extract.events.phrases import SUFFERING
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import Clause, case_of, coordinated, preposition_of
+from pipeline.language.clauses import Clause, case_of, coordinated, preposition_of, prepositions_in
 from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Predicate
 
@@ -40,11 +41,6 @@ _BLOODSHED = frozenset(
     {"assault.kill", "assault.targeted", "assault.die", "assault.death", "assault.wound", "assault.beat"}
     | {"assault.torture", "assault.sexual", "assault.abduct"}
 )
-# Nouns under which stands whose act a passive tells: on the orders of, at the hands of, at the behest of.
-_HANDS = frozenset({"order", "hand", "instruction", "behest", "command"})
-
-# First words of compound prepositions that belong to the verb before them: walk out of, break away from.
-_ADVERBS = frozenset({"out", "away", "off", "up", "back", "down", "over"})
 
 
 @dataclass
@@ -86,42 +82,21 @@ def verb_arguments(view: TextView, clause: Clause) -> Arguments:
     found.add("infinitive", [head for head in clause.complements if _is_infinitive(view, head)])
     for case, head in clause.obliques:
         if case != "by" or not clause.is_passive:
-            for preposition in _prepositions(case):
+            for preposition in prepositions_in(case):
                 found.add(f"+{preposition}", [head])
             _nest(view, found, case, head)
-    _describe_agents(view, clause, found)
+    for slot, heads in beside_doers(view, clause):
+        found.add(slot, heads)
     for patient in clause.patients:
         found.add("obj.mod", [child.index for child in view.parsed.children(patient, "amod", "compound")])
         _add_modifiers(view, patient, found)
         for case, head in imposed_on(view, patient):
             found.add(f"+{case}", [head])
     if clause.is_passive and not clause.agents:
-        found.add("agent", _at_whose_hands(view, clause))
+        found.add("agent", at_whose_hands(view, clause))
     found.add("purpose", purposes_of(view, clause))
     found.add("+aim", opposed_by_aim(view, clause))
     return found
-
-
-def _describe_agents(view: TextView, clause: Clause, found: Arguments) -> None:
-    """Add what stands before the doers and what they come with (striking drivers, a ship with food)."""
-    for agent in clause.agents:
-        found.add("agent.mod", [child.index for child in view.parsed.children(agent, "amod", "compound", "acl")])
-        with_it = [child for child in view.parsed.children(agent, "nmod") if view.case(child.index) == "with"]
-        found.add("agent.with", [head for child in with_it for head in coordinated(view.parsed, child.index)])
-
-
-def _at_whose_hands(view: TextView, clause: Clause) -> list[int]:
-    """Return who a passive says did it in other words than `by`: on the orders of the ministry, at the hands of the
-    police.
-    """
-    named = [head for _, head in clause.obliques if view.parsed.tokens[head].lemma in _HANDS]
-    return [who for head in named for who in view.inner_nouns(head)]
-
-
-def _prepositions(case: str) -> tuple[str, ...]:
-    """Return the prepositions of a compound one: `out of` is the adverb of the verb (walked out) and its `of` too."""
-    first, _, last = case.partition(" ")
-    return (first, last) if first in _ADVERBS and last else (first,)
 
 
 def _is_infinitive(view: TextView, head: int) -> bool:
