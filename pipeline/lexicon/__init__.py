@@ -16,6 +16,7 @@ from pipeline.lexicon.boilerplate import BoilerplateLexicon
 from pipeline.lexicon.calendar import CalendarLexicon
 from pipeline.lexicon.confidence import ConfidenceLexicon
 from pipeline.lexicon.countries import Countries
+from pipeline.lexicon.cues import read_cues
 from pipeline.lexicon.domains import DomainLexicon
 from pipeline.lexicon.frames import FrameLexicon
 from pipeline.lexicon.places import Gazetteer
@@ -74,6 +75,11 @@ class Lexicon:
     def domains(self) -> DomainLexicon:
         """Words that show what a sentence is about."""
         return DomainLexicon.read(self.source, self.frames.classes)
+
+    @cached_property
+    def cues(self) -> Mapping[str, frozenset[str]]:
+        """Words that rules of grammar ask for, by what they tell."""
+        return read_cues(self.source)
 
     @cached_property
     def support(self) -> Mapping[str, frozenset[str]]:

@@ -13,7 +13,6 @@ from pipeline.language.parsed import Sentence
 
 _GOING_ON = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 _NEXT = frozenset({"then", "also", "later", "afterwards", "there", "together", "both"})
-_ACCOUNTS = frozenset({"according", "indictment", "prosecution", "prosecutor", "accuser", "lawsuit", "complaint"})
 
 
 def as_account(view: TextView, rows: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
@@ -29,7 +28,7 @@ def as_account(view: TextView, rows: list[tuple[Match, Event]]) -> list[tuple[Ma
 
 def _is_account(view: TextView, sentence: Sentence) -> bool:
     words = view.parsed.words(sentence)
-    return any(word.lemma in _ACCOUNTS for word in words) and not view.parsed.text[
+    return any(word.lemma in view.lexicon.cues["accuser_account"] for word in words) and not view.parsed.text[
         sentence.start : sentence.end
     ].endswith("?")
 

@@ -19,11 +19,7 @@ from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.status import StatusWord
 
-# What charges, plans or claims include, range to or concern shares their standing.
-_COVERING = frozenset({"include", "comprise", "range", "involve", "concern", "cover", "relate", "stem", "arise"})
-_CAUSING = frozenset({"lead", "result", "cause", "trigger", "provoke", "spark", "prompt", "bring", "ignite", "mean"})
 _COMING = frozenset({"come", "arrive", "occur", "happen", "ensue", "eventuate"})
-_CALLING = frozenset({"call", "describe", "label", "brand", "dub", "term", "consider", "deem"})
 _CALLED = frozenset({"be", "prove", "seem"})
 _ANNOUNCE = "announce"
 _CALLED_FALSE = StatusWord("construction.called_false", "", "verb", "denied")
@@ -94,7 +90,7 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
     entry = (
         entry or _predicate_noun_operator(view, head, clause) or accusing_object(view, clause, view.case(head.index))
     )
-    if entry is None or (is_content and view.parsed.tokens[clause.predicate].lemma in _CALLING):
+    if entry is None or (is_content and view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["calling"]):
         return entry is None and _apply_covering_subject(view, head, clause, standing)
     is_dropped = entry.effect == "averted" or _is_thrown_out(view, head, clause)
     if is_content and is_dropped and standing.status() in ("alleged", "reported"):
@@ -137,7 +133,7 @@ def _predicate_noun_operator(view: TextView, head: Token, clause: Clause) -> Sta
 
 def _apply_covering_subject(view: TextView, head: Token, clause: Clause, standing: Standing) -> bool:
     """`The charges against him include the burning of a market`, `the crimes of which he is accused include it`."""
-    if view.parsed.tokens[clause.predicate].lemma not in _COVERING or head.index in clause.agents:
+    if view.parsed.tokens[clause.predicate].lemma not in view.lexicon.cues["covering"] or head.index in clause.agents:
         return False
     subjects = [view.parsed.tokens[at] for at in (clause.patients if clause.is_passive else clause.agents)]
     for subject in subjects:
@@ -182,7 +178,7 @@ def judge_subject(view: TextView, head: Token, clause: Clause, standing: Standin
         _judge_object(view, head, clause, standing)
     subjects = clause.patients if clause.is_passive else clause.agents
     if head.index not in subjects or clause.is_agent_shared:
-        if view.parsed.tokens[clause.predicate].lemma in _CAUSING:
+        if view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["causing"]:
             # What would lead to a withdrawal is as open as its cause.
             apply_own_words(view, clause, standing, False)
         return
@@ -213,7 +209,7 @@ def _did_not_come(view: TextView, clause: Clause) -> bool:
 def _judge_object(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:
     """What somebody calls a lie he denies; the word may hang anywhere behind the object."""
     verb = view.parsed.tokens[clause.predicate]
-    if verb.lemma not in _CALLING or is_negated(view, clause):
+    if verb.lemma not in view.lexicon.cues["calling"] or is_negated(view, clause):
         return
     behind = [view.parsed.tokens[at] for at in view.parsed.subtree(verb.index) if at > head.index]
     entries = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in behind)
@@ -224,7 +220,7 @@ def _judge_object(view: TextView, head: Token, clause: Clause, standing: Standin
 def telling_subject(view: TextView, content: Clause, outer: Clause) -> tuple[Token, StatusWord] | None:
     """`Word reached the capital that …`, `claims were made that …`: the subject says it, whatever its verb."""
     verb = view.parsed.tokens[outer.predicate]
-    covers = verb.lemma in _COVERING
+    covers = verb.lemma in view.lexicon.cues["covering"]
     # Rumour has it that …
     covers |= verb.lemma == "have" and any(view.parsed.tokens[head].lower == "it" for head in outer.patients)
     if content.mark != "that" and not covers:

@@ -48,7 +48,6 @@ _CONTESTING = frozenset({"claimed", "alleged"})
 _RELATIVE = frozenset({"which", "something"})
 _RELATIVES = frozenset({"which", "who", "whom", "that"})
 _NOBODY = frozenset({"nobody", "none", "no"})
-_CONTESTS = frozenset({"deny", "dispute", "reject", "contest", "refute", "disclaim", "disavow"})
 
 
 def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
@@ -204,6 +203,6 @@ def _contested(view: TextView, segment: list[Token]) -> str | None:
 def _is_called_untrue(view: TextView, segment: list[Token]) -> bool:
     """Tell whether a relative clause denies what it is told of: `which the army denies`, `which was a lie`."""
     called = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in segment[1 : _LONGEST + 2])
-    disputes = [at for at, word in enumerate(segment) if word.lemma in _CONTESTS]
+    disputes = [at for at, word in enumerate(segment) if word.lemma in view.lexicon.cues["denying"]]
     is_disputed = bool(disputes) and not any(word.pos in ("VERB", "AUX") for word in segment[disputes[0] + 1 :])
     return is_disputed or any(entry is not None and entry.effect == "denied" for entry in called)

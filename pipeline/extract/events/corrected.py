@@ -11,12 +11,7 @@ from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
-_TAKING_BACK = frozenset({"retract", "recant", "disown", "debunk", "disprove", "discredit", "withdraw", "correct"})
-# What these take back is named: an army withdraws other things than statements.
-_OF_OTHER_THINGS = frozenset({"withdraw", "correct"})
 _ADMITTING = frozenset({"admit", "acknowledge", "concede"})
-_FINDING = frozenset({"find", "see", "uncover", "discover", "produce", "have"})
-_PROOF = frozenset({"evidence", "trace", "sign", "proof", "record", "basis", "truth", "indication"})
 _PROVING = frozenset({"prove", "turn", "be"})
 _TOLD = frozenset({"reported", "alleged"})
 
@@ -68,11 +63,11 @@ def _recants(view: TextView, clause: Clause) -> bool:
 
 def _takes_back(view: TextView, clause: Clause) -> bool:
     verb = view.parsed.tokens[clause.predicate]
-    if verb.lemma not in _TAKING_BACK or is_negated(view, clause):
+    if verb.lemma not in view.lexicon.cues["taking_back"] or is_negated(view, clause):
         return False
     named = [head for head in clause.patients if is_what_was_said(view, head)]
     is_named = any(view.parsed.tokens[head].pos == "NOUN" for head in named)
-    return is_named or (bool(named) and verb.lemma not in _OF_OTHER_THINGS)
+    return is_named or (bool(named) and verb.lemma not in view.lexicon.cues["taking_back_named"])
 
 
 def _finds_nothing(view: TextView, clause: Clause) -> bool:
@@ -83,10 +78,15 @@ def _finds_nothing(view: TextView, clause: Clause) -> bool:
             continue
         if any(child.lower == "such" for child in children):
             return True
-        finds = view.parsed.tokens[clause.predicate].lemma in _FINDING
+        finds = view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["finding"]
         # No evidence of anything else says nothing of this.
         is_bare = all(child.dep in ("det", "amod") or child.lower in ("it", "this", "that") for child in children)
-        if finds and head in clause.patients and view.parsed.tokens[head].lemma in _PROOF and is_bare:
+        if (
+            finds
+            and head in clause.patients
+            and view.parsed.tokens[head].lemma in view.lexicon.cues["proof"]
+            and is_bare
+        ):
             return True
     return False
 

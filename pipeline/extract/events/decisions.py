@@ -10,17 +10,14 @@ from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
-_DECIDING = frozenset({"decide", "decision"})
 _PAST_HELPERS = frozenset({"had", "has", "have", "was", "were", "been", "'ve", "’ve"})
 _OWNING = frozenset({"of", "by"})
-# What else befalls a decision (was put off, was considered) leaves open what became of it.
-_TAKING = frozenset({"make", "take", "reach", "announce"})
 
 
 def is_enacted(view: TextView, decision: Token, content: Clause) -> bool:
     """Tell whether what a verb or noun of deciding was about was done by deciding it."""
     act = view.parsed.tokens[content.predicate]
-    if decision.lemma not in _DECIDING or view.lexicon.status.find("enacted", act.lemma) is None:
+    if decision.lemma not in view.lexicon.cues["deciding"] or view.lexicon.status.find("enacted", act.lemma) is None:
         return False
     if any(head in view.temporal for _, head in content.obliques) or is_negated(view, content):
         # What is decided may be in force on a day to come only.
@@ -30,7 +27,9 @@ def is_enacted(view: TextView, decision: Token, content: Clause) -> bool:
         return decision.pos == "VERB" and _is_done(view, outer)
     carriers = [clause for clause in view.carriers.get(decision.index, []) if clause.predicate != content.predicate]
     if any(decision.index in clause.patients for clause in carriers):
-        is_taken = all(view.parsed.tokens[clause.predicate].lemma in _TAKING for clause in carriers)
+        is_taken = all(
+            view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["taking_decision"] for clause in carriers
+        )
         return is_taken and all(_is_done(view, clause) for clause in carriers) and not _is_waiting(view, carriers)
     if not all(_is_done(view, clause) for clause in carriers):
         return False

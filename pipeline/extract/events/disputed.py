@@ -11,7 +11,6 @@ from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
-_DENYING = frozenset({"deny", "dispute", "reject", "refute", "contest", "rebut", "dismiss", "contradict", "repudiate"})
 _CALLING = frozenset({"call", "describe", "dismiss", "brand", "label"})
 _POINTING = frozenset({"it", "this", "that", "these", "them"})
 _MEANT = frozenset({"it", "they", "he", "she"})
@@ -41,7 +40,7 @@ def _disputes(view: TextView, clause: Clause, standing: Standing) -> bool:
         return False
     if not any(is_what_was_said(view, head) for head in clause.patients):
         return False
-    if verb.lemma in _DENYING:
+    if verb.lemma in view.lexicon.cues["denying"]:
         return True
     behind = [view.parsed.tokens[at] for at in view.parsed.subtree(verb.index) if at > verb.index]
     entries = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in behind)

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 
-_IMPOSING = frozenset(
-    {"impose", "place", "slap", "levy", "put", "hold", "introduce", "bring", "file", "make", "clamp", "enforce", "keep"}
-)
 _INVOLVING = frozenset({"involve", "feature", "include"})
 _HELPING = frozenset({"help", "benefit", "support", "assist", "serve", "aid"})
 
@@ -37,7 +34,7 @@ def imposed_on(view: TextView, thing: int) -> Iterator[tuple[str, int]]:
         clause = view.clauses.get(participle.index)
         if clause is None:
             continue
-        if clause.is_passive and participle.lemma in _IMPOSING:
+        if clause.is_passive and participle.lemma in view.lexicon.cues["imposing"]:
             yield from clause.by_preposition()
         elif not clause.is_passive and participle.lemma in _INVOLVING:
             yield from (("involving", head) for head in clause.patients)

@@ -11,8 +11,6 @@ from pipeline.language.parsed import Token
 
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
 _NO = frozenset({"no", "neither", "nor"})
-# At no time, under no circumstances: a phrase that negates the clause it opens.
-_AT_NO = frozenset({"time", "point", "stage", "moment", "circumstance", "account", "way", "condition", "case"})
 _INVERTING = frozenset({"never", "nowhere", "nor", "neither", "seldom", "rarely"})
 _OPENS = _INVERTING | {"no"}
 
@@ -55,7 +53,12 @@ def _opens_with_negation(view: TextView, clause: Clause) -> bool:
     for at, word in enumerate(words[:-2]):
         if word.index >= clause.predicate:
             return False
-        is_phrase = word.lower == "no" and words[at + 1].lemma in _AT_NO and at > 0 and words[at - 1].pos == "ADP"
+        is_phrase = (
+            word.lower == "no"
+            and words[at + 1].lemma in view.lexicon.cues["at_no"]
+            and at > 0
+            and words[at - 1].pos == "ADP"
+        )
         if not is_phrase and word.lower not in _INVERTING:
             continue
         helper = _after_aside(words, at + (2 if is_phrase else 1))
@@ -77,7 +80,7 @@ def _after_aside(words: list[Token], at: int) -> Token:
 
 
 def _is_at_no(view: TextView, head: int) -> bool:
-    return view.parsed.tokens[head].lemma in _AT_NO and is_negated_noun(view, head)
+    return view.parsed.tokens[head].lemma in view.lexicon.cues["at_no"] and is_negated_noun(view, head)
 
 
 def has_negative_argument(view: TextView, clause: Clause, objects_too: bool) -> bool:

@@ -54,8 +54,6 @@ from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
 
-# Verbs that say that something is there: what is not there is denied.
-_EXISTENCE = frozenset({"be", "have", "make", "see", "find", "exist", "show", "hold", "take", "occur", "happen"})
 # What is given for it is as open as the gift: would free the women in exchange for the hostages' release.
 _GIVEN_FOR = frozenset({"in exchange for", "in return for", "until", "upon"})
 _UNTIL = frozenset({"until", "till"})
@@ -248,7 +246,7 @@ def _out_of_noun(
         return
     is_carried = carrier is not None and not is_faced(view, head, clause)
     if not apply_verb_over_noun(view, head, clause, standing, is_content):
-        is_there = view.parsed.tokens[clause.predicate].lemma in _EXISTENCE or is_carried
+        is_there = view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["existence"] or is_carried
         if is_carried:
             _climb(view, clause, standing, seen)
             return

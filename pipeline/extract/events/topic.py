@@ -62,8 +62,6 @@ _OWN_DOMAINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "RETREAT": ("arts", "nature"),
     }
 )
-# Bodies of soldiers that stand for any crowd, and who may truly form one.
-_BODIES = frozenset({"army", "troop", "troops", "legion", "brigade", "battalion", "platoon", "armada"})
 _ARMED = frozenset(
     {"@troops", "@fighter", "@force", "@weapon", "@vehicle", "@actor", "@place", "man", "woman", "child"}
 )
@@ -198,7 +196,7 @@ def _is_figurative(view: TextView, token: Token) -> bool:
     """Tell whether a word for a body of soldiers counts others: an army of cleaners; not one of mercenaries or of
     some number.
     """
-    if token.lemma not in _BODIES:
+    if token.lemma not in view.lexicon.cues["body_of_troops"]:
         return False
     members = [child for child in view.parsed.children(token.index, "nmod") if view.case(child.index) == "of"]
     return any(child.pos == "NOUN" and child.tag == "NNS" and not view.kinds(child.index) & _ARMED for child in members)

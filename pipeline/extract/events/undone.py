@@ -14,11 +14,6 @@ from pipeline.language.parsed import Token
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that", "none"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "or", "when", "whoever", "those"})
-_HAPPENING = frozenset({"take", "happen", "occur", "materialise", "materialize", "come"})
-# To drop a plan, and no bomb: these need to be said of the plan; the others may stand alone.
-_DROPPING = frozenset({"change", "drop", "abandon", "scrap", "shelve", "call"})
-_GIVING_UP = frozenset({"cancel", "relent", "chicken", "desist"})
-_PLANS = frozenset({"it", "them", "mind", "plan", "idea", "trip", "visit", "attempt", "tour", "journey", "meeting"})
 
 
 def apply_outcome(view: TextView, token: Token, standing: Standing) -> None:
@@ -82,7 +77,7 @@ def _is_answered_no(view: TextView, token: Token) -> bool:
 def _never_came(view: TextView, clause: Clause) -> bool:
     """`It never took place`, `this did not happen`."""
     verb = view.parsed.tokens[clause.predicate]
-    if verb.lemma not in _HAPPENING or not clause.is_finite or not is_negated(view, clause):
+    if verb.lemma not in view.lexicon.cues["coming_about"] or not clause.is_finite or not is_negated(view, clause):
         return False
     is_taken = any(view.parsed.tokens[head].lemma == "place" for head in clause.patients)
     subjects = [view.parsed.tokens[head] for head in clause.agents]
@@ -99,5 +94,9 @@ def _is_dropped(view: TextView, clause: Clause, token: Token) -> bool:
     if not is_turn or verb.tag not in ("VBD", "VBN") or is_negated(view, clause):
         return False
     objects = [view.parsed.tokens[head] for head in clause.patients]
-    is_of_plan = any(word.lower in _PLANS or word.lemma in _PLANS for word in objects)
-    return (verb.lemma in _DROPPING and is_of_plan) or (verb.lemma in _GIVING_UP and (is_of_plan or not objects))
+    is_of_plan = any(
+        word.lower in view.lexicon.cues["plan_word"] or word.lemma in view.lexicon.cues["plan_word"] for word in objects
+    )
+    return (verb.lemma in view.lexicon.cues["dropping"] and is_of_plan) or (
+        verb.lemma in view.lexicon.cues["giving_up"] and (is_of_plan or not objects)
+    )
