@@ -44,8 +44,6 @@ _GROUND = frozenset({"admin1", "admin2", "village", "water", "route", "facility"
 _STRUCK = frozenset({"@installation", "@territory", "@vehicle"})
 # Where talks are held is with whom only where those who are visited have their seat: in Moscow, not in a hotel in Osh.
 _SCENES = frozenset({"+in", "+at"})
-# A march that is held is the act, a mine that is laid its means.
-_NOT_STRUCK = frozenset({"@demonstration", "@weapon"})
 _SLOTS = frozenset({"agent", "patient", "recipient", "both"})
 
 
@@ -108,9 +106,8 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
                 heads = [head for head in heads if is_seat(view, head)]
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
-            # What is destroyed is destroyed for itself (shot up a bus).
-            is_harm = frame.type == "ASSAULT"
-            heads = [head for head in heads if view.kinds(head) & ACTING or (is_harm and _is_struck(view, head))]
+            # What is destroyed is destroyed for itself (shot up a bus), mines that are laid are not.
+            heads = [head for head in heads if view.kinds(head) & ACTING or _is_harmed(view, head, frame.type)]
         elif frame.type in _VERBAL and heads and not any(view.kinds(head) & ACTING for head in heads):
             named = [head for head in _from_whom(view, match) if head not in sources]
             cases = _ACCUSED if frame.type == "ACCUSE" else _CONCERNED
@@ -165,7 +162,12 @@ def _is_ground(view: TextView, head: int) -> bool:
 def _is_struck(view: TextView, head: int) -> bool:
     """Tell whether a thing can have an act done to it for itself; a march or rally that is held is the act."""
     kinds = view.kinds(head)
-    return bool(kinds & _STRUCK) and not kinds & _NOT_STRUCK
+    return bool(kinds & _STRUCK) and "@demonstration" not in kinds
+
+
+def _is_harmed(view: TextView, head: int, event_type: str) -> bool:
+    """Tell whether violence is done to a thing for itself: to a bus, not with a mine."""
+    return event_type == "ASSAULT" and _is_struck(view, head) and "@weapon" not in view.kinds(head)
 
 
 def _from_whom(view: TextView, match: Match) -> list[int]:
