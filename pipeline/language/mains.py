@@ -37,6 +37,8 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
             _coordinate_subject(parsed, root)
             _modifier_as_verb(parsed, sentence, root, grammar)
             _participle_as_verb(parsed, sentence, root)
+        if root is not None:
+            _aside_as_main(parsed, root)
 
 
 def _noun_as_verb(parsed: ParsedText, token: Token) -> None:
@@ -222,6 +224,28 @@ def _participle_as_verb(parsed: ParsedText, sentence: Sentence, root: Token) -> 
             attach(parsed, root, verb, "nsubj")
             for clause in relative:
                 _relative_behind(parsed, clause)
+            return
+
+
+def _aside_as_main(parsed: ParsedText, root: Token) -> None:
+    """`The general, escorted by two aides, held talks` with `escorted` the main verb: a participle with its doer, set
+    off by commas behind the subject, only describes that.
+    """
+    subject = parsed.child(root.index, "nsubj", "nsubj:pass")
+    doer = parsed.child(root.index, "obl:agent")
+    if root.tag not in ("VBN", "VBD") or subject is None or doer is None or subject.index > root.index:
+        return
+    if (
+        parsed.child(root.index, "aux", "aux:pass", "cop", "obj") is not None
+        or parsed.tokens[root.index - 1].text != ","
+    ):
+        return
+    for verb in parsed.children(root.index, "advcl", "conj", "ccomp", "parataxis"):
+        own = parsed.child(verb.index, "nsubj", "nsubj:pass", "mark", "cc", "aux")
+        if verb.tag == "VBD" and verb.index > doer.index and own is None and parsed.tokens[verb.index - 1].text == ",":
+            put_over(parsed, verb, root, "acl")
+            attach(parsed, subject, verb, "nsubj")
+            attach(parsed, root, subject, "acl")
             return
 
 

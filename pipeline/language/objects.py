@@ -16,6 +16,8 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
     for death in [token for token in parsed.tokens if token.lower == "death"]:
         _object_behind_death(parsed, death)
     for verb in parsed.tokens:
+        if verb.dep == "case":
+            _preposition_of_modifier(parsed, verb)
         if verb.pos != "VERB":
             continue
         objects = parsed.children(verb.index, "obj")
@@ -30,6 +32,20 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
         elif len(objects) > 1 and verb.lemma in grammar.giving_verbs and verb.index < objects[0].index:
             # Gave Sri Lanka a loan: the first of two objects receives the second.
             objects[0].dep = "iobj"
+
+
+def _preposition_of_modifier(parsed: ParsedText, mark: Token) -> None:
+    """`Took part in a two-week jungle exercise` with `in` over `jungle`: a preposition stands over the whole phrase,
+    which is no second object of the verb.
+    """
+    modifier = parsed.tokens[mark.head]
+    noun = parsed.tokens[modifier.head]
+    if modifier.dep != "compound" or not mark.index < modifier.index < noun.index or noun.dep != "obj":
+        return
+    other = [held for held in parsed.children(noun.head, "obj") if held.index < mark.index]
+    if other and mark.lower != "of":
+        attach(parsed, mark, noun, "case")
+        noun.dep = "obl"
 
 
 def _is_under_preposition(parsed: ParsedText, verb: Token, objects: list[Token]) -> bool:

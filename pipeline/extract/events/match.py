@@ -151,7 +151,7 @@ def _has_particles(view: TextView, token: Token, predicate: Predicate, arguments
         near.add("not")
     if predicate.pos == "verb":
         patients = arguments.get("patient")
-        results = [child for patient in patients for child in view.parsed.children(patient, "amod", "flat")]
+        results = [child for patient in patients for child in view.parsed.children(patient, "amod", "acl", "flat")]
         near |= {child.lower for child in results if child.index > child.head}
     following = token.index + 1
     if following < len(view.parsed.tokens):
