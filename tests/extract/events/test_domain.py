@@ -10,8 +10,8 @@ from tests.extract.events.reading import events
 
 HERE = Path(__file__).parent
 TRAPS = HERE.parents[1] / "lists" / "quiet.jsonl"
-# Of 1,206 sentences.
-TRAPS_SPRUNG_AT_MOST = 28
+# Of 1,426 sentences.
+TRAPS_SPRUNG_AT_MOST = 29
 
 
 def _rows(name: str) -> list[str]:
