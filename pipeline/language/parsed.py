@@ -160,22 +160,28 @@ class ParsedText:
         out.
         """
         tokens, found = self.tokens, [index]
-        # The list grows while it is walked, until all below has been seen.
+        # The list grows while it is walked, until all below has been seen; for ever where a mend has left a ring.
         for above in found:
             below = tokens[above].children
             if below:
+                if len(found) > len(tokens):
+                    return sorted(set(found))
                 found += [child for child in below if tokens[child].dep not in without] if without else below
         found.sort()
         return found
 
     def conjuncts(self, index: int) -> list[Token]:
         """Return a token and those coordinated with it below it, in text order."""
-        found = [self.tokens[index]]
-        for child in found[0].children:
-            dep = self.tokens[child].dep
-            if dep == "conj" or dep.startswith("conj:"):
-                found.extend(self.conjuncts(child))
-        return found
+        tokens, stack, found = self.tokens, [index], dict[int, None]()
+        while stack:
+            at = stack.pop()
+            if at not in found:
+                found[at] = None
+                below = (
+                    child for child in reversed(tokens[at].children) if tokens[child].dep.partition(":")[0] == "conj"
+                )
+                stack.extend(below)
+        return [tokens[at] for at in found]
 
 
 def attach(parsed: ParsedText, token: Token, governor: Token, dep: str) -> None:

@@ -35,6 +35,18 @@ def test_every_word_leads_to_a_root_whatever_was_hung_on_what(moves: list[tuple[
     )
 
 
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=12))
+def test_walks_down_end_before_rings_are_opened(moves: list[tuple[int, int]]) -> None:
+    parsed = parse(SENTENCE)
+    for word, governor in moves:
+        if word != governor:
+            attach(parsed, parsed.tokens[word], parsed.tokens[governor], "conj")
+    for token in parsed.tokens:
+        below = parsed.subtree(token.index)
+        assert token.index in below and len(set(below)) == len(below)
+        assert {found.index for found in parsed.conjuncts(token.index)} <= set(below)
+
+
 @pytest.mark.parametrize("text", [SENTENCE, "Police said the two men, who had fled, were caught; a third was shot."])
 def test_a_sound_tree_stays_as_it_is(text: str) -> None:
     parsed = parse(text)
