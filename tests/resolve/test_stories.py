@@ -85,3 +85,19 @@ def test_one_report_that_is_like_two_groups_does_not_chain_them() -> None:
     tables["event_actors"] = []
     groups = linked(tables)
     assert {("e1", "e2"), ("e5", "e6")} <= groups and ("e1", "e5") not in groups
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "is_one"),
+    [("detained", 23, 23, True), ("detained", 23, 26, False), ("detained", 23, 20, True), ("fatalities", 23, 26, True)],
+)
+def test_two_numbers_of_arrested_are_two_happenings_and_two_tolls_are_not(
+    kind: str, one: int, other: int, is_one: bool
+) -> None:
+    tables = reports("a", "b")
+    tables["events"] = [event(f"e{at + 1}", "ab"[at], "COERCE", place="p.x", mode="arrest") for at in range(2)]
+    tables["quantities"] = [figure("q1", "a", one, kind=kind), figure("q2", "b", other, kind=kind)]
+    # An incident needs somebody, a day or a toll to be told by.
+    tables["quantities"].append(figure("q3", "a", 5, kind="injuries"))
+    tables["event_quantities"].append({"event_id": "e1", "quantity_id": "q3"})
+    assert (linked(tables) == {("e1", "e2")}) is is_one

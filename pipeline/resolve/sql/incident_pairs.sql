@@ -20,6 +20,14 @@ same_toll AS (
     WHERE a.quantity_type = b.quantity_type AND a.toll = b.toll
     GROUP BY ALL
 ),
+other_toll AS (
+    -- Who was arrested is counted by whoever arrested them: 23 are not 26. Tolls of the dead differ and grow.
+    SELECT first_id, second_id
+    FROM candidates JOIN tolls a ON a.event_id = first_id JOIN tolls b ON b.event_id = second_id
+    WHERE a.quantity_type = 'detained' AND b.quantity_type = 'detained'
+    GROUP BY ALL
+    HAVING count(*) FILTER (a.toll = b.toll OR a.toll % 10 = 0 OR b.toll % 10 = 0) = 0
+),
 same_noun AS (
     SELECT first_id, second_id, least(2, count(DISTINCT a.noun)) AS nouns
     FROM candidates JOIN nouns a ON a.event_id = first_id JOIN nouns b ON b.event_id = second_id
@@ -60,7 +68,7 @@ scored AS (
                 WHEN a.place_country = b.place_country THEN 1 ELSE 0 END AS place_score,
            2 * coalesce(s.actors, 0) + 3 * coalesce(s.persons, 0) + coalesce(s.countries, 0) AS actor_score,
            coalesce(s.persons, 0) AS persons, a.document_id = b.document_id AS is_one_text,
-           2 * coalesce(t.tolls, 0) AS toll_score,
+           2 * coalesce(t.tolls, 0) - CASE WHEN o.first_id IS NULL THEN 0 ELSE 2 END AS toll_score,
            coalesce(a.mode = b.mode, false)::INT AS mode_score,
            coalesce(n.nouns, 0) AS noun_score,
            CASE WHEN a.document_id = b.document_id THEN 0
@@ -71,6 +79,7 @@ scored AS (
     JOIN claims b ON b.event_id = second_id
     LEFT JOIN shared s USING (first_id, second_id)
     LEFT JOIN same_toll t USING (first_id, second_id)
+    LEFT JOIN other_toll o USING (first_id, second_id)
     LEFT JOIN same_noun n USING (first_id, second_id)
     LEFT JOIN stories y ON y.first_doc = a.document_id AND y.second_doc = b.document_id
     WHERE a.event_type = b.event_type
