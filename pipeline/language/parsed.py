@@ -165,10 +165,20 @@ class ParsedText:
             below = tokens[above].children
             if below:
                 if len(found) > len(tokens):
-                    return sorted(set(found))
+                    return self._once_each(index, without)
                 found += [child for child in below if tokens[child].dep not in without] if without else below
         found.sort()
         return found
+
+    def _once_each(self, index: int, without: frozenset[str]) -> list[int]:
+        """Return a subtree that holds a ring."""
+        seen, queue = {index}, [index]
+        while queue:
+            below = self.tokens[queue.pop()].children
+            new = [child for child in below if child not in seen and self.tokens[child].dep not in without]
+            seen.update(new)
+            queue += new
+        return sorted(seen)
 
     def conjuncts(self, index: int) -> list[Token]:
         """Return a token and those coordinated with it below it, in text order."""

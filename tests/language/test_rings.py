@@ -3,7 +3,7 @@
 from itertools import count, takewhile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.language.parsed import ParsedText, attach
@@ -36,6 +36,7 @@ def test_every_word_leads_to_a_root_whatever_was_hung_on_what(moves: list[tuple[
 
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=12))
+@example([(0, 2), (1, 2), (2, 0), (4, 0), (5, 1)])
 def test_walks_down_end_before_rings_are_opened(moves: list[tuple[int, int]]) -> None:
     parsed = parse(SENTENCE)
     for word, governor in moves:
