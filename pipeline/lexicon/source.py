@@ -9,6 +9,7 @@ import dataclasses
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, get_type_hints
@@ -117,7 +118,7 @@ def records(path: Path) -> list[tuple[str, dict[str, Any]]]:
 def _build(make: type[Entry], raw: dict[str, Any], where: str) -> Entry:
     if not dataclasses.is_dataclass(make):
         raise TypeError(f"{make} is not a dataclass")
-    hints = get_type_hints(make)
+    hints = _hints(make)
     unknown = sorted(set(raw) - set(hints))
     if unknown:
         raise LexiconError(f"{where}: unknown field {', '.join(unknown)}. Fields are {', '.join(hints)}.")
@@ -128,6 +129,12 @@ def _build(make: type[Entry], raw: dict[str, Any], where: str) -> Entry:
         raise LexiconError(f"{where}: {error}. Correct the entry and build again.") from error
 
 
+@lru_cache
+def _hints(make: type[Any]) -> dict[str, Any]:
+    return get_type_hints(make)
+
+
+@lru_cache
 def _converter(hint: Any) -> Callable[[Any], Any]:
     if hint == tuple[str, ...]:
         return lambda value: tuple(
