@@ -28,6 +28,8 @@ _CAUSES = {
 # The walk to the root looks at its whole sentence: a table read as one sentence is no prose to walk through.
 _LONGEST_PROSE = 500
 _CONTINUED = re.compile(r"(?:[^.;:,\"“”]{0,40},?)?\s(?:and|with)\s(?:another\s)?")
+# So far behind those counted may stand what befell them: "are now feared to be dead".
+_LONGEST_LINK = 6
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
@@ -84,6 +86,12 @@ class Linker:
         linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
+        effect = self._hedge(draft)
+        if effect is not None:
+            hedged = Standing()
+            hedged.under(status)
+            hedged.under(effect)
+            status = hedged.status()
         teller = teller_of(self.view, draft)
         if teller is not None:
             told = Standing()
@@ -138,12 +146,34 @@ class Linker:
         sentence = self.view.parsed.sentences[draft.sentence] if draft.tokens else None
         if sentence is None or sentence.last - sentence.first > _LONGEST_PROSE:
             return "asserted", None
+        first = draft.governors[0].token if draft.governors else draft.tokens[0]
         typed = (governor.token for governor in draft.governors if governor.quantity_type == draft.quantity_type)
-        token = next(typed, draft.tokens[0])
+        # Feared captured: what befell them is told under the word before it.
+        told = self._standing_of(next(typed, first))
+        return told if told != ("asserted", None) else self._standing_of(first)
+
+    def _standing_of(self, token: int) -> tuple[str, Attribution | None]:
         if token not in self.standings:
             standing = standing_of(self.view, token, self._carrier(token))
             self.standings[token] = standing.status(), standing.attribution
         return self.standings[token]
+
+    def _hedge(self, draft: Draft) -> str | None:
+        """Return what a word between those counted and their harm does to it: "feared dead", "reported killed"."""
+        harm = next((at.token for at in draft.governors if at.quantity_type == draft.quantity_type), None)
+        if harm is None or draft.phrase is None or draft.quantity_type not in _CAUSES:
+            return None
+        last = max(draft.tokens)
+        lexicon = self.view.lexicon
+        for token in self.view.parsed.tokens[last + 1 : harm] if harm - last <= _LONGEST_LINK else ():
+            # Who is found dead is so.
+            if (
+                token.tag in ("VBN", "VBD")
+                and token.lemma != "find"
+                and any(at.side == "link" for at in lexicon.units.predicates.get(token.lemma, ()))
+            ):
+                return lexicon.status.effect("verb", token.lemma)
+        return None
 
     def _carrier(self, token: int) -> Clause | None:
         own = self.view.clauses.get(token)

@@ -272,3 +272,18 @@ def test_what_is_fewer_is_the_number_and_not_the_span() -> None:
 def test_a_figure_of_casualties_is_one_of_people_for_nobody_says_who_died() -> None:
     (figure, _) = quantities("The casualty figure for the brigade was 314, against 904 the year before.")[:2]
     assert (figure.quantity_type, figure.unit) == ("people", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Three soldiers are feared dead.", "hypothetical"),
+        ("The raid failed, with dozens feared captured.", "hypothetical"),
+        ("Twelve people were reported killed.", "reported"),
+        ("Twelve people are presumed dead.", "reported"),
+        ("Twelve people were found dead.", "asserted"),
+    ],
+)
+def test_a_word_between_people_and_their_harm_hedges_it(text: str, status: str) -> None:
+    (found,) = quantities(text)
+    assert found.status == status
