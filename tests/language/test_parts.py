@@ -13,7 +13,7 @@ def subject_of(text: str, verb: str) -> list[str]:
     ("text", "verb", "subject"),
     [
         ("Thirty people, most of them civilians, were killed near Osh.", "killed", ["people"]),
-        ("In that year some 2,000 people - many of them civilians - have been killed.", "killed", ["people"]),
+        ("Since then some 700 farmers - most of them women - have been killed.", "killed", ["farmers"]),
         ("Forty soldiers, many of them conscripts, have died.", "died", ["soldiers"]),
     ],
 )

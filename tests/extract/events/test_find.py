@@ -9,9 +9,9 @@ from tests.extract.events.reading import events, the, who
     "text",
     [
         "A gunman entered a church in Osh and killed seven people and wounded several others.",
-        "He was targeted and killed in a cross-border raid conducted by the US military.",
-        "Colombia is fighting a desperate battle against rebels in the south.",
-        "One man was killed and three others injured tonight as the result of a bomb explosion in Osh.",
+        "The commander was singled out and killed in a night raid that French troops conducted.",
+        "Chad is fighting a long battle against rebels in the north.",
+        "A baker was killed and two clerks hurt as the result of a bomb explosion in Osh.",
     ],
 )
 def test_what_one_clause_tells_twice_is_one_row(text: str) -> None:
@@ -19,7 +19,7 @@ def test_what_one_clause_tells_twice_is_one_row(text: str) -> None:
 
 
 def test_an_inquiry_and_the_claim_it_looks_into_are_two_acts() -> None:
-    text = "Police launched an investigation into an allegation of rape made against the mayor."
+    text = "Prosecutors opened an inquiry into a claim of torture brought against the mayor."
     assert len(events(text)) >= 2
 
 
@@ -122,8 +122,8 @@ def test_those_who_support_themselves_support_nobody() -> None:
     "text",
     [
         "The president held a news conference on Monday.",
-        "Colombia cannot fight this evil alone, Barco said.",
-        "What are the procedures for Nicaragua's withdrawal of its suit?",
+        "Chad cannot fight this plague alone, the minister said.",
+        "Which court hears of Chad's withdrawal of its complaint?",
     ],
 )
 def test_words_of_war_and_talks_for_other_things_tell_nothing(text: str) -> None:
@@ -133,8 +133,8 @@ def test_words_of_war_and_talks_for_other_things_tell_nothing(text: str) -> None
 @pytest.mark.parametrize(
     ("text", "target"),
     [
-        ("[Text] Three people have been killed in an attack in Lima.", ["Three people"]),
-        ("One man was killed and three others injured as the result of a bomb explosion.", ["One man", "three others"]),
+        ("[Text] Two men have been killed in an attack in Osh.", ["Two men"]),
+        ("A baker was killed and two clerks hurt as the result of a bomb explosion.", ["A baker", "two clerks"]),
     ],
 )
 def test_those_who_suffered_are_targets_and_no_editors_note(text: str, target: list[str]) -> None:
@@ -142,16 +142,16 @@ def test_those_who_suffered_are_targets_and_no_editors_note(text: str, target: l
 
 
 def test_a_piece_of_a_places_name_kills_nobody() -> None:
-    text = "The attacks at the embassies in Nairobi, Kenya, and Dar es Salaam, Tanzania, killed 257 people."
+    text = "The blasts at the markets in Gao, Mali, and Dar es Salaam, Tanzania, killed 31 people."
     assert who(text, the(text, "ASSAULT"), "source") == []
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The Organisation for Security and Co-operation in Europe has sent three observers.", ["AID"]),
+        ("The Organisation for Security and Co-operation in Europe sent two doctors.", ["AID"]),
         ("The army stayed on high ground to protect themselves.", []),
-        ("I just want to bring cohesiveness between those who live here, he said.", []),
+        ("We hope to bring peace of mind to those who live here, she said.", []),
     ],
 )
 def test_pieces_of_names_and_what_one_does_to_oneself_are_no_acts(text: str, told: list[str]) -> None:

@@ -218,7 +218,7 @@ def test_a_clause_right_after_a_noun_that_says_things_is_what_it_says() -> None:
 
 
 def test_an_attack_that_nobody_has_claimed_is_not_denied() -> None:
-    text = "Rebels attacked Gao on Monday. No group has claimed responsibility for the attack on the town."
+    text = "Rebels attacked Gao on Monday. No group has yet claimed responsibility for the raid."
     assert {event.status for event in events(text)} == {"asserted"}
 
 
