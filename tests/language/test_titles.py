@@ -25,9 +25,7 @@ def test_a_preposition_before_a_title_governs_the_name(text: str, name: str, pre
 
 
 def test_two_people_named_with_their_titles_are_coordinated() -> None:
-    parsed = parser.parse(
-        "Premier Wen Bo and his Chadian counterpart Ali Deby signed two treaties in Gao."
-    )
+    parsed = parser.parse("Premier Wen Bo and his Chadian counterpart Ali Deby signed two treaties in Gao.")
     subject = parsed.tokens[0]
     assert (subject.dep, parsed.tokens[subject.head].text) == ("nsubj", "signed")
     assert [other.text for other in parsed.conjuncts(0)] == ["Premier", "Ali"]
