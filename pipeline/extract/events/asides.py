@@ -18,26 +18,10 @@ _DASHES = frozenset({"-", "–", "—"})
 _BREAKS = _MARKS | _DASHES
 _LONGEST = 8
 _OPENING = 5
-_BELIEVE = frozenset({"believe", "believes", "believed", "trust", "trusts", "trusted"})
 # Two words that bring in what somebody goes by.
 _EVIDENCE = {"to": "judge", "from": "what", "by": "what", "going": "by"}
 _OPENERS = frozenset({"so", "as"})
-_HAVE_IT = frozenset({"tell", "tells", "told", "has", "have", "had", "put", "puts"})
 _DETERMINERS = frozenset({"a", "an", "the", "this", "both", "all"})
-_ACCOUNTS = frozenset(
-    {
-        "account",
-        "version",
-        "telling",
-        "reckoning",
-        "estimate",
-        "count",
-        "tally",
-        "admission",
-        "testimony",
-        "recollection",
-    }
-)
 _ON = frozenset({"by", "in", "on", "from"})
 _WHOSE = frozenset(
     {"all", "most", "some", "every", "'s", "’s", "'", "’", "his", "her", "its", "their", "my", "our", "own"}
@@ -55,7 +39,7 @@ def apply_asides(view: TextView, token: Token, standing: Standing) -> None:
     words = view.parsed.words(view.parsed.sentences[token.sentence])
     segments = _segments(view, token.sentence)
     opening = words[:_OPENING]
-    if opening[0].lower in _ON and token not in opening and _is_account(opening):
+    if opening[0].lower in _ON and token not in opening and _is_account(view, opening):
         segments = [opening, *segments[1:]]
     is_claim = bool(segments) and _claims(view, token)
     for segment in segments:
@@ -122,14 +106,14 @@ def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None
     if first == "judging" or (first in _EVIDENCE and len(segment) > 1 and segment[1].lower == _EVIDENCE[first]):
         return "reported"
     if len(segment) <= _LONGEST:
-        if first == "if" and any(word.lower in _BELIEVE for word in segment):
+        if first == "if" and any(word.lemma in view.lexicon.cues["believing"] for word in segment):
             return "claimed"
-        if first in _OPENERS and last == "it" and segment[-2].lower in _HAVE_IT:
+        if first in _OPENERS and last == "it" and segment[-2].lemma in view.lexicon.cues["having_it"]:
             return "reported"
         spoken = _spoken(view, segment) or (_spoken_by(view, segment) if is_behind else None)
         if spoken is not None:
             return spoken
-    return _of_account(view, segment) if first in _ON and _is_account(segment) else None
+    return _of_account(view, segment) if first in _ON and _is_account(view, segment) else None
 
 
 def _spoken(view: TextView, segment: list[Token]) -> str | None:
@@ -177,10 +161,12 @@ def _spoken_by(view: TextView, segment: list[Token]) -> str | None:
     return speech_entry(speech).effect if any("@human" in view.kinds(word.index) for word in others) else None
 
 
-def _is_account(segment: list[Token]) -> bool:
+def _is_account(view: TextView, segment: list[Token]) -> bool:
     """Tell whether a phrase names somebody's account of things: on his own admission, by most accounts."""
     words = segment[:_LONGEST]
-    return any(word.lower in _WHOSE for word in words) and any(word.lemma in _ACCOUNTS for word in words)
+    return any(word.lower in _WHOSE for word in words) and any(
+        word.lemma in view.lexicon.cues["account"] for word in words
+    )
 
 
 def _of_account(view: TextView, segment: list[Token]) -> str | None:

@@ -13,12 +13,8 @@ from pipeline.extract.facts import Attribution
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
-# Nouns that speak for those who wrote or sent them.
-_SPEAKING_NOUNS = frozenset({"report", "statement", "source", "witness", "survivor", "resident", "inquiry"})
 _SPEAKING = frozenset({"@human", "@message", "@document", "@troops", "@institution"})
 _SOME = frozenset({"it", "most", "some", "many", "others", "several", "both", "few", "all", "two", "three", "one"})
-# Verbs whose object is who said it: quoted a guard as saying.
-_QUOTING = frozenset({"quote", "cite"})
 _DASHES = frozenset({"-", "–", "—", ":"})
 
 
@@ -30,7 +26,7 @@ def attribute_to_subject(
         return
     heads = outer.agents
     quoting = view.clauses.get(outer.governor) if outer.governor is not None and outer.mark == "as" else None
-    if quoting is not None and view.parsed.tokens[quoting.predicate].lemma in _QUOTING:
+    if quoting is not None and view.parsed.tokens[quoting.predicate].lemma in view.lexicon.cues["quoting"]:
         heads = quoting.patients
     speakers = [head for head in heads if view.parsed.tokens[head].pos != "VERB"]
     if speakers:
@@ -45,7 +41,7 @@ def attribute_to(view: TextView, head: int, standing: Standing, contested: bool)
     mention = view.mention_of(head)
     token = view.parsed.tokens[head]
     can_speak = mention is not None or token.lower in _SOME or bool(_SPEAKING & view.kinds(head))
-    if can_speak or token.lemma in _SPEAKING_NOUNS:
+    if can_speak or token.lemma in view.lexicon.cues["speaking"]:
         start, end = phrase_of(view, head)
         # What both sides say is said by no one of them.
         is_one = mention is not None and not mention.is_together
@@ -141,7 +137,9 @@ def _headline_source(view: TextView, at: int) -> int | None:
 def _speaks(view: TextView, at: int) -> bool:
     """Tell whether a common noun names somebody or something that says things."""
     token = view.parsed.tokens[at]
-    return token.pos in ("NOUN", "PROPN") and (token.lemma in _SPEAKING_NOUNS or "@human" in view.kinds(at))
+    return token.pos in ("NOUN", "PROPN") and (
+        token.lemma in view.lexicon.cues["speaking"] or "@human" in view.kinds(at)
+    )
 
 
 def _noun_after(view: TextView, first: int) -> Token | None:

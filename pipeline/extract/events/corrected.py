@@ -11,7 +11,6 @@ from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
-_ADMITTING = frozenset({"admit", "acknowledge", "concede"})
 _PROVING = frozenset({"prove", "turn", "be"})
 _TOLD = frozenset({"reported", "alleged"})
 
@@ -53,7 +52,12 @@ def _admits(view: TextView, clause: Clause, standing: Standing) -> bool:
     is_it = any(is_what_was_said(view, head) for head in clause.patients)
     is_own = is_speaker(view, clause.agents, standing)
     is_affirmed = clause.is_finite and not clause.auxiliaries and not is_negated(view, clause)
-    return is_it and is_own and is_affirmed and view.parsed.tokens[clause.predicate].lemma in _ADMITTING
+    return (
+        is_it
+        and is_own
+        and is_affirmed
+        and view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["admitting"]
+    )
 
 
 def _recants(view: TextView, clause: Clause) -> bool:

@@ -11,11 +11,9 @@ from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
-_CALLING = frozenset({"call", "describe", "dismiss", "brand", "label"})
 _POINTING = frozenset({"it", "this", "that", "these", "them"})
 _MEANT = frozenset({"it", "they", "he", "she"})
 _SAID = frozenset({"reported", "claimed", "alleged"})
-_STORIES = frozenset({"story", "tale", "video", "footage", "clip", "post", "article"})
 _CONTENT = frozenset({"acl", "nmod", "ccomp", "appos"})
 
 
@@ -44,7 +42,9 @@ def _disputes(view: TextView, clause: Clause, standing: Standing) -> bool:
         return True
     behind = [view.parsed.tokens[at] for at in view.parsed.subtree(verb.index) if at > verb.index]
     entries = (view.lexicon.status.find("predicate", word.lower, word.lemma) for word in behind)
-    return verb.lemma in _CALLING and any(entry is not None and entry.effect == "denied" for entry in entries)
+    return verb.lemma in view.lexicon.cues["calling"] and any(
+        entry is not None and entry.effect == "denied" for entry in entries
+    )
 
 
 def _contradicts(view: TextView, clause: Clause, standing: Standing) -> bool:
@@ -68,7 +68,7 @@ def is_what_was_said(view: TextView, head: int) -> bool:
     if noun.lower in _POINTING:
         return True
     entry = noun_operator(view, noun) if noun.pos == "NOUN" else None
-    is_told = (entry is not None and entry.effect in _SAID) or noun.lemma in _STORIES
+    is_told = (entry is not None and entry.effect in _SAID) or noun.lemma in view.lexicon.cues["story"]
     is_told = is_told and not view.parsed.children(head, *_CONTENT)
     return is_told and (view.is_definite(head) or noun.tag == "NNS")
 

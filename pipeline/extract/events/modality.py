@@ -19,7 +19,6 @@ _IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "s
 _NEARLY = frozenset({"almost", "nearly"})
 _INVERTED = frozenset({"had", "should", "were"})
 _WAYS = frozenset({"how", "where", "when", "whom", "what"})
-_GIVING = frozenset({"give", "allow", "grant", "have", "get", "set"})
 _WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
 _COMING = frozenset({"next", "coming"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
@@ -147,7 +146,7 @@ def is_inverted_condition(view: TextView, token: Token) -> bool:
 
 def sets_deadline(view: TextView, outer: Clause) -> bool:
     """Tell whether a clause gives somebody time for what is demanded: `gave Asmara ten days to withdraw`."""
-    is_given = view.parsed.tokens[outer.predicate].lemma in _GIVING
+    is_given = view.parsed.tokens[outer.predicate].lemma in view.lexicon.cues["giving_time"]
     return is_given and any(head in view.temporal for head in (*outer.patients, *outer.recipients))
 
 

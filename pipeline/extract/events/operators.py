@@ -29,7 +29,6 @@ _OPEN = StatusWord("construction.open", "", "verb", "hypothetical")
 _KEPT_FROM = StatusWord("construction.too", "", "verb", "averted")
 _SCANT = frozenset({"little", "scant", "few"})
 _NO_ONE = frozenset({"nobody", "none", "one", "few"})
-_WISHING = frozenset({"like", "want", "wish"})
 
 
 def speech_entry(word: SpeechWord) -> StatusWord:
@@ -46,7 +45,7 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
     if past is not None and is_subjunctive(view, content) and governor.tag in ("VBD", "VBN"):
         return _OPEN
     content_lemma = view.parsed.tokens[content.predicate].lemma
-    if governor.lemma in _WISHING and words.find("performative", content_lemma) is not None:
+    if governor.lemma in view.lexicon.cues["wishing"] and words.find("performative", content_lemma) is not None:
         return words.find("performative", content_lemma)
     entry = verb_entry(view, governor, content)
     if entry is not None and " " in entry.word:

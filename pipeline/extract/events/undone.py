@@ -45,7 +45,7 @@ def _elliptic_denial(view: TextView, token: Token) -> Token | None:
             if words[at - 2].lower in _PRONOUNS and opens not in _CONDITIONS:
                 return words[at - 1]
         is_choice = words[at].lower == "to" and words[at - 1].lower in _NOT and is_last
-        if is_choice and at > 1 and words[at - 2].lemma in ("choose", "decide", "opt"):
+        if is_choice and at > 1 and words[at - 2].lemma in view.lexicon.cues["choosing"]:
             return words[at - 2]
     return None
 
