@@ -9,6 +9,7 @@ Nouns that name no actor compete: in `The convoy was crossing when it was hit` t
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from pipeline.extract.actors.clause_mates import ROLES, SUBJECTS, clause_mates, is_harmed
 from pipeline.extract.actors.found import MODIFIERS, Reading
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
@@ -25,8 +26,6 @@ PERSONAL = {
 POSSESSIVE = {"his": "person", "her": "person", "its": "body", "their": "group"}
 # Pronouns that tell no more than number and sex; `the latter` is whoever it means.
 _THIRD = frozenset({*PERSONAL, *POSSESSIVE, "who"})
-ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
 _PLURAL_TYPES = frozenset({"population", "armed_group", "military", "police"})
 _NOT_BODIES = frozenset({"person", "population"})
@@ -69,7 +68,7 @@ def antecedents_of(reading: Reading, token: Token, mentions: list[ActorMention])
         # "They killed our brothers": who speaks means others than who was just spoken of.
         begin = max(begin, _quotation_before(reading, token))
     recent = _between(mentions, begin, token.start)
-    mates = frozenset() if is_owner and not _is_harmed(reading, token) else _clause_mates(reading, token)
+    mates = frozenset() if is_owner and not is_harmed(reading, token) else clause_mates(reading, token)
     excluded = {m.actor.actor_id for m in recent if argument_of(reading, m.head).index in mates}
     wholes = _joined(reading, recent) if kind == "group" else []
     joined = {whole.head for whole in wholes}
@@ -152,40 +151,6 @@ def _governing(reading: Reading, token: Token, near: list[Candidate]) -> list[Ca
         said = [c.index for c in parsed.children(above.head, "ccomp")] if is_second else []
         is_inside = above.dep == "ccomp" or is_shared or is_second
     return []
-
-
-def _clause_mates(reading: Reading, token: Token) -> frozenset[int]:
-    """Return the other arguments of a pronoun's own verb, and the subject that verb shares with one above it."""
-    parsed = reading.document.parsed
-    token = reading.tokens[token.head] if token.dep == "nmod:poss" else token
-    verb = reading.tokens[token.head]
-    found = {child.index for child in parsed.children(verb.index, *ROLES)}
-    for above in parsed.ancestors(verb.index):
-        if token.dep in SUBJECTS or parsed.children(verb.index, *SUBJECTS) or not _has_subject_above(verb):
-            break
-        if above.pos not in ("VERB", "AUX"):
-            # Did nothing to stop them: the verb over the noun has the subject.
-            continue
-        # A parser may hang the second verb of what is said on the verb of saying.
-        told = parsed.children(above.index, "ccomp") if verb.dep == "conj" else []
-        verb = above
-        for clause in (verb, *told):
-            found |= {child.index for child in parsed.children(clause.index, *SUBJECTS)}
-    return frozenset(found - {token.index})
-
-
-def _is_harmed(reading: Reading, token: Token) -> bool:
-    """Tell whether what a possessive owns is a thing that something violent is done to: nobody burns his own house."""
-    noun = reading.tokens[token.head]
-    frames = reading.lexicon.frames
-    is_thing = bool({"@installation", "@vehicle"} & frames.word_classes.get(noun.lemma, frozenset()))
-    deeds = frames.candidates("verb", reading.tokens[noun.head].lemma) if noun.dep == "obj" and is_thing else ()
-    return any(deed.frame.type == "ASSAULT" for deed in deeds) and reading.lower(token.index + 1) != "own"
-
-
-def _has_subject_above(verb: Token) -> bool:
-    is_infinite = "VerbForm=Inf" in verb.morph or "VerbForm=Ger" in verb.morph or verb.tag == "VBG"
-    return verb.dep in ("conj", "xcomp") or (verb.dep in ("acl", "advcl") and is_infinite)
 
 
 def _unnamed(reading: Reading, token: Token, kind: str, mentions: list[ActorMention]) -> list[Candidate]:

@@ -8,6 +8,7 @@ and those who speak for one, who act for it ("its spokesman, Mr Muyaya").
 from dataclasses import replace
 
 from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.actors.titles import before_titles
 from pipeline.language.parsed import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "my", "our", "'s", "’s"})
@@ -22,8 +23,9 @@ def find_appositions(reading: Reading, people: list[Found]) -> list[Found]:
     """Return the definite descriptions right before the names of `people`, each as a find of that person."""
     found = []
     for named in people:
-        at = named.first - 2
-        is_beside = reading.lower(named.first - 1) == "," and reading.same_sentence(at, named.first)
+        start = before_titles(reading, named.first)
+        at = start - 2
+        is_beside = reading.lower(start - 1) == "," and reading.same_sentence(at, named.first)
         if not is_beside or at in reading.taken or not _closes(reading, named):
             continue
         noun = reading.tokens[at]

@@ -4,7 +4,8 @@ Belongs here: choosing among those named before, by kind, nearness and grammatic
 descriptions (`descriptions.py`), roles without an owner (`resolution.py`). Silence is right wherever two would do.
 """
 
-from pipeline.extract.actors.antecedents import SUBJECTS, argument_of
+from pipeline.extract.actors.antecedents import argument_of
+from pipeline.extract.actors.clause_mates import SUBJECTS
 from pipeline.extract.actors.compose import of_country
 from pipeline.extract.actors.found import MODIFIERS, Reading
 from pipeline.extract.actors.registry import Registry

@@ -5,6 +5,7 @@ Belongs here: finding such noun phrases. Does not belong here: whom they mean (`
 
 from pipeline.extract.actors.found import Found, Reading, Role
 from pipeline.extract.actors.office_owners import is_of_another, owner_before, owner_behind
+from pipeline.extract.actors.titles import behind_titles
 from pipeline.lexicon.actor_entries import Title
 
 _LONGEST = 5
@@ -51,7 +52,7 @@ def _office(reading: Reading, first: int, last: int, title: Title) -> Found | No
     is_held = any(index in reading.taken or index in reading.ships for index in range(first, last))
     if is_held or reading.lower(last) == "-":
         return None
-    after = last + 1 if reading.lower(last) == "," else last
+    after = behind_titles(reading, last + 1 if reading.lower(last) == "," else last)
     if after < len(reading.tokens) and reading.same_sentence(first, after):
         follower = reading.taken.get(after)
         if follower and (follower.person or (follower.actor and follower.actor.actor_type == "person")):

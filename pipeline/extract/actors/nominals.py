@@ -8,6 +8,7 @@ from pipeline.extract.actors.found import Found, Reading, Role
 from pipeline.extract.actors.led import leader_before
 from pipeline.extract.actors.owners import owner_after, owner_before
 from pipeline.extract.actors.role_phrases import role_at
+from pipeline.extract.actors.titles import behind_titles
 from pipeline.lexicon.actor_entries import RoleNoun
 
 # What a people before it makes a province: Shan state.
@@ -30,7 +31,7 @@ def find_nominals(reading: Reading) -> list[Found]:
 
 
 def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural: bool) -> list[Found]:
-    follower = reading.taken.get(last + 1 if reading.lower(last) == "," else last)
+    follower = reading.taken.get(behind_titles(reading, last + 1 if reading.lower(last) == "," else last))
     if not is_plural and follower and (follower.person or (follower.actor and follower.actor.actor_type == "person")):
         return []
     owner = owner_before(reading, first)

@@ -1,11 +1,13 @@
 """Words for two at once: "both sides", "the two countries", "the warring parties", "each other", "the latter".
 
-Belongs here: finding such words and of what kind the two are. Does not belong here: who the two are (`pairs.py`).
+Belongs here: finding such words, also for one of two ("its rival") and for three, and of what kind they are. Does not
+belong here: who they are (`pairs.py`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.extract.actors.antecedents import ROLES
+from pipeline.extract.actors.antecedents import POSSESSIVE
+from pipeline.extract.actors.clause_mates import ROLES
 from pipeline.extract.actors.found import Reading
 from pipeline.language.parsed import Token
 
@@ -18,16 +20,23 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Of what two sides may be those of: both sides of the conflict, not of the border.
 _CONTESTS = frozenset({"conflict", "war", "dispute", "feud", "fighting", "quarrel"})
 _TITLES = frozenset({"office", "rank"})
-_LONGEST = 3
+_MORE = {"three": 3, "four": 4, "five": 5}
+_HYPHENS = frozenset({"-", "–"})
+# Whose rival or neighbour one is: relations of two, not of a man to those next door.
+_RELATIONS = frozenset({"rival", "enemy", "foe", "adversary", "neighbour", "neighbor", "antagonist"})
+_LONGEST = 5
+# How many sentences back `the three` make `each` one of three.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PairPhrase:
     """Words for two: tokens `first` to `last` (exclusive).
 
-    `kind` is state, side, opponent, group, person, the title of an office, or any. `reach` tells where the two are
-    looked for: text, subject (of the same clause), former or latter (of the two nearest), other (than who does
-    it). `is_either`: one by one.
+    `kind` is state, side, opponent, group, army, person, the title of an office, or any. `reach` tells where the two
+    are looked for: text, subject (of the same clause), former or latter (of the two nearest), other (than who does
+    it), partner (of whom the pronoun at token `owner` means). `is_either`: one by one. `count` is more than two for
+    `the three countries`.
     """
 
     first: int
@@ -36,16 +45,24 @@ class PairPhrase:
     kind: str
     reach: str = "text"
     is_either: bool = False
+    owner: int = -1
+    count: int = 2
 
 
 def find_pair_phrases(reading: Reading) -> dict[int, PairPhrase]:
     """Return the words for two in a text by their head token."""
-    found = {}
+    found: dict[int, PairPhrase] = {}
+    more: PairPhrase | None = None
     for token in reading.tokens:
         phrase = _by_noun(reading, token) if token.pos in _NOMINAL else None
         phrase = phrase or _by_pronoun(reading, token) or _one_of_two(reading, token)
-        if phrase is not None:
-            found[phrase.head] = phrase
+        if phrase is None:
+            continue
+        if phrase.count > 2:
+            more = phrase
+        elif more and phrase.is_either and token.sentence - reading.tokens[more.head].sentence <= _NEAR:
+            phrase = replace(phrase, count=more.count)
+        found[phrase.head] = phrase
     return found
 
 
@@ -62,6 +79,25 @@ def _by_noun(reading: Reading, token: Token) -> PairPhrase | None:
     kind = _kind(reading, token, is_plural)
     if kind is None or _is_told_anew(reading, token):
         return None
+    first, words = _words_before(reading, token)
+    is_definite = bool(words & _THESE)
+    if words == {"the", "other"} and not is_plural and kind in ("side", "opponent"):
+        return PairPhrase(first, token.index + 1, token.index, kind, "other")
+    if kind == "opponent" and words == {"the"} and not is_plural:
+        return PairPhrase(first, token.index + 1, token.index, kind, "other")
+    if token.lemma in _RELATIONS and not is_plural and (owner := _owner(reading, token, first)):
+        return PairPhrase(owner, token.index + 1, token.index, kind, "partner", owner=owner)
+    is_between = is_definite and reading.lower(first - 1) == "between"
+    is_opposed = is_definite and (bool(words & _OPPOSED) or kind == "opponent" or is_between)
+    of_two = "both" in words or (is_definite and "two" in words) or is_opposed
+    count = next((_MORE[word] for word in words & _MORE.keys()), 2)
+    if (is_plural and (of_two or (is_definite and count > 2))) or (not is_plural and words & _EACH):
+        return PairPhrase(first, token.index + 1, token.index, kind, is_either=not is_plural, count=count)
+    return None
+
+
+def _words_before(reading: Reading, token: Token) -> tuple[int, set[str]]:
+    """Return where the words for several begin before their noun, and these words; hyphens hold words together."""
     first, words = token.index, set[str]()
     while reading.same_sentence(first - 1, token.index) and first > token.index - _LONGEST - 1:
         before = reading.tokens[first - 1]
@@ -69,19 +105,23 @@ def _by_noun(reading: Reading, token: Token) -> PairPhrase | None:
             words.add(before.lower)
             first -= 1
             break
+        is_joined = before.text in _HYPHENS or reading.tokens[first].text in _HYPHENS
         if before.pos not in ("ADJ", "NUM", "VERB", "PROPN") or before.head != token.index:
-            break
-        words.add(before.lower)
+            if not is_joined:
+                break
+        elif not is_joined:
+            words.add(before.lower)
         first -= 1
-    is_definite = bool(words & _THESE)
-    if words == {"the", "other"} and not is_plural and kind in ("side", "opponent"):
-        return PairPhrase(first, token.index + 1, token.index, kind, "other")
-    is_between = is_definite and reading.lower(first - 1) == "between"
-    is_opposed = is_definite and (bool(words & _OPPOSED) or kind == "opponent" or is_between)
-    of_two = "both" in words or (is_definite and "two" in words) or is_opposed
-    if (is_plural and of_two) or (not is_plural and words & _EACH):
-        return PairPhrase(first, token.index + 1, token.index, kind, is_either=not is_plural)
-    return None
+    return first, words
+
+
+def _owner(reading: Reading, token: Token, first: int) -> int | None:
+    """Return the possessive pronoun right before a noun phrase that no name in apposition explains."""
+    before = reading.tokens[first - 1] if reading.same_sentence(first - 1, token.index) else None
+    is_owned = before is not None and before.lower in POSSESSIVE and before.dep == "nmod:poss"
+    following = reading.tokens[token.index + 1] if reading.same_sentence(token.index, token.index + 1) else None
+    is_named = following is not None and (following.text == "," or following.pos == "PROPN")
+    return before.index if before is not None and is_owned and not is_named else None
 
 
 def _kind(reading: Reading, token: Token, is_plural: bool) -> str | None:

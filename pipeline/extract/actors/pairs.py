@@ -4,8 +4,10 @@ Belongs here: the two that the text has in play, where it is plain which. Does n
 (`pair_phrases.py`), who is told beside whom (`told_pairs.py`). Silence is right wherever three would do.
 """
 
-from pipeline.extract.actors.antecedents import SUBJECTS, argument_of
+from pipeline.extract.actors.antecedents import antecedent_of, argument_of
+from pipeline.extract.actors.clause_mates import SUBJECTS
 from pipeline.extract.actors.compose import of_country
+from pipeline.extract.actors.former_latter import one_of_two
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.actors.pair_phrases import PairPhrase
 from pipeline.extract.actors.registry import Registry
@@ -17,13 +19,20 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
     "side": ("side", "person"),
     "opponent": ("side", "person"),
     "group": ("group", "side"),
+    "army": ("side",),
     "person": ("person",),
     "any": ("any",),
 }
 # How many sentences back two that are told together may be taken up, and two that are told apart.
 _FAR = 8
+_TWO = 2
 _NEAR = 3
 _COUNTABLE = frozenset({"state", "side", "group"})
+# What a group may be, and an army, besides those of a state.
+_GROUPS = frozenset({"armed_group", "military", "party", "ngo", "company", "other"})
+# How a clause hangs on the one whose doer and sufferer it goes on with.
+_GOING_ON = frozenset({"advcl", "conj", "parataxis"})
+_ARMIES = ("army", "armed forces", "defence forces", "defense forces")
 
 
 def read_pair(
@@ -39,8 +48,10 @@ def read_pair(
         actors = _in_play(reading, registry, phrase, mentions)
     elif phrase.reach == "other":
         actors = _other(reading, phrase, mentions)
+    elif phrase.reach == "partner":
+        actors = _partner(reading, phrase, mentions)
     else:
-        actors = _one_of(reading, phrase, mentions)
+        actors = one_of_two(reading, phrase, mentions)
     start, end = reading.tokens[phrase.first].start, reading.tokens[phrase.last - 1].end
     is_pronoun = reading.tokens[phrase.head].pos not in ("NOUN", "PROPN")
     kind = "pronoun" if is_pronoun else "nominal"
@@ -50,16 +61,37 @@ def read_pair(
 
 def _in_play(reading: Reading, registry: Registry, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
     for kind in _KINDS.get(phrase.kind, ("person",)):
-        if found := _nearest(reading, phrase, mentions, kind):
+        suiting = [mention for mention in mentions if _suits(reading, phrase.kind, mention.actor)]
+        found = (_several if phrase.count > _TWO else _nearest)(reading, phrase, suiting, kind)
+        if found:
             return _as_states(reading, found) if kind == "state" else _alike(reading, found, kind)
     title = reading.lexicon.actors.titles.get(phrase.kind)
-    if title is None or not title.office or phrase.is_either:
+    if title is None or not title.office or phrase.is_either or phrase.count > _TWO:
         return []
     # The two presidents: those of the two states told of.
     states = _joined_last(reading, phrase, mentions, "state")
     holders = [registry.of_office(title, state.actor_id) for state in _as_states(reading, states or [])]
     held = [holder for holder in holders if holder is not None]
     return held if len({holder.actor_id for holder in held}) > 1 else []
+
+
+def _suits(reading: Reading, kind: str, actor: Actor) -> bool:
+    """Tell whether an actor may be one of two groups, or of two armies."""
+    if kind == "army":
+        is_army = actor.actor_type == "military" or any(word in actor.name.lower() for word in _ARMIES)
+        return is_army or reading.state_of(actor) is not None
+    return kind != "group" or actor.actor_type in _GROUPS
+
+
+def _several(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention], kind: Kind) -> list[ActorMention]:
+    """Return those of a kind whom the nearest sentence that tells of some counts, if it tells of that many."""
+    here = reading.tokens[phrase.head].sentence
+    for sentence in range(here - 1, max(here - _NEAR, 0) - 1, -1):
+        told = dict(reversed(acting(reading, sentence, mentions, kind)))
+        if told:
+            is_all = len(told) == phrase.count
+            return sorted(told.values(), key=lambda mention: mention.start) if is_all else []
+    return []
 
 
 def _nearest(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention], kind: Kind) -> list[ActorMention]:
@@ -70,6 +102,9 @@ def _nearest(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention],
     here = reading.tokens[phrase.head].sentence
     if joined is None:
         return []
+    is_here = any(reading.tokens[mention.head].sentence == here for mention in joined)
+    if not is_here and (told := _above(reading, phrase, mentions, kind)):
+        return told[0] if len(told) == 1 else []
     for sentence in range(here - 1, max(here - _NEAR, 0) - 1, -1):
         if joined and any(reading.tokens[m.head].sentence >= sentence for m in joined):
             return joined
@@ -80,6 +115,20 @@ def _nearest(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention],
     if joined:
         return joined
     return _of_late(reading, here, mentions, kind) if kind in _COUNTABLE or phrase.kind == "person" else []
+
+
+def _above(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention], kind: Kind) -> list[list[ActorMention]]:
+    """Return doer and sufferer of the clause that the one of words for two goes on: `A fought B until the two met`."""
+    parsed = reading.document.parsed
+    verbs: set[int] = set()
+    below = reading.tokens[argument_of(reading, phrase.head).head]
+    for above in parsed.ancestors(below.index):
+        if below.dep not in _GOING_ON:
+            break
+        verbs.add(above.index)
+        below = above
+    pairs = beside_each_other(reading, reading.tokens[phrase.head].sentence, mentions, kind)
+    return [pair for pair in pairs if all(argument_of(reading, mention.head).head in verbs for mention in pair)]
 
 
 def _joined_last(
@@ -94,7 +143,9 @@ def _joined_last(
             return None
         fitting = [pair for pair in told or [] if not _addresses_one(reading, phrase, pair, mentions)]
         if fitting and here - sentence <= _FAR:
-            return fitting[0] if len(fitting) == 1 else None
+            # The armies of India and Pakistan, and the two neighbours, are the same two.
+            sides = {frozenset(keys_of(reading, pair, "side" if kind == "any" else kind)) for pair in fitting}
+            return fitting[0] if len(sides) == 1 else None
         for pair in fitting:
             ever.setdefault(frozenset(keys_of(reading, pair, kind)), pair)
     return next(iter(ever.values())) if len(ever) == 1 else []
@@ -140,11 +191,17 @@ def _as_states(reading: Reading, found: list[ActorMention]) -> list[Actor]:
 
 
 def _alike(reading: Reading, found: list[ActorMention], kind: Kind) -> list[Actor]:
-    """Return the actors as they were named; of one state's army and another's name, or two leaders, the two states."""
+    """Return the actors as they were named; of one state's army and another's name, or two leaders, the two states. A
+    minister or a people stands for its state.
+    """
     states = _as_states(reading, found)
     types = {mention.actor.actor_type for mention in found}
     is_of_states = kind == "side" and (len(types) > 1 or "person" in types) and len(states) == len(found)
-    return states if is_of_states else [mention.actor for mention in found]
+    if is_of_states or kind != "side":
+        return states if is_of_states else [mention.actor for mention in found]
+    people = [mention for mention in found if mention.actor.actor_type in ("person", "population")]
+    served = {m.start: state[0] for m in people if (state := _as_states(reading, [m]))}
+    return [served.get(mention.start, mention.actor) for mention in found]
 
 
 def _subjects(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
@@ -173,39 +230,15 @@ def _other(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -
     return []
 
 
-def _one_of(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
-    """Return the former or the latter of two told last; the latter of the two whose former was named before it."""
-    here = reading.tokens[phrase.head].sentence
-    former = [m for m in mentions if m.is_inferred and reading.tokens[m.head].lower == "former"]
-    if phrase.reach == "latter" and former and here - reading.tokens[former[-1].head].sentence <= 1:
-        before = [mention for mention in mentions if mention.start < former[-1].start]
-        two = _two_named(reading, reading.tokens[former[-1].head].sentence, before)
-        return [two[1]] if two and two[0] == former[-1].actor else []
-    two = _two_named(reading, here, mentions)
-    return [two[0 if phrase.reach == "former" else 1]] if two else []
-
-
-def _two_named(reading: Reading, here: int, mentions: list[ActorMention]) -> list[Actor]:
-    """Return the two that a sentence or the nearest before it tells of, in the order in which it names them."""
-    for sentence in range(here, max(here - _NEAR, -1), -1):
-        joined = joined_pairs(reading, sentence, mentions, "any")
-        told = joined or beside_each_other(reading, sentence, mentions, "any")
-        if joined is None or len(told) > 1:
-            return []
-        acting_here = [mention for _, mention in acting(reading, sentence, mentions, "any")]
-        if told and not told[0][0].is_together:
-            return [mention.actor for mention in told[0]]
-        if told:
-            named = {m.actor.actor_id: m.actor for m in acting_here if not m.is_together}
-            return _in_order(told[0], named)
-        named = {mention.actor.actor_id: mention.actor for mention in acting_here}
-        if len(named) > 1:
-            return list(named.values()) if len(named) == 2 else []
+def _partner(reading: Reading, phrase: PairPhrase, mentions: list[ActorMention]) -> list[Actor]:
+    """Return the other of the two in play of whom a possessive pronoun means one: `its rival`, `his neighbour`."""
+    owner = antecedent_of(reading, reading.tokens[phrase.owner], mentions)
+    if owner is None:
+        return []
+    for kind in _KINDS[phrase.kind]:
+        pair = _nearest(reading, phrase, mentions, kind)
+        own = keys_of(reading, [owner], kind)
+        others = [m for m in pair if keys_of(reading, [m], kind) != own]
+        if own != [""] and len(pair) == _TWO and len(others) == 1 and _suits(reading, phrase.kind, others[0].actor):
+            return _as_states(reading, others) if kind == "state" else _alike(reading, others, kind)
     return []
-
-
-def _in_order(pair: list[ActorMention], named: dict[str, Actor]) -> list[Actor]:
-    """Return two told together before as one is named since: after `the two argued over Cambodia` that comes last."""
-    actors = [mention.actor for mention in pair]
-    since = [actor.actor_id in named for actor in actors]
-    return sorted(actors, key=lambda actor: actor.actor_id in named) if sum(since) < len(pair) else []

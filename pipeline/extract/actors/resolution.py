@@ -67,7 +67,7 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
             mentions += both
             pointers.remove(reading.tokens[found.head])
             continue
-        if found.head in pairs and pairs[found.head].reach == "other":
+        if found.head in pairs and pairs[found.head].reach in ("other", "partner"):
             # The other side is not the side told of before.
             continue
         if several := of_several(reading, found, mentions):
@@ -79,6 +79,9 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         if resolved is None:
             continue
         actor, basis, is_inferred = resolved
+        if found.head in pairs and is_inferred:
+            # The two armies are not the one told of before.
+            continue
         mentions.append(_mention(reading, found, actor, basis, is_inferred))
         if not found.is_modifier:
             registry.recent.append(actor)

@@ -44,6 +44,22 @@ def titles_before(reading: Reading, first: int) -> tuple[tuple[Title, ...], str]
     return (), ""
 
 
+def behind_titles(reading: Reading, at: int) -> int:
+    """Return the token behind the title that begins at a token, that token where none does."""
+    return at + title_at(reading, at, len(reading.tokens))[0] if at < len(reading.tokens) else at
+
+
+def before_titles(reading: Reading, first: int) -> int:
+    """Return the first token of the capitalised title right before a name (`Major General` Babar), else the name's."""
+    forms = reading.lexicon.actors.title_forms
+    for start in range(max(first - _LONGEST_TITLE, 0), first):
+        is_capital = reading.same_sentence(start, first) and reading.tokens[start].text[:1].isupper()
+        words = " ".join(reading.lower(index) for index in range(start, first)).replace(" - ", "-")
+        if is_capital and (words in forms or words.removesuffix(" .") in forms):
+            return start
+    return first
+
+
 def titles_beside(reading: Reading, first: int, last: int) -> tuple[tuple[Title, ...], str]:
     """Return the titles before and behind a name at tokens `first` to `last`, and the country they tell of."""
     before, country = titles_before(reading, first)

@@ -24,6 +24,13 @@ def _meant(text: str, words: str) -> list[str]:
         ("Kenya and Togo met. They signed a treaty.", "They", ["KEN", "TGO"]),
         ("Kenya and Togo met. Their armies left.", "armies", ["KEN.MIL", "TGO.MIL"]),
         ("Kenya and Togo met. Iran urged the two sides to talk.", "two sides", ["KEN", "TGO"]),
+        ("Kenya and Togo clashed in a war between the nuclear-armed neighbours.", "neighbours", ["KEN", "TGO"]),
+        ("Mali, Niger and Chad left the bloc. The three countries signed a pact.", "countries", ["MLI", "NER", "TCD"]),
+        ("Kenya shelled Togo. Boko Haram fought the M23. The two armies met.", "armies", ["KEN", "TGO"]),
+        ("Boko Haram fought the M23 until the two signed a truce.", "the two", ["grp.bokoharam", "grp.m23"]),
+        ("Kenya and Togo fell out. Kenya mocked its neighbour.", "its neighbour", ["TGO"]),
+        ("Boko Haram fought the M23. The M23 mocked its rival.", "its rival", ["grp.bokoharam"]),
+        ("Kenya and Togo are at war. Kenya shelled the enemy.", "the enemy", ["TGO"]),
     ],
 )
 def test_two_in_play_are_meant(text: str, words: str, actors: list[str]) -> None:
@@ -40,6 +47,10 @@ def test_two_in_play_are_meant(text: str, words: str, actors: list[str]) -> None
         ("Kenya and Togo met. Kenya told Iran so. Iran struck Chad. The two countries fell out.", "countries"),
         ("Kenya met Togo while Iran met Chad. The latter gave in.", "The latter"),
         ("Togo met a cabinet minister. The former minister left.", "former"),
+        ("Kenya met Togo. Iran will not see its deputy while the latter talks.", "the latter"),
+        ("Kenya shelled the M23. The two groups are old rivals.", "two groups"),
+        ("Kenya and Togo fell out. The three countries agreed with Chad. Each country will help.", "Each country"),
+        ("A farmer buried his neighbour.", "neighbour"),
     ],
 )
 def test_where_three_would_do_nobody_is(text: str, words: str) -> None:

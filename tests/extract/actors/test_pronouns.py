@@ -65,3 +65,11 @@ def test_a_girl_is_not_they() -> None:
 
 def test_they_in_a_quotation_are_not_whom_the_speaker_was_named_with() -> None:
     assert _pronouns('The Kenyan soldiers were angry. "They killed a farmer," said a nurse.') == []
+
+
+def test_whom_they_seized_are_not_they() -> None:
+    assert _antecedents("M23 rebels freed three Kenyan soldiers whom they had seized.")["they"] == "grp.m23"
+
+
+def test_what_a_state_closes_may_be_its_own() -> None:
+    assert _antecedents("Togo's government resigned. Kenya closed its crossing.")["its"] == "KEN"
