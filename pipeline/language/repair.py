@@ -15,6 +15,7 @@ from pipeline.language.participles import mend_participles
 from pipeline.language.parts import mend_parts
 from pipeline.language.relatives import mend_relatives
 from pipeline.language.rings import open_rings
+from pipeline.language.said import mend_said
 from pipeline.language.sequence import mend_sequence
 from pipeline.language.series import mend_series
 from pipeline.language.titles import mend_titles
@@ -40,6 +41,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _main_verb_as_participle(parsed, token)
             _finite_verb_as_modifier(parsed, token)
             _gerund_as_noun(parsed, token)
+            _doings_under_by(parsed, token)
             _particle_as_preposition(parsed, token, grammar)
             _predicate_noun_as_object(parsed, token, grammar)
             _subject_of_subordinate_clause(parsed, token, grammar)
@@ -55,6 +57,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_participles(parsed, grammar)
     mend_misread(parsed, grammar)
     mend_parts(parsed)
+    mend_said(parsed, grammar)
     open_rings(parsed)
     return parsed
 
@@ -159,6 +162,19 @@ def _gerund_as_noun(parsed: ParsedText, token: Token) -> None:
             token.pos, token.lemma = "NOUN", token.lower
 
 
+def _doings_under_by(parsed: ParsedText, token: Token) -> None:
+    """`Families displaced by fighting in the north` with the families fighting: what a passive lays to a gerund without
+    an object is an act of others.
+    """
+    mark, verb = parsed.child(token.index, "mark"), parsed.tokens[token.head]
+    if token.tag != "VBG" or token.dep != "advcl" or mark is None or mark.lower != "by":
+        return
+    is_passive = verb.tag == "VBN" and parsed.child(verb.index, "obj", "aux") is None
+    is_passive |= parsed.child(verb.index, "aux:pass") is not None
+    if is_passive and mark.index == token.index - 1 and parsed.child(token.index, "obj", "xcomp", "ccomp") is None:
+        token.pos, token.lemma, token.dep, mark.dep = "NOUN", token.lower, "obl", "case"
+
+
 def _particle_as_preposition(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
     """`laid down their arms` read as a prepositional phrase: the particle is the verb's and the noun its object."""
     for oblique in parsed.children(verb.index, "obl"):
@@ -205,11 +221,11 @@ def _subject_of_subordinate_clause(parsed: ParsedText, verb: Token, grammar: Gra
         if not governor.index < noun.index < verb.index and not noun.index < verb.index:
             continue
         case = parsed.child(noun.index, "case")
-        between = parsed.tokens[noun.index + 1 : verb.index]
+        between, phrase = parsed.tokens[noun.index + 1 : verb.index], set(parsed.subtree(noun.index))
         if (
             case is None
             or case.lower not in grammar.subordinators
-            or any(token.pos not in ("ADV", "AUX", "PART") for token in between if token.head != noun.index)
+            or any(token.pos not in ("ADV", "AUX", "PART") for token in between if token.index not in phrase)
         ):
             continue
         case.dep = "mark"

@@ -124,3 +124,15 @@ def test_what_somebody_says_has_its_own_subject(text: str, verb: str, subject: s
     parsed = parse(text)
     said = next(token for token in parsed.tokens if token.lower == verb)
     assert said.dep == "ccomp" and [child.lower for child in parsed.children(said.index, "nsubj")] == [subject]
+
+
+def test_fighting_that_drives_people_out_is_not_theirs() -> None:
+    parsed = parse("The children and their mothers had been displaced by fighting elsewhere in Mali.")
+    fighting = next(token for token in parsed.tokens if token.text == "fighting")
+    assert (fighting.pos, fighting.dep) == ("NOUN", "obl")
+
+
+def test_two_joined_by_and_are_the_subject_of_the_clause_behind_since() -> None:
+    parsed = parse("It was the first big clash since the ethnic Tuareg rebels and the government signed a truce.")
+    signed = next(token for token in parsed.tokens if token.text == "signed")
+    assert [child.text for child in parsed.children(signed.index, "nsubj")] == ["rebels"]

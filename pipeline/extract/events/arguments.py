@@ -34,6 +34,8 @@ _LEADING = frozenset({"lead", "led", "claim", "claimed"})
 
 # Verbs that carry an act (called a strike) but not one that they only say something of (called the strike a success).
 _NAMING = frozenset({"call", "declare"})
+# Under which prepositions verbs of happening have where it happened, not whom it struck.
+_SCENES = frozenset({"in", "at", "near", "to", "across"})
 # Participles that name those who take part in an act.
 _INVOLVING = frozenset({"involve", "include"})
 # Acts on people of which one speaks only once they are done.
@@ -273,7 +275,8 @@ def _carry(
         else:
             continue
         for case, held in clause.by_preposition():
-            if held != head:
+            is_scene = found.support == "occurrence" and case in _SCENES and "@human" not in view.kinds(held)
+            if held != head and not is_scene:
                 found.add(f"+{case}", [held])
                 role = roles.get(case)
                 if role and case not in ("of", "on"):

@@ -140,3 +140,8 @@ def test_whom_it_concerns_is_looked_for_where_english_says_it(text: str, event_t
 def test_what_is_agreed_is_read_far_off_and_deep(text: str, target: list[str]) -> None:
     agreed = next(event for event in events(text) if event.event_type == "AGREE")
     assert who(text, agreed, "target") == target
+
+
+def test_where_an_attack_took_place_is_not_whom_it_struck() -> None:
+    text = "The attack took place on Friday night in a rebel stronghold near the border."
+    assert who(text, the(text, "ASSAULT"), "target") == []

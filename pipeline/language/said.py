@@ -1,0 +1,62 @@
+"""What is said and who says it, where the parser hung the one on the other.
+
+Belongs here: speakers at the end of a sentence, clauses told without `that`, taken for objects. Does not belong here:
+gerunds and infinitives that complete a verb (`complements.py`).
+"""
+
+from pipeline.language.parsed import ParsedText, Token, attach, put_over
+from pipeline.lexicon.grammar import Grammar
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
+    """Mend what is said in a text in place."""
+    for token in parsed.tokens:
+        if token.pos == "VERB" and token.lemma in grammar.saying:
+            _speaker_behind(parsed, token)
+            _state_said(parsed, token)
+
+
+def _speaker_behind(parsed: ParsedText, verb: Token) -> None:
+    """`A fight left five dead, army sources and residents said` with the sources among those left dead: who stands
+    between the last comma and a verb of saying that ends the sentence says it.
+    """
+    if parsed.child(verb.index, "nsubj", "csubj", "obj") is not None or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return
+    told = parsed.child(verb.index, "ccomp", "parataxis")
+    comma = verb.index - 1
+    while comma >= 0 and parsed.tokens[comma].text != "," and parsed.tokens[comma].sentence == verb.sentence:
+        comma -= 1
+    first = comma + 1
+    if told is None or told.index > comma or parsed.tokens[comma].text != ",":
+        return
+    phrase = parsed.tokens[first : verb.index]
+    outside = [word for word in phrase if not first <= word.head < verb.index]
+    if len(outside) != 1 or outside[0].pos not in _NOUNS or any(word.tag in _FINITE for word in phrase):
+        return
+    if outside[0].dep in ("obj", "conj", "appos", "nmod", "obl") and parsed.child(outside[0].index, "case") is None:
+        attach(parsed, outside[0], verb, "nsubj")
+
+
+def _state_said(parsed: ParsedText, verb: Token) -> None:
+    """`The mission says 30 children were among those killed` with the children what it says: behind a noun a finite
+    copula without a subject of its own has that noun for it.
+    """
+    noun = parsed.child(verb.index, "obj")
+    if noun is None or noun.index < verb.index:
+        return
+    for state in parsed.children(noun.index, "acl", "acl:relcl"):
+        copula = parsed.child(state.index, "cop")
+        if (
+            copula is None
+            or copula.tag not in _FINITE
+            or parsed.child(state.index, "nsubj", "mark", "expl") is not None
+        ):
+            continue
+        between = parsed.tokens[noun.index + 1 : copula.index]
+        if all(word.pos in ("ADV", "AUX") for word in between):
+            put_over(parsed, state, noun, "nsubj")
+            state.dep = "ccomp"
+            return

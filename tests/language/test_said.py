@@ -1,0 +1,27 @@
+"""Who says what: speakers that close a sentence, clauses told without `that`."""
+
+import pytest
+
+from pipeline.language import parser
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen ambushed an army truck in eastern Chad Sunday, breaking a cease-fire and setting off a fire fight that "
+        "left six people dead, military sources and local residents said.",
+        "The army bombed a camp, sparking a fire that left nine people dead, hospital sources and area residents said.",
+    ],
+)
+def test_who_closes_a_sentence_with_said_is_no_part_of_what_is_told(text: str) -> None:
+    parsed = parser.parse(text)
+    said = next(token for token in parsed.tokens if token.text == "said")
+    subjects = parsed.children(said.index, "nsubj")
+    assert len(subjects) == 1 and subjects[0].start > text.rindex(",")
+
+
+def test_a_state_told_without_that_has_its_own_subject() -> None:
+    text = "The mission to Chad says 30 nuns were among those killed in a raid last month that officials called unjust."
+    parsed = parser.parse(text)
+    nuns = next(token for token in parsed.tokens if token.text == "nuns")
+    assert nuns.dep == "nsubj" and parsed.tokens[parsed.tokens[nuns.head].head].text == "says"
