@@ -20,7 +20,7 @@ def nouns_told_of(view: TextView, trigger: int) -> tuple[int, ...]:
     tokens = view.parsed.tokens
     before = opener - 1
     while before > 0 and tokens[before].pos == "PUNCT":
-        before -= 1
+        before = _opening(view, before) - 1
     if tokens[before].sentence != tokens[trigger].sentence or tokens[before].pos not in _NOMINAL:
         return ()
     found = [before]
@@ -29,6 +29,16 @@ def nouns_told_of(view: TextView, trigger: int) -> tuple[int, ...]:
             break
         found.append(above.index)
     return tuple(found)
+
+
+def _opening(view: TextView, mark: int) -> int:
+    """Return the bracket that a closing one answers, what stands in it being an aside; any other mark itself."""
+    tokens = view.parsed.tokens
+    at = mark
+    if tokens[mark].text == ")":
+        while at > 0 and tokens[at].text != "(" and tokens[at].sentence == tokens[mark].sentence:
+            at -= 1
+    return at if tokens[at].text == "(" else mark
 
 
 def _openers(view: TextView, trigger: int) -> list[int]:

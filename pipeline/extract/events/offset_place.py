@@ -32,6 +32,20 @@ def placed_off(view: TextView, place: PlaceMention) -> PlaceMention | None:
     return PlaceMention(tokens[start].start, place.end, place.head, place.usage, None)
 
 
+def is_aside(view: TextView, off: PlaceMention) -> bool:
+    """Tell whether words that set a place off a town only say where another one lies, which they stand behind:
+    `Sevilla (370 km from Bogota)`, `Achi, about 850 km north of Bogota`.
+    """
+    before = view.parsed.tokens_in(off.start, off.end)[0].index - 1
+    tokens = view.parsed.tokens
+    while before > 0 and tokens[before].lower in ("also", "located", "situated"):
+        before -= 1
+    if before < 1 or tokens[before].text not in (",", "("):
+        return False
+    named = tokens[before - 1]
+    return tokens[before].text == "(" or named.pos == "PROPN" or named.index in view.place_at
+
+
 def _is_kind(view: TextView, tokens: list[Token], at: int) -> bool:
     """Tell whether a word is the kind of the place named: `of the town of`."""
     gazetteer = view.lexicon.places

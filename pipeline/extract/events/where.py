@@ -11,8 +11,9 @@ to Chad`) or that belongs to another act (`arrested over the riot in Osh`) is no
 from pipeline.extract.events.anchors import between, group_anchors, rank_of
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.noun_dates import names_act
-from pipeline.extract.events.offset_place import placed_off
+from pipeline.extract.events.offset_place import is_aside, placed_off
 from pipeline.extract.events.view import TextView
+from pipeline.extract.events.whose_place import is_of_neighbour, is_violent, rank_through_act, speeches_at
 from pipeline.extract.facts import Participant, PlaceMention
 from pipeline.language.clauses import preposition_of
 from pipeline.language.parsed import Token
@@ -27,6 +28,7 @@ _LOCATIVE = _AT | _TOWARDS | _FROM
 _MOVES = frozenset({"from", "into", "to", "towards", "toward", "through", "onto"})
 # How an act may stand with another that has its own place.
 _OTHER_ACT = frozenset({"over", "about", "for", "after", "since", "before", "until", "despite", "against", "because"})
+_OTHER_ACT |= {"following"}
 # Acts that go somewhere, by type; frames that take somebody or something away from where they happen.
 _BOUND_FOR = frozenset({"MOBILIZE", "AID", "COERCE"})
 _TAKING = ("assault.abduct", "assault.force", "coerce.deport", "coerce.seize", "retreat.", "aid.", "mobilize.")
@@ -39,8 +41,8 @@ _LOOSE = 20
 
 def place_of(view: TextView, group: list[Match], participants: tuple[Participant, ...]) -> PlaceMention | None:
     """Return the place of the clause's locatives; a place that was itself attacked or visited is where it happened."""
-    anchors = group_anchors(view, group)
     match = group[0]
+    anchors = [*group_anchors(view, group), *speeches_at(view, match)]
     sources = {who.head for who in participants if who.role == "source"}
     targets = {who.head for who in participants if who.role == "target"}
     best: tuple[int, bool, int, int] | None = None
@@ -56,6 +58,8 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
         if rank is None:
             continue
         off = placed_off(view, place)
+        if off is not None and is_aside(view, off):
+            continue
         is_wide = off is None and place.place is not None and place.place.place_type in _WIDE
         key = (rank, is_wide, abs(place.start - trigger.start), at)
         if best is None or key < best:
@@ -64,8 +68,13 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
 
 
 def _case(view: TextView, head: int) -> str:
-    """Return the preposition over a place, which the parser may have hung on the first part of its name."""
-    return preposition_of(view.parsed, head) or view.case(head)
+    """Return the preposition over a place, which the parser may have hung on the first part of its name or on the noun
+    that tells its kind: `in Yoro department`.
+    """
+    case = preposition_of(view.parsed, head) or view.case(head)
+    above = view.parsed.tokens[view.parsed.tokens[head].head]
+    is_kind = above.index > head and view.lexicon.places.is_cue(above.text, "settlement", "area", "division")
+    return case or (preposition_of(view.parsed, above.index) if is_kind else "")
 
 
 def _names_target(view: TextView, place: PlaceMention, targets: set[int | None]) -> bool:
@@ -94,9 +103,11 @@ def _rank_as_locative(view: TextView, match: Match, anchors: list[int], place: P
         return None
     rank = rank_of(view, place.head, anchors)
     if rank is None:
+        rank = rank_through_act(view, place.head, anchors)
+    if rank is None:
         return _LOOSE if _is_told_with_when(view, match.token, place.head) else None
     over = between(view, place.head, anchors)
-    if not _is_where(view, match, place, case, over):
+    if not _is_where(view, match, place, case, over) or is_of_neighbour(view, match, place, anchors[rank]):
         return None
     return rank + 3 * (case in _MOVES)
 
@@ -117,6 +128,9 @@ def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over
         return False
     if case in ("of", "from") and of_people and of_people[0] is over[0]:
         return frame.id.startswith(_TAKING) and not frame.id.startswith(_NOT_FROM_HOME) and case == "from"
+    if case == "of" and over and over[0].pos == "PROPN" and over[0].index not in view.place_at:
+        # President Moon of South Korea, the Archbishop of Lima.
+        return False
     if case in _FROM:
         return frame.id.startswith(_TAKING)
     if case in _TOWARDS:
@@ -138,7 +152,11 @@ def _is_seat_or_scene(view: TextView, match: Match, top: Token, agents: set[int]
     if match.predicate.frame.type == "CONSULT" and names_act(view, top.index):
         return True
     case = preposition_of(view.parsed, top.index)
-    return case in _INSIDE | {"during"} or (case == "to" and match.predicate.frame.type == "AGREE")
+    if case == "between" and match.predicate.frame.type == "CONSULT":
+        return True
+    if case == "during":
+        return not is_violent(view, top.index)
+    return case in _INSIDE or (case == "to" and match.predicate.frame.type == "AGREE")
 
 
 def _is_people(view: TextView, token: Token) -> bool:

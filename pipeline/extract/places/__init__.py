@@ -146,7 +146,10 @@ def _is_firm(name: Name, place: GazetteerPlace, reading: Reading, support: float
 
     A small place needs the support of the others even where words mark it as a place: it may be a namesake far away.
     """
-    if name.kind != "name" or place.is_curated:
+    home = (place.country_code, place.admin1)
+    if name.kind != "name" or any(
+        s.is_curated and (s is place or (s.country_code, s.admin1) == home) for s in name.senses
+    ):
         return True
     if (place.population >= WELL_KNOWN or place.place_type == "facility") and not place.is_alternate:
         return True

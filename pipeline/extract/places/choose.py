@@ -34,6 +34,8 @@ _CAPITAL = 6.3
 _ALTERNATE = 1.2
 # Inhabitants from which a town is one that a text may name without saying where it lies.
 WELL_KNOWN = 150_000
+# Inhabitants from which a province's town is rather meant by a name that both bear.
+_SEAT = 50_000
 _SIZE = 0.7
 _COUNTRY = 2.6
 _ADMIN1 = 2.6
@@ -123,17 +125,13 @@ class Chooser:
 
 
 def _has_seat(place: GazetteerPlace, senses: Sequence[GazetteerPlace]) -> bool:
-    """Tell whether a province's short name is that of its own town, which the name without "region" means: Kherson."""
-    return (
-        place.place_type in ("admin1", "admin2")
-        and place.is_alternate
-        and any(
-            town.place_type == "city"
-            and (town.is_curated or town.population >= WELL_KNOWN)
-            and not town.is_alternate
-            and (town.country_code, town.admin1) == (place.country_code, place.admin1)
-            for town in senses
-        )
+    """Tell whether a province's name is that of its own town, which the name without "region" means: Kherson."""
+    return place.place_type in ("admin1", "admin2") and any(
+        town.place_type == "city"
+        and (town.is_curated or town.population >= _SEAT)
+        and not town.is_alternate
+        and (town.country_code, town.admin1) == (place.country_code, place.admin1)
+        for town in senses
     )
 
 

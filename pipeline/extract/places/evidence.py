@@ -82,6 +82,8 @@ class Context:
         following = self._words[name.last] if name.last < len(self._words) and after is not None else None
         if previous is not None and (cue(previous.text, "vessel") or self._is_a_ships(name, previous)):
             return Reading("embedded")
+        if previous is not None and self._is_common_noun(name, previous):
+            return Reading("embedded")
         if following is not None and following.is_capitalised and not self._is_hyphenated(name.last):
             if following.text.casefold() in ("and",):
                 return None
@@ -119,6 +121,11 @@ class Context:
             and token.index + 1 < len(self._parsed.tokens)
             and self._parsed.tokens[token.index + 1].pos in ("VERB", "AUX")
         )
+
+    def _is_common_noun(self, name: Name, previous: Word) -> bool:
+        """Tell whether a name is a word that what it is of belongs to: "the Battle of Bennington"."""
+        is_word = self._gazetteer.word_kind(name.key) == "word" and previous.text.casefold() == "the"
+        return is_word and name.last < len(self._words) and self._words[name.last].text == "of"
 
     def _names_more(self, previous: Word, name: Name) -> bool:
         """Tell whether the capitalised word before a name belongs to the same name."""

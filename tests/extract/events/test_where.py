@@ -20,6 +20,13 @@ def place(text: str, event_type: str) -> str | None:
         ("Police arrested three men over the riot in Goma.", "COERCE"),
         ("The shells were fired by the army, or by fighters of Darfur.", "ASSAULT"),
         ("Protesters sat down on the only road to Chad.", "PROTEST"),
+        ("The envoy accused Russia of shelling a hospital in Kherson.", "ACCUSE"),
+        ("The senator supported the war in Iraq.", "SUPPORT"),
+        ("The ministers met President Moon of South Korea.", "CONSULT"),
+        ("Following clashes in Sweida, police arrested six men.", "COERCE"),
+        ("Although the candidates denounced the deal, leaders on Capitol Hill understood it.", "ACCUSE"),
+        ("Militants shot dead three children from Rufaila, also south of Mosul, on Saturday.", "ASSAULT"),
+        ("The incident occurred on a farm (370 km from Bogota), where five men shot a watchman.", "ASSAULT"),
     ],
 )
 def test_a_place_of_somebody_or_of_another_act_is_not_where_it_happened(text: str, event_type: str) -> None:
@@ -35,6 +42,9 @@ def test_a_place_of_somebody_or_of_another_act_is_not_where_it_happened(text: st
         ("A bomb exploded at a market in Kadugli.", "ASSAULT", "Kadugli"),
         ("The president, who was visiting the town of Goma, left.", "CONSULT", "Goma"),
         ("Rebels shelled a camp on the outskirts of Goma.", "ASSAULT", "Goma"),
+        ("Speaking in Geneva, the minister condemned the shelling of Donetsk.", "ACCUSE", "Geneva"),
+        ("Talks between the two sides in Doha ended.", "CONSULT", "Doha"),
+        ("In an attack carried out in Yoro department, they inflicted casualties on troops.", "ASSAULT", "Yoro"),
     ],
 )
 def test_the_place_of_the_clause_is_where_it_happened(text: str, event_type: str, where: str) -> None:

@@ -224,3 +224,12 @@ def test_ordinary_words_in_capitals_name_no_places() -> None:
 
 def test_the_money_of_a_country_is_no_place() -> None:
     assert not uses("China agreed to a deal worth US$ 7.2 bn.").keys() & {"US"}
+
+
+def test_a_name_that_a_province_shares_with_its_town_is_the_town() -> None:
+    found = find("A rocket hit a market in Kherson. In Kherson region two men were hurt.")
+    assert [mention.place.place_type for mention in found if mention.place] == ["city", "admin1"]
+
+
+def test_a_common_noun_before_of_names_no_town() -> None:
+    assert uses("They were beaten in the Battle of Bennington by the king's men.").get("Battle") in (None, "embedded")
