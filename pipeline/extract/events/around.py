@@ -46,9 +46,17 @@ def apply_noun_words(view: TextView, token: Token, standing: Standing) -> None:
         effect = words.effect("adjective", f"{first_part}-{child.lower}", child.lower, child.lemma)
         if effect is not None:
             standing.under(effect)
-    effect = words.effect("preposition", case_of(view.parsed, token.index), complex_preposition(view, token))
+    opened = _opening_phrase(view, token) if token.index not in view.clauses else ""
+    effect = words.effect("preposition", case_of(view.parsed, token.index), complex_preposition(view, token), opened)
     if effect is not None:
         standing.under(effect)
+
+
+def _opening_phrase(view: TextView, token: Token) -> str:
+    """Return the fixed phrase before a noun that a parser took for an adverb: rather than an invasion, …"""
+    adverbs = view.parsed.children(token.index, "advmod")
+    phrases = ((word, view.parsed.children(word.index, "fixed")) for word in adverbs)
+    return next((" ".join([word.lower, *(part.lower for part in fixed)]) for word, fixed in phrases if fixed), "")
 
 
 def apply_hedges(view: TextView, token: Token, standing: Standing) -> None:

@@ -29,6 +29,7 @@ _WHOSE = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 _SAID = frozenset({"reported", "claimed", "alleged"})
 _CONTESTING = frozenset({"claimed", "alleged"})
+_TAINTED = _CONTESTING | {"denied"}
 _RELATIVE = frozenset({"which", "something"})
 _RELATIVES = frozenset({"which", "who", "whom", "that"})
 _NOBODY = frozenset({"nobody", "none", "no"})
@@ -110,6 +111,8 @@ def _effect(view: TextView, segment: list[Token], is_behind: bool) -> str | None
             return "claimed"
         if first in _OPENERS and last == "it" and segment[-2].lemma in view.lexicon.cues["having_it"]:
             return "reported"
+        if first == "to" and segment[1:2] and segment[1].lower == "hear" and _tells_it(view, segment):
+            return "claimed"
         spoken = _spoken(view, segment) or (_spoken_by(view, segment) if is_behind else None)
         if spoken is not None:
             return spoken
@@ -137,6 +140,11 @@ def _spoken(view: TextView, segment: list[Token]) -> str | None:
     if is_passive or is_told or (is_verb and is_subject and not has_verb):
         return speech_entry(speech).effect if isinstance(speech, SpeechWord) else speech.effect
     return None
+
+
+def _tells_it(view: TextView, segment: list[Token]) -> bool:
+    """`To hear the generals tell it`: what they would have us believe."""
+    return segment[-1].lower == "it" and segment[-2].lemma in view.lexicon.cues["having_it"]
 
 
 def _held(view: TextView, last: Token) -> StatusWord | None:
@@ -170,8 +178,9 @@ def _is_account(view: TextView, segment: list[Token]) -> bool:
 
 
 def _of_account(view: TextView, segment: list[Token]) -> str | None:
-    effects = (view.lexicon.status.effect("source", word.lemma) for word in segment)
-    return next((effect for effect in effects if effect is not None), "reported")
+    words = view.lexicon.status
+    known = (words.find("source", word.lemma) or words.find("noun", word.lemma) for word in segment)
+    return next((entry.effect for entry in known if entry is not None and entry.effect in _TAINTED), "reported")
 
 
 def _contested(view: TextView, segment: list[Token]) -> str | None:

@@ -147,7 +147,11 @@ def _noun_after(view: TextView, first: int) -> Token | None:
     tokens = view.parsed.tokens
     head: Token | None = None
     for token in tokens[first:]:
-        if token.sentence != tokens[first].sentence or token.pos == "PUNCT" or (head and token.pos in ("ADP", "VERB")):
+        if (
+            token.sentence != tokens[first].sentence
+            or token.pos == "PUNCT"
+            or (head and token.pos in ("ADP", "AUX", "DET", "VERB"))
+        ):
             break
         if token.pos in ("NOUN", "PROPN", "PRON"):
             head = token

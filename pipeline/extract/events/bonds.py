@@ -6,6 +6,7 @@ denied, a that-clause after a noun). Does not belong here: what the words above 
 
 from dataclasses import dataclass
 
+from pipeline.extract.events.clefts import cleft_focus
 from pipeline.extract.events.content import (
     is_gerundial,
     is_that_clause,
@@ -57,8 +58,9 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     if governor.lower == "how" and clause.relation == "advcl:relcl":
         # Documented how it was done: what is told, hung on the word that opens it.
         return Bond(CONTENT, view.parsed.tokens[governor.head])
-    if is_cleft(view, clause) or _is_one_of_those(view, clause, governor):
-        return Bond(RESULT, governor)
+    focus = cleft_focus(view, clause)
+    if focus is not None or _is_one_of_those(view, clause, governor):
+        return Bond(RESULT, focus or governor)
     carried = noun_completed(view, clause)
     if carried is not None:
         return Bond(CONTENT, carried)
@@ -81,22 +83,6 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     if relation in ("ccomp", "xcomp", "csubj"):
         return Bond(CONTENT, governor)
     return Bond(_adverbial(view, clause, governor), governor)
-
-
-@once_per_clause
-def is_cleft(view: TextView, clause: Clause) -> bool:
-    """`It was not the police who fired`: what is said of who did it is said of the deed."""
-    is_relative = clause.relation in ("acl:relcl", "advcl:relcl") and clause.mark != "that"
-    if not is_relative or clause.governor not in view.clauses:
-        return False
-    subject = view.parsed.child(clause.governor, "nsubj", "expl")
-    is_noun = view.parsed.tokens[clause.governor].pos in ("NOUN", "PROPN", "PRON")
-    return (
-        is_noun
-        and view.parsed.child(clause.governor, "cop") is not None
-        and subject is not None
-        and subject.lower == "it"
-    )
 
 
 def _is_one_of_those(view: TextView, clause: Clause, governor: Token) -> bool:

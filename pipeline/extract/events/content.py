@@ -62,7 +62,8 @@ def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:
 
 def noun_says(view: TextView, noun: Token) -> bool:
     """Tell whether the lexicon says what a noun makes of its content: claims, plans, fears."""
-    known = view.lexicon.status.find("noun", noun.lemma, f"{view.case(noun.index)} {noun.lemma}")
+    keys = (noun.lemma, f"{view.case(noun.index)} {noun.lemma}", f"{noun.lemma} that")
+    known = view.lexicon.status.find("noun", *keys)
     judged = view.lexicon.status.find("predicate", noun.lemma)
     return known is not None or judged is not None or view.lexicon.speech.reporting_noun(noun.lemma) is not None
 

@@ -4,6 +4,7 @@ Belongs here: finding them and letting them act on the standing. Does not belong
 else that bears on an act (`status.py`), naming the source (`attribution.py`).
 """
 
+from pipeline.extract.events.attribution import attribute_to
 from pipeline.extract.events.bonds import ADJUNCT, ASIDE, CONTENT, Bond, bond_of
 from pipeline.extract.events.holding import relations_in
 from pipeline.extract.events.negation import is_negated
@@ -74,14 +75,26 @@ def _is_said_to_have(view: TextView, clause: Clause, first: Clause) -> bool:
 
 
 def _speaks_of(view: TextView, noun: Token, standing: Standing) -> None:
-    """`Spoke of soldiers who burned barns`, `named him as the man who shot her`: what is told of somebody is told."""
+    """`Spoke of soldiers who burned barns`, `named him as the man who shot her`: what is told of somebody is told; what
+    an accuser's paper says of whom it lists is alleged.
+    """
     for clause in view.carriers.get(noun.index, []):
+        accuser = _accusing_paper(view, clause) if noun.index in clause.patients else None
+        if accuser is not None and standing.status() in ("asserted", "reported"):
+            standing.under("claimed")
+            attribute_to(view, accuser, standing, contested=True)
         entry = oblique_operator(view, clause, noun.index) if noun.index in clause.under("of", "about") else None
         if noun.index in clause.under("as"):
             lemma = view.parsed.tokens[clause.predicate].lemma
             entry = view.lexicon.status.find("oblique", f"{lemma} as")
         if entry is not None and entry.effect in _TOLD and not is_negated(view, clause):
             apply_verb(view, entry, clause, False, standing)
+
+
+def _accusing_paper(view: TextView, clause: Clause) -> int | None:
+    """Return the subject that lists or names somebody where it is an indictment, a lawsuit."""
+    lemmas = ((head, view.parsed.tokens[head].lemma) for head in clause.agents)
+    return next((head for head, lemma in lemmas if view.lexicon.status.effect("source", lemma) == "alleged"), None)
 
 
 def _hedge(view: TextView, clause: Clause, standing: Standing) -> None:

@@ -12,17 +12,21 @@ from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
 _FINITE_BE = frozenset({"is", "are", "was", "were"})
+_PRESENT_BE = frozenset({"is", "be", "'s", "’s"})
+_BEFORE_INFINITIVE = frozenset({"for", "not", "never"})
 _ABILITY = frozenset({"can", "could", "ca"})
 _PAST_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "did", "'ve", "’ve"})
 # After `would`, these tell of what did happen in the end: he would later kill the guard.
 _IN_THE_END = frozenset({"later", "eventually", "subsequently", "ultimately", "soon", "finally", "then", "go"})
 _NEARLY = frozenset({"almost", "nearly"})
 _INVERTED = frozenset({"had", "should", "were"})
+_BEFORE_CONDITION = frozenset({"even", "and", "but"})
 _WAYS = frozenset({"how", "where", "when", "whom", "what"})
 _WH = frozenset({"who", "why", "how", "when", "where", "what", "which", "whose"})
 _COMING = frozenset({"next", "coming"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 _HEDGES = frozenset({"alleged", "claimed", "reported", "hypothetical"})
+_QUOTE_MARKS = frozenset({"“", "``", '"', "‘"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "in case", "as long as", "on condition"})
 
 
@@ -129,6 +133,19 @@ def is_open_question(view: TextView, clause: Clause) -> bool:
     return len(marks) > 1 and any(mark.lower == "whether" for mark in marks)
 
 
+def is_only_judged(view: TextView, content: Clause, outer: Clause) -> bool:
+    """`It is a mistake to attack`, `it will be hard not to meet`: what is only judged now is not said to be done."""
+    if content.mark != "to" or content.relation.partition(":")[0] not in ("csubj", "advcl"):
+        return False
+    subject = view.parsed.child(outer.predicate, "nsubj", "expl")
+    is_judged = content.relation.startswith("csubj") or (subject is not None and subject.lower == "it")
+    verb = view.parsed.child(outer.predicate, "cop")
+    # A response to the decision to ban them: the infinitive belongs to a noun behind the predicate.
+    behind = view.parsed.tokens[outer.predicate + 1]
+    is_next = behind.lower in _BEFORE_INFINITIVE or behind.head == content.predicate
+    return is_judged and is_next and verb is not None and verb.lower in _PRESENT_BE
+
+
 def is_headline_plan(view: TextView, noun: Token, clause: Clause) -> bool:
     """`Germany to send brigade to Lithuania`: a headline that is no more than its subject and an infinitive."""
     is_whole = noun.dep == "root" and noun.pos in ("NOUN", "PROPN")
@@ -138,7 +155,9 @@ def is_headline_plan(view: TextView, noun: Token, clause: Clause) -> bool:
 def is_inverted_condition(view: TextView, token: Token) -> bool:
     """Tell whether a word stands in a condition told by order alone: `Were the rebels to win, …`, `Had they come, …`"""
     sentence = view.parsed.sentences[token.sentence]
-    if view.parsed.tokens[sentence.first].lower not in _INVERTED:
+    opening = view.parsed.tokens[sentence.first : sentence.first + 2]
+    first = opening[-1] if opening[0].lower in _BEFORE_CONDITION else opening[0]
+    if first.lower not in _INVERTED:
         return False
     commas = [word.index for word in view.parsed.words(sentence) if word.lower == ","]
     return bool(commas) and token.index < commas[0]
@@ -155,7 +174,10 @@ def apply_question(view: TextView, clause: Clause, standing: Standing) -> None:
     sentence = view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence]
     if not view.parsed.text[sentence.end - 3 : sentence.end].rstrip("\"”’' ").endswith("?"):
         return
-    if view.parsed.tokens[sentence.first].lower not in _WH:
+    first = view.parsed.tokens[sentence.first]
+    is_challenge = first.lower == "who" and first.dep == "nsubj" and first.head == clause.predicate
+    is_challenge &= view.lexicon.speech.reporting(view.parsed.tokens[clause.predicate].lemma) is not None
+    if first.lower not in _WH or is_challenge:
         standing.under("hypothetical")
 
 
@@ -210,11 +232,20 @@ def _is_conditional(view: TextView, clause: Clause) -> bool:
 def _is_imperative(view: TextView, clause: Clause) -> bool:
     """Tell whether a clause is a demand made of those spoken to: `Release the pilot!`"""
     token = view.parsed.tokens[clause.predicate]
-    if token.tag != "VB" or clause.mark is not None or clause.auxiliaries or token.dep == "conj":
+    if token.tag != "VB" or clause.mark is not None or clause.auxiliaries:
+        return False
+    if view.parsed.child(token.index, "nsubj", "nsubj:pass", "expl") is not None:
+        return False
+    above = view.clauses.get(token.head) if token.dep in ("parataxis", "conj") else None
+    if above is not None and above.predicate < token.index:
+        # Go ahead, shoot me.
+        return _is_imperative(view, above)
+    if token.dep == "conj":
         return False
     first = view.parsed.sentences[token.sentence].first
     before = view.parsed.tokens[first : token.index]
-    return all(word.pos in ("PUNCT", "INTJ", "ADV") for word in before)
+    opened = max((word.index for word in before if word.text in _QUOTE_MARKS or word.lower == ":"), default=first - 1)
+    return all(word.pos in ("PUNCT", "INTJ", "ADV") for word in before[opened + 1 - first :])
 
 
 def _is_way_to_do(view: TextView, clause: Clause) -> bool:

@@ -23,13 +23,15 @@ def is_negated(view: TextView, clause: Clause) -> bool:
     if clause.is_negated:
         return True
     token = view.parsed.tokens[clause.predicate]
-    for child in view.parsed.children(token.index, "cc", "advmod"):
+    for child in view.parsed.children(token.index, "cc", "cc:preconj", "advmod"):
         if child.lower == "rather" and child.dep != "cc":
             continue
         if child.lower in ("nor", "neither", "rather", "scarcely", "hardly", "barely"):
             return True
         if child.lower == "longer" and any(below.lower == "no" for below in view.parsed.children(child.index)):
             return True
+    if _is_all_but(view, token):
+        return True
     if any(_is_at_no(view, head) for _, head in clause.obliques if head < token.index):
         return True
     if _opens_with_negation(view, clause):
@@ -42,6 +44,12 @@ def is_negated(view: TextView, clause: Clause) -> bool:
     joined_by_or = any(child.lower in ("or", "nor") for child in view.parsed.children(token.index, "cc"))
     own = any(child.dep.partition(":")[0] in ("aux", "nsubj") for child in view.parsed.children(token.index))
     return joined_by_or or (token.tag == "VB" and not own)
+
+
+def _is_all_but(view: TextView, verb: Token) -> bool:
+    """`Was all but overrun`: what was nearly done."""
+    before = [word.lower for word in view.parsed.tokens[max(verb.index - 2, 0) : verb.index]]
+    return verb.pos == "VERB" and before == ["all", "but"]
 
 
 def _opens_with_negation(view: TextView, clause: Clause) -> bool:

@@ -51,3 +51,15 @@ def through_nouns(
     if over is not None:
         apply_verb(view, over[0], None, over[1], standing)
     return head, carrier, is_content
+
+
+def is_told_of(view: TextView, clause: Clause, noun: int) -> bool:
+    """Tell whether a clause is a relative one of a noun, or belongs to one: which claims to represent them."""
+    at: Clause | None = clause
+    for above in view.parsed.ancestors(clause.predicate):
+        if at is not None and above.index == noun:
+            return at.relation == "acl:relcl" and at.is_finite
+        at = view.clauses.get(above.index)
+        if at is None:
+            return False
+    return False

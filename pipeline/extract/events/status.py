@@ -17,7 +17,6 @@ from pipeline.extract.events.around import (
     apply_noun_words,
     apply_subject_before,
     apply_verb_over_noun,
-    complex_preposition,
     is_called_false,
     is_denied_by_carrier,
     is_faced,
@@ -26,20 +25,23 @@ from pipeline.extract.events.around import (
 )
 from pipeline.extract.events.attribution import attribute_to_subject
 from pipeline.extract.events.beside import apply_what_stands_beside
-from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of, is_cleft
+from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
+from pipeline.extract.events.clefts import half_before, is_cleft
 from pipeline.extract.events.decisions import is_enacted
 from pipeline.extract.events.hearsay import hear, hear_first_of_two, is_what_is_said, says
+from pipeline.extract.events.imagined import is_inside_imagined
 from pipeline.extract.events.modality import (
     apply_frame,
     apply_own_words,
     apply_question,
     is_headline_plan,
     is_inverted_condition,
+    is_only_judged,
     is_open_question,
     sets_deadline,
 )
 from pipeline.extract.events.negation import has_negative_argument, is_negated, is_negated_noun, is_said_by_nothing
-from pipeline.extract.events.noun_path import PART_OF, through_nouns
+from pipeline.extract.events.noun_path import PART_OF, is_told_of, through_nouns
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
@@ -48,14 +50,13 @@ from pipeline.extract.events.operators import (
     verb_operator,
 )
 from pipeline.extract.events.parts import whole_of
+from pipeline.extract.events.sharing import apply_never_without, share_openness
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.grammar import load_grammar
 
-# What is given for it is as open as the gift: would free the women in exchange for the hostages' release.
-_GIVEN_FOR = frozenset({"in exchange for", "in return for", "until", "upon"})
 _UNTIL = frozenset({"until", "till"})
 _TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
 
@@ -68,7 +69,7 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
     if carrier is not None and carrier.mark == "as" and not carrier.is_finite:
         # As planned, as agreed: what was planned is no longer.
         carrier = None
-    if carrier is not None and _is_told_of(carrier, trigger) and object_operator(view, carrier) is not None:
+    if carrier is not None and is_told_of(view, carrier, trigger) and object_operator(view, carrier) is not None:
         # The attack, which they had planned for months, began.
         carrier = None
     if clause is not None:
@@ -81,7 +82,7 @@ def standing_of(view: TextView, trigger: int, carrier: Clause | None) -> Standin
         _climb(view, clause, standing, set())
     else:
         _climb_from_noun(view, token, carrier, standing)
-    if is_inverted_condition(view, token):
+    if is_inverted_condition(view, token) or is_inside_imagined(view, token):
         standing.under("hypothetical")
     apply_what_stands_beside(view, token, standing)
     return standing
@@ -91,6 +92,7 @@ def _climb(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -
     """Take in a clause's own words, then what it hangs on."""
     apply_own_words(view, clause, standing, is_what_is_said(view, clause))
     apply_noun_before_subject(view, clause, standing)
+    apply_never_without(view, clause, clause.predicate, standing)
     _go_out(view, clause, standing, seen)
 
 
@@ -101,6 +103,7 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     counted = counting_clause(view, clause)
     if counted is not None:
         apply_verb(view, *counted, is_negated(view, counted[1]), standing)
+    _under_half(view, clause, standing, seen)
     bond = bond_of(view, clause)
     if bond is None:
         apply_subject_before(view, clause, standing)
@@ -137,6 +140,18 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
         hear(view, clause, standing, seen)
 
 
+def _under_half(view: TextView, clause: Clause, standing: Standing, seen: set[int]) -> None:
+    """Take in the other half of a sentence that `is` cuts in two: `what they refused to do is leave`."""
+    half = half_before(view, clause)
+    if half is None or half.predicate in seen:
+        return
+    verb = view.parsed.tokens[half.predicate]
+    if verb.lemma == "do":
+        _climb(view, half, standing, seen)
+    elif (entry := verb_operator(view, verb, clause)) is not None:
+        apply_verb(view, entry, half, is_negated(view, half), standing)
+
+
 def _under_verb(
     view: TextView, governor: Token, content: Clause, outer: Clause, standing: Standing, seen: set[int]
 ) -> None:
@@ -163,11 +178,16 @@ def _under_verb(
         apply_verb(view, entry, outer, negated, standing)
         if content.is_finite and view.lexicon.speech.quoting(governor.lemma) is not None:
             attribute_to_subject(view, outer, standing, contested=False)
+    elif is_only_judged(view, content, outer):
+        standing.under("hypothetical")
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
     elif content.mark == "to" and governor.pos == "VERB" and "have" not in content.auxiliaries:
         # Massed to attack: of a verb that says nothing of its own, an infinitive is what it is for.
         standing.under("planned")
+    if standing.is_said and governor.lemma in view.lexicon.cues["apologising"]:
+        # Apologised for having written that they fired.
+        standing.refute()
     standing.is_said = standing.is_said or (says(view, governor) and governor.pos == "VERB")
     if not says(view, governor) and (entry is None or entry.pos != "performative"):
         apply_frame(view, outer, standing, is_what_is_said(view, outer), negated)
@@ -216,6 +236,7 @@ def _climb_from_noun(view: TextView, token: Token, carrier: Clause | None, stand
         apply_noun_words(view, whole, standing)
         _out_of_noun(view, whole, None, standing, {token.index}, is_content=False)
         return
+    apply_never_without(view, None, token.index, standing)
     if is_negated_noun(view, token.index) and not is_denied_by_carrier(view, token, carrier):
         standing.under("averted")
     _out_of_noun(view, token, carrier, standing, set(), is_content=False)
@@ -233,13 +254,13 @@ def _out_of_noun(
     carriers = [
         clause
         for clause in view.carriers.get(head.index, [])
-        if not _is_told_of(clause, head.index) and clause.predicate not in seen
+        if not is_told_of(view, clause, head.index) and clause.predicate not in seen
     ]
     clause = carrier if carrier is not None else next(iter(carriers or view.carriers.get(head.index, [])), None)
     if clause is None:
         enclosing = view.clause_around(head.index)
         if enclosing is not None:
-            _share_openness(view, head, enclosing, standing)
+            share_openness(view, head, enclosing, standing)
             hear(view, enclosing, standing, seen | {enclosing.predicate}, including=True)
         return
     if clause.predicate in seen:
@@ -252,25 +273,12 @@ def _out_of_noun(
             return
         if is_content and is_there and is_negated(view, clause):
             standing.under("averted")
-        _share_openness(view, head, clause, standing)
+        share_openness(view, head, clause, standing)
         judge_subject(view, head, clause, standing)
         hear(view, clause, standing, seen)
         return
     apply_frame(view, clause, standing, is_what_is_said(view, clause), is_negated(view, clause))
     _go_out(view, clause, standing, seen)
-
-
-def _share_openness(view: TextView, noun: Token, clause: Clause, standing: Standing) -> None:
-    if complex_preposition(view, noun) in _GIVEN_FOR or view.case(noun.index) in _GIVEN_FOR:
-        main = Standing()
-        apply_own_words(view, clause, main, False)
-        if main.is_open:
-            standing.under(main.status())
-
-
-def _is_told_of(clause: Clause, noun: int) -> bool:
-    """Tell whether a clause is a relative one of a noun."""
-    return clause.governor == noun and clause.relation == "acl:relcl" and clause.is_finite
 
 
 def _wait_for(view: TextView, clause: Clause, outer: Clause, standing: Standing) -> None:
