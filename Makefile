@@ -7,6 +7,7 @@ STAMP := $(VENV)/.installed
 DUCKDB14 := .compat/duckdb14/.installed
 QUANTULUM3 := .compat/quantulum3/.installed
 CFFCONVERT := .compat/cffconvert/.installed
+RAY := .compat/ray/.installed
 GOLD ?= ../shared/eval
 export OMP_NUM_THREADS ?= 1
 
@@ -43,6 +44,13 @@ $(CFFCONVERT): requirements-cffconvert.lock $(STAMP)
 		--target .compat/cffconvert -r requirements-cffconvert.lock
 	touch $@
 
+# Ray, for the tests and the benchmark of extraction on it. What it needs beside these two is in requirements.lock.
+$(RAY): requirements-ray.lock $(STAMP)
+	rm -rf .compat/ray
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --no-compile \
+		--target .compat/ray -r requirements-ray.lock
+	touch $@
+
 # A peer to be measured beside, no part of the project.
 $(QUANTULUM3): requirements-quantulum3.lock $(STAMP)
 	rm -rf .compat/quantulum3
@@ -61,7 +69,7 @@ chromium:
 			|| echo "Chromium could not be installed: the tests of the explorer will be skipped." >&2; \
 	else echo "Chromium is missing: install it to run the tests of the explorer." >&2; fi
 
-test: $(STAMP) $(DUCKDB14) $(CFFCONVERT) chromium
+test: $(STAMP) $(DUCKDB14) $(CFFCONVERT) $(RAY) chromium
 	$(BIN)/python -m pytest
 
 lint: $(STAMP)
@@ -97,6 +105,7 @@ lock: .compat/uv/bin/uv
 	$(LOCK) pyproject.toml --extra dev -o requirements.lock
 	echo "duckdb>=1.4,<1.5" | $(LOCK) - -o requirements-duckdb14.lock
 	printf "quantulum3[classifier]==0.10.0\nscikit-learn==1.8.*\n" | $(LOCK) - -o requirements-quantulum3.lock
+	printf "ray==2.60.0\nmsgpack>=1,<2\n" | $(LOCK) - --no-deps -o requirements-ray.lock
 	echo "cffconvert==2.0.0" | $(LOCK) - --no-deps -o requirements-cffconvert.lock
 
 clean:

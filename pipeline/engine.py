@@ -1,4 +1,4 @@
-"""Extraction over a corpus: the same `extract_batch` in one process or several, cached, streamed to disk.
+"""Extraction over a corpus: the same `extract_batch` in one process, several, or on Ray; cached, streamed to disk.
 
 Belongs here: cutting the corpus into work and bringing the rows back in the order of the documents, so that the bytes
 written do not depend on workers, batches or what was cached. Does not belong here: what is extracted, or processes
@@ -7,11 +7,12 @@ written do not depend on workers, batches or what was cached. Does not belong he
 
 import hashlib
 import json
+import platform
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,8 +24,9 @@ from pipeline.cache import ResultCache, join_tables
 from pipeline.dataset import Dataset, DatasetWriter
 from pipeline.extract.batch import READ_COLUMNS, extract_batch
 from pipeline.lexicon import load
+from pipeline.processes import Processes
 from pipeline.tables.extracted import EXTRACTED, Tables
-from pipeline.workers import Extract, Workers
+from pipeline.workers import Extract, Pool, WorkerError, Workers
 
 TASK_CHARACTERS = 60_000
 _SOURCES = ("ids.py", "tables", "language", "lexicon", "extract")
@@ -37,20 +39,27 @@ class Engine:
     """How extraction runs. Nothing here changes a byte of what comes out.
 
     `extract`: what is spread over processes; `version`: what tells its results from those of other code, model or
-    lexicon in the cache; `cache_dir`: None keeps no results.
+    lexicon in the cache; `cache_dir`: None keeps no results; `ray_address`: as in `Settings`.
     """
 
     extract: Extract
     version: str
     workers: int = 1
     cache_dir: Path | None = None
+    ray_address: str | None = None
     task_characters: int = TASK_CHARACTERS
 
     @classmethod
-    def of(cls, lexicon_dir: Path | None, workers: int, cache_dir: Path | None) -> "Engine":
+    def of(
+        cls, lexicon_dir: Path | None, workers: int, cache_dir: Path | None, ray_address: str | None = None
+    ) -> "Engine":
         """Return the engine that runs this project's extraction with a user's lexicon folder, if there is one."""
-        extract = partial(extract_batch, lexicon_folder=lexicon_dir)
-        return cls(extract, extraction_version(lexicon_dir), workers, cache_dir)
+        version = extraction_version(lexicon_dir)
+        extract: Extract = partial(extract_batch, lexicon_folder=lexicon_dir)
+        if ray_address:
+            folder = lexicon_dir.absolute() if lexicon_dir else None
+            extract = partial(extract_alike, version=version, lexicon_folder=folder)
+        return cls(extract, version, workers, cache_dir, ray_address)
 
     def run(self, staged: Iterable[pa.Table], folder: Path, progress: Progress | None = None) -> dict[str, Dataset]:
         """Extract the rows of staged documents into `<folder>/<table>.parquet` for each table of `EXTRACTED`.
@@ -72,7 +81,7 @@ class Engine:
     def _results(self, staged: Iterable[pa.Table]) -> Iterator[tuple[int, Tables]]:
         """Yield the rows of one task after the other, with the number of its documents."""
         with ExitStack() as stack:
-            workers = stack.enter_context(Workers(self.extract, self.workers))
+            workers = stack.enter_context(Workers(self.extract, self._pool()))
             cache = None
             if self.cache_dir:
                 cache = stack.enter_context(closing(ResultCache(self.cache_dir / "extract", self.version, EXTRACTED)))
@@ -83,6 +92,14 @@ class Engine:
                     yield pending.popleft().finish()
             while pending:
                 yield pending.popleft().finish()
+
+    def _pool(self) -> Pool | None:
+        """Return where to spread the work to: nowhere with one worker."""
+        if self.ray_address:
+            from pipeline.cluster import Cluster
+
+            return Cluster(self.ray_address, self.workers)
+        return Processes(self.workers) if self.workers > 1 else None
 
 
 class _Task:
@@ -131,6 +148,25 @@ def extraction_version(lexicon_dir: Path | None = None) -> str:
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def extract_alike(batch: pa.Table, version: str, lexicon_folder: Path | None) -> Tables:
+    """Return the rows of a batch as `extract_batch` does, on a machine of which nobody knows what is installed there.
+
+    Raises WorkerError where its code, model or lexicon are others than those of `version`: rows would depend on the
+    machine that made them.
+    """
+    if lexicon_folder and not lexicon_folder.is_dir():
+        raise WorkerError(f"{platform.node()} has no lexicon folder {lexicon_folder}. Give every machine the same one.")
+    if _version_here(lexicon_folder) != version:
+        raise WorkerError(
+            f"{platform.node()} has another version of the code, the model or the lexicon than the machine that "
+            "builds. Install the same on every machine of the cluster."
+        )
+    return extract_batch(batch, lexicon_folder)
+
+
+_version_here = lru_cache(maxsize=1)(extraction_version)
 
 
 def _key(row: dict[str, object]) -> str:

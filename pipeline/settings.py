@@ -6,13 +6,17 @@ changes what a fact is (that is code or lexicon).
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, get_args
 
 PREFIX = "CONFLICT_LEDGER_"
 PublishText = Literal["licence", "evidence", "none"]
+LOCAL_RAY = "local"
+RAY = "'conflict-ledger[ray]'"
 
 
 class SettingsError(ValueError):
@@ -28,6 +32,7 @@ def available_cores() -> int:
 class Settings:
     """Everything a build can be told.
 
+    `ray_address`: extract on Ray, started on this machine ("local") or running already ("auto", "host:port").
     `publish_text`: by licence (whole texts where their licence allows), evidence (spans only), or none (offsets only).
     `release_date`: names the release; None means the day of publishing.
     """
@@ -37,6 +42,7 @@ class Settings:
     lexicon_dir: Path | None = None
     cache_dir: Path = Path(".cache")
     workers: int = field(default_factory=available_cores)
+    ray_address: str | None = None
     publish_text: PublishText = "licence"
     release_date: dt.date | None = None
 
@@ -44,6 +50,8 @@ class Settings:
         """Check what types cannot."""
         if self.workers < 1:
             raise SettingsError(f"workers must be at least 1, not {self.workers}.")
+        if self.ray_address is not None:
+            _check_ray(self.ray_address)
         if self.publish_text not in get_args(PublishText):
             allowed = ", ".join(get_args(PublishText))
             raise SettingsError(f"publish_text must be one of {allowed}, not {self.publish_text!r}.")
@@ -79,12 +87,26 @@ class Settings:
         return cls(**values)  # type: ignore[arg-type]
 
 
+def set_unless_set(**variables: str) -> None:
+    """Set variables for this process and those it starts, for what a library can be told in no other way."""
+    for name, value in variables.items():
+        os.environ.setdefault(name, value)
+
+
+def _check_ray(address: str) -> None:
+    if "://" in address:
+        raise SettingsError(f"ray_address must be local, auto or host:port, not {address!r}.")
+    if find_spec("ray") is None:
+        raise SettingsError(f"Ray is not installed. Install it with: {sys.executable} -m pip install {RAY}")
+
+
 _READERS: dict[str, Callable[[str], object]] = {
     "raw_dir": Path,
     "outputs_dir": Path,
     "lexicon_dir": Path,
     "cache_dir": Path,
     "workers": int,
+    "ray_address": str,
     "publish_text": str,
     "release_date": dt.date.fromisoformat,
 }

@@ -1,52 +1,65 @@
-"""Extraction in this process or in several: where Arrow rows cross and parsed objects never do.
+"""Extraction in this process or spread over others: where Arrow rows cross and parsed objects never do.
 
-Belongs here: starting processes, handing batches over. Does not belong here: what is done to a batch. Another way to
-spread the work (a cluster) needs only what `Workers` offers: `submit` and `window`.
+Belongs here: when a batch is worth another process, handing it over, bringing its rows back. Does not belong here: what
+is done to a batch, or where the processes come from: this machine (`processes.py`) or a cluster (`cluster.py`).
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from types import TracebackType
+from typing import Protocol
 
 import pyarrow as pa
 
 from pipeline.tables.extracted import Tables
 
 Extract = Callable[[pa.Table], Tables]
+Streams = dict[str, bytes]
+"""Rows of each table as an Arrow stream."""
 
 
 class WorkerError(RuntimeError):
-    """A worker process died: of too little memory, or of a fault below Python."""
+    """Work in other processes that cannot begin or go on; the message says what to do."""
+
+
+class Pool(Protocol):
+    """Processes that batches are handed to. They start with the first batch."""
+
+    @property
+    def count(self) -> int:
+        """How many batches are worked on at once."""
+
+    def submit(self, extract: Extract, batch: bytes) -> Callable[[], Streams]:
+        """Hand `extract_stream` over; calling the result waits for what it returns. Raises WorkerError."""
+
+    def close(self) -> None:
+        """Stop the processes; work not yet begun is dropped."""
 
 
 class Workers:
-    """Runs the extraction of batches. Processes start with the second batch: one alone is done sooner without them."""
+    """Runs the extraction of batches. A pool is used from the second batch on: one alone is done sooner without it."""
 
-    def __init__(self, extract: Extract, count: int) -> None:
-        """Prepare `count` workers; with one, everything runs in this process."""
-        self._extract, self._count = extract, count
-        self._pool: ProcessPoolExecutor | None = None
+    def __init__(self, extract: Extract, pool: Pool | None = None) -> None:
+        """Prepare the extraction; without a pool everything runs in this process."""
+        self._extract, self._pool = extract, pool
         self._held: _Held | None = None
+        self._is_spread = False
 
     @property
     def window(self) -> int:
         """How many batches to hand over before waiting for the first."""
-        return 0 if self._count == 1 else 3 * self._count
+        return 3 * self._pool.count if self._pool else 0
 
     def submit(self, batch: pa.Table) -> Callable[[], Tables]:
         """Hand over a batch; calling the result waits for its rows. Ask for them in the order of submission."""
-        if self._count == 1:
+        if self._pool is None:
             return lambda: self._extract(batch)
-        if self._pool is None and (self._held is None or self._held.is_done):
+        if not self._is_spread and (self._held is None or self._held.is_done):
             self._held = _Held(self._extract, batch)
             return self._held
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._count, mp_context=get_context("spawn"))
-            if self._held:
-                self._held.move_to(self._pool)
-        return _Promise(self._pool.submit(_extract_bytes, self._extract, _to_bytes(batch)))
+        if not self._is_spread and self._held:
+            self._held.move_to(self._pool)
+        self._is_spread = True
+        return _handed_over(self._pool, self._extract, batch)
 
     def __enter__(self) -> "Workers":
         """Return the workers."""
@@ -57,43 +70,33 @@ class Workers:
     ) -> None:
         """Stop the processes; work not yet begun is dropped."""
         if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-
-
-class _Promise:
-    """Rows that another process is working on."""
-
-    def __init__(self, future: "Future[dict[str, bytes]]") -> None:
-        self._future = future
-
-    def __call__(self) -> Tables:
-        try:
-            return {name: _from_bytes(rows) for name, rows in self._future.result().items()}
-        except BrokenProcessPool as error:
-            raise WorkerError(
-                "A worker process died during extraction, most likely for want of memory. Build again with fewer "
-                "workers; what was finished is kept."
-            ) from error
+            self._pool.close()
 
 
 class _Held:
-    """The first batch, not begun until its rows are asked for or processes are started for a second one."""
+    """The first batch, not begun until its rows are asked for or a second one is handed over."""
 
     def __init__(self, extract: Extract, batch: pa.Table) -> None:
         self._extract, self._batch = extract, batch
-        self._promise: _Promise | None = None
+        self._promise: Callable[[], Tables] | None = None
         self.is_done = False
 
-    def move_to(self, pool: ProcessPoolExecutor) -> None:
-        self._promise = _Promise(pool.submit(_extract_bytes, self._extract, _to_bytes(self._batch)))
+    def move_to(self, pool: Pool) -> None:
+        self._promise = _handed_over(pool, self._extract, self._batch)
 
     def __call__(self) -> Tables:
         self.is_done = True
         return self._promise() if self._promise else self._extract(self._batch)
 
 
-def _extract_bytes(extract: Extract, batch: bytes) -> dict[str, bytes]:
+def extract_stream(extract: Extract, batch: bytes) -> Streams:
+    """Extract a batch that came as an Arrow stream: what runs in other processes."""
     return {name: _to_bytes(rows) for name, rows in extract(_from_bytes(batch)).items()}
+
+
+def _handed_over(pool: Pool, extract: Extract, batch: pa.Table) -> Callable[[], Tables]:
+    promise = pool.submit(extract, _to_bytes(batch))
+    return lambda: {name: _from_bytes(rows) for name, rows in promise().items()}
 
 
 def _to_bytes(table: pa.Table) -> bytes:

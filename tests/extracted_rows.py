@@ -3,6 +3,8 @@
 At module level, so that other processes can import it.
 """
 
+from pathlib import Path
+
 import pyarrow as pa
 
 from pipeline.ids import digest_id
@@ -55,3 +57,17 @@ def die(batch: pa.Table) -> Tables:
     import os
 
     os._exit(9)
+
+
+def die_once(batch: pa.Table, mark: str) -> Tables:
+    """End the process the first time, as a machine that is lost does, and do the work the next."""
+    try:
+        Path(mark).touch(exist_ok=False)
+    except FileExistsError:
+        return extract_words(batch)
+    return die(batch)
+
+
+def raise_lookup_error(batch: pa.Table) -> Tables:
+    """Raise what extraction itself might."""
+    raise LookupError("no such lexicon entry")

@@ -12,7 +12,8 @@ GROUND = {"settings", "ids", "dataset", "tables", "lexicon"}
 """What everybody may import; within it tables and lexicon may use each other's vocabularies, the rest nothing."""
 LAYERS = ("staging", "language", "extract", "resolve", "release")
 ABOVE = {
-    "engine", "cache", "workers", "chains", "evaluation", "explanation", "orchestration", "definitions", "serve", "cli",
+    "engine", "cache", "workers", "processes", "cluster",
+    "chains", "evaluation", "explanation", "orchestration", "definitions", "serve", "cli",
 }  # fmt: skip
 MAY_IMPORT = {
     "ids": set(), "settings": set(), "dataset": set(),
@@ -20,18 +21,21 @@ MAY_IMPORT = {
     "tables": {"ids", "tables", "lexicon"},
     **{layer: GROUND | set(LAYERS[: at + 1]) for at, layer in enumerate(LAYERS)},
     "workers": GROUND,
+    "processes": GROUND | {"workers"},
+    "cluster": GROUND | {"workers"},
     "cache": GROUND,
-    "engine": GROUND | {"cache", "workers", "language", "extract"},
+    "engine": GROUND | {"cache", "workers", "processes", "cluster", "language", "extract"},
     "chains": set(),
     "evaluation": GROUND | {"chains"},
     "explanation": GROUND | {"language"},
     "orchestration": GROUND | {*LAYERS, *ABOVE} - {"cli"},
     "definitions": {"orchestration"},
     "serve": GROUND | {"release"},
-    "cli": GROUND | {*LAYERS, *ABOVE} - {"engine", "cache", "workers"},
+    "cli": GROUND | {*LAYERS, *ABOVE} - {"engine", "cache", "workers", "processes", "cluster"},
 }  # fmt: skip
 KNOWS_DAGSTER = {"orchestration", "definitions"}
 KNOWS_SPACY = {Path("pipeline/language/parser.py")}
+KNOWS_RAY = {Path("pipeline/cluster.py")}
 MAX_LINES = 300
 
 
@@ -63,10 +67,11 @@ def test_imports_lead_only_to_the_left() -> None:
     assert wrong == {}
 
 
-def test_only_its_folder_knows_dagster_and_only_the_parser_spacy() -> None:
+def test_only_its_folder_knows_dagster_only_the_parser_spacy_and_only_the_cluster_ray() -> None:
     packages = {path: {name.split(".")[0] for name in imported(path)} for path in modules()}
     assert {part(path) for path in packages if "dagster" in packages[path]} == KNOWS_DAGSTER
     assert {path for path in packages if "spacy" in packages[path]} == KNOWS_SPACY
+    assert {path for path in packages if "ray" in packages[path]} == KNOWS_RAY
 
 
 def test_modules_are_short() -> None:

@@ -31,6 +31,14 @@ def build(
     workers: Annotated[
         int | None, typer.Option(help="Processes to extract with.", min=1, show_default="all cores")
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Extract on Ray: local starts it here, auto or host:port find a running cluster.",
+            show_default="not",
+        ),
+    ] = None,
     publish_text: Annotated[
         PublishText | None,
         typer.Option(
@@ -47,6 +55,7 @@ def build(
         outputs_dir=outputs,
         lexicon_dir=lexicon,
         workers=workers,
+        ray_address=ray,
         publish_text=publish_text,
         release_date=release_date.date() if release_date else None,
     )

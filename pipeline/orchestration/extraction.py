@@ -36,7 +36,7 @@ def extraction(
     settings: dg.ResourceParam[Settings], progress: dg.ResourceParam[Progress], documents: Dataset
 ) -> Iterator[dg.Output[Dataset]]:
     """Parse each document once and extract all its facts; documents known from before come from the cache."""
-    engine = Engine.of(settings.lexicon_dir, settings.workers, settings.cache_dir)
+    engine = Engine.of(settings.lexicon_dir, settings.workers, settings.cache_dir, settings.ray_address)
     with scratch(settings) as folder:
         made = engine.run(
             documents.batches(BATCH_DOCUMENTS), folder, lambda count: progress("Extracting", count, documents.row_count)
