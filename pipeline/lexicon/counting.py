@@ -18,7 +18,8 @@ class CountingPredicate:
     `id` is the lemma, with particle or complement where it has one, then "#side#type". `side` is patient (object, or
     subject of the passive), agent, state (an adjective or participle), total (a noun that sums), link (a verb between
     those counted and their state), animate (only the living suffer it), loss (it kills forces), teller (with its
-    preposition or object, if any: its subject states the figure), strong (a body whose
+    preposition or object, if any: its subject states the figure), exceed (what a sum does to a number it is
+    above), members (of a number that stands alone), strong (a body whose
     people "300-strong" counts), or a preposition after a noun.
     """
 

@@ -5,11 +5,12 @@ or parse (`extract/numbers`, `extract/quantities`).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.lexicon.counting import CountingPredicate, types_by_side
+from pipeline.lexicon.cues import read_cues
 from pipeline.lexicon.number_words import NumberWord, read_number_words
 from pipeline.lexicon.source import LexiconError, Source
 from pipeline.tables.vocabulary import COUNTED_TYPES, MODIFIER_COMPARATORS
@@ -104,6 +105,7 @@ class UnitLexicon:
     labels_before: frozenset[str]
     labels_after: frozenset[str]
     labels_hyphen: frozenset[str]
+    cues: Mapping[str, frozenset[str]]
 
     @classmethod
     def read(cls, source: Source) -> "UnitLexicon":
@@ -134,6 +136,7 @@ class UnitLexicon:
             labels_before=frozenset(label.id for label in labels if label.position == "before"),
             labels_after=frozenset(label.id for label in labels if label.position == "after"),
             labels_hyphen=frozenset(label.id.rstrip("-") for label in labels if label.position == "hyphen"),
+            cues=read_cues(source),
         )
         if not read.units:
             raise LexiconError("units.csv must not be empty. Restore the shipped file and build again.")

@@ -10,11 +10,14 @@ from typing import NamedTuple
 from pipeline.extract.numbers.reader import Number
 from pipeline.extract.quantities.articles import part_after
 from pipeline.extract.quantities.sizes import with_size
+from pipeline.extract.quantities.weights import is_weight
 from pipeline.lexicon.units import UNIT_WORD, UnitLexicon
 
 _OPEN = re.compile(r"(?P<gap>[^\S\n]{0,2}-[^\S\n]?|[^\S\n]{1,2}|\n|)(?P<bracket>[(\[{<]?)(?=\S)")
 _PER = re.compile(r"(?P<word>\s?/\s?|\s(?:per|an?|each|every)\s|-(?:per|a|an)-|\s-\s(?:per|a|an)\s-\s)(?=[A-Za-z])")
 _LATE_SCALE = re.compile(r"\s([A-Za-z]+)\b")
+# "A third day" and "a fifth week" are the next of a row; "a quarter mile" is a part.
+_ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
 _OF = re.compile(r"\sof(?=\s)")
 _OF_ONE = re.compile(r"(?:\sof)?\san?(?=\s)")
 _DENOMINATORS = frozenset(
@@ -70,6 +73,8 @@ def measured(text: str, number: Number, lexicon: UnitLexicon, before: Amount | N
         has_scale=abs(number.value) >= 1000 and not text[number.start : number.end].strip("-").isdigit(),
     )
     following = _unit_behind(text, number, lexicon)
+    if following and following[0] == "GBP" and is_weight(text, number, following[1], lexicon):
+        following = ("pound", following[1])
     if following and (not unit or following[0] in (unit, "cent", "penny")):
         amount = amount._replace(end=following[1], unit=unit or following[0])
     part = part_after(text, amount.end) if amount.unit and amount.low >= 1 else None
@@ -109,6 +114,8 @@ def _unit_behind(text: str, number: Number, lexicon: UnitLexicon) -> tuple[str, 
         found = unit_after(text, between.end(), lexicon) if between else None
         if found and found[0] in lexicon.units and lexicon.dimension(found[0]) != "share":
             return found
+        if _ORDINAL_LIKE.match(text, number.start, number.end):
+            return None
     return unit_after(text, number.end, lexicon, is_vague=number.form == "vague")
 
 

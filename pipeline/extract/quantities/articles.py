@@ -11,7 +11,8 @@ from pipeline.language.normal import words_of
 from pipeline.lexicon.units import UnitLexicon
 
 _ARTICLE = re.compile(
-    r"\b(?P<article>an?(?P<whole>\s(?:single|whole|full))?)\s(?!second\b)(?P<unit>[a-z]+)\b(?!-)", re.IGNORECASE
+    r"\b(?P<article>an?(?P<whole>\s(?:single|whole|full))?)\s(?!second\b)(?P<unit>[a-z]+)\b(?:(?!-)|(?P<old>(?=-old\b)))",
+    re.IGNORECASE,
 )
 _ARTICLES = frozenset(("a", "an"))
 _SPAN_OPENS = re.compile(r"\b(?:for|within|last(?:s|ed|ing)?|t[ao]kes?|took|taking|spen[dt]s?)\s$", re.IGNORECASE)
@@ -43,6 +44,8 @@ def _tells_span(text: str, match: re.Match[str], lexicon: UnitLexicon) -> bool:
     if unit not in lexicon.units or word.endswith("s") or _OFFSET.match(text, match.end()):
         return False
     dimension = lexicon.dimension(unit)
+    if match["old"] is not None:
+        return dimension == "time"
     if match["whole"] or part_after(text, match.end()):
         return dimension in ("time", "length")
     return dimension == "time" and _SPAN_OPENS.search(text, max(0, match.start() - 9), match.start()) is not None

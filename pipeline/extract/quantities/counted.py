@@ -18,6 +18,7 @@ _CLAUSE_OPENERS = ("WRB", "WDT", "WP")
 _ARTICLES = frozenset(("a", "an", "the"))
 _AND_NUMBERS = frozenset(("to", "or", "and", ",", "-", "–"))
 _LONGEST = 9
+_PRONOUNS = frozenset(("them", "whom"))
 _RUN_ON = re.compile(r"[.!?][A-Z\"“]")
 
 
@@ -85,7 +86,35 @@ def _made(
     start = min(max(start, 0), head.start)
     while start < head.start and parsed.text[start].isspace():
         start += 1
-    return Counted(number, head, top, start, head.end, is_of, known_noun(parsed, head, lexicon))
+    if parsed.text.startswith("more ", start):
+        start += len("more ")
+    noun = known_noun(parsed, head, lexicon)
+    named = _named_behind(parsed, head) if is_of and head.lower in _PRONOUNS else None
+    if named is not None:
+        return Counted(number, head, top, named[0].start, named[1].end, is_of, noun)
+    return Counted(number, head, top, min(start, head.start), _pair_end(parsed, head, noun, lexicon), is_of, noun)
+
+
+def _named_behind(parsed: ParsedText, pronoun: Token) -> tuple[Token, Token] | None:
+    """Return the first and last token of what some are said to be: the soldiers of "three of them soldiers, were"."""
+    last = _chunk_head(parsed, pronoun.index + 1, pronoun.sentence)
+    if last is None or last.tag != "NNS" or last.index + 1 == len(parsed.tokens):
+        return None
+    words = parsed.tokens[pronoun.index + 1 : last.index + 1]
+    if parsed.tokens[last.index + 1].pos != "PUNCT" or any(word.pos in ("VERB", "AUX") for word in words):
+        return None
+    return parsed.tokens[pronoun.index + 1], last
+
+
+def _pair_end(parsed: ParsedText, head: Token, noun: CountedNoun | None, lexicon: UnitLexicon) -> int:
+    """Return where what is counted ends, two kinds of people drawn together: "76 women and girls"."""
+    following = parsed.tokens[head.index + 1 : head.index + 4]
+    if noun is None or noun.quantity_type != "people" or len(following) < 3 or following[0].lower != "and":
+        return head.end
+    other = known_noun(parsed, following[1], lexicon)
+    is_people = following[1].tag == head.tag == "NNS" and other is not None and other.quantity_type == "people"
+    # "Freed 76 women and girls wept": those who do something more are no part of the number.
+    return following[1].end if is_people and following[2].pos not in ("VERB", "AUX") else head.end
 
 
 def _is_cut_off(parsed: ParsedText, end: int, last: Token, head: Token) -> bool:
@@ -144,11 +173,28 @@ def _governed(parsed: ParsedText, inside: list[Token]) -> Token | None:
         is_modifier = token.dep.partition(":")[0] in ("nummod", "amod", "det", "compound")
         if is_modifier and inside[-1].index < head.index <= inside[-1].index + _LONGEST:
             between = parsed.tokens[inside[-1].index + 1 : head.index]
+            if _is_aside(between):
+                return _before_comma(between)
             if head.pos in (*_NOMINAL, "ADJ", "PRON", "VERB") and not any(
                 _is_finite(other) or other.lower in _ARTICLES for other in between
             ):
                 return _through_compounds(parsed, head)
     return None
+
+
+def _is_aside(between: list[Token]) -> bool:
+    """Tell whether a comma opens words of their own before a noun: "a million Sudanese, half of them children"."""
+    commas = [at for at, token in enumerate(between) if token.text == ","]
+    return bool(commas) and any(token.pos in ("ADP", "PRON") for token in between[commas[0] :])
+
+
+def _before_comma(between: list[Token]) -> Token | None:
+    """Return the noun, or the people's word, that stands last before the first comma."""
+    at = next(at for at, token in enumerate(between) if token.text == ",")
+    last = between[at - 1] if at else None
+    return (
+        last if last is not None and (last.pos in _NOMINAL or (last.pos == "ADJ" and last.text[0].isupper())) else None
+    )
 
 
 def _is_finite(token: Token) -> bool:

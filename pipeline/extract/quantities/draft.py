@@ -12,7 +12,8 @@ from pipeline.extract.quantities.predicates import Governor
 
 @dataclass(slots=True)
 class Draft:
-    """One quantity to be. Offsets are characters of the text; `tokens` those through which it hangs in the parse."""
+    """One quantity to be. Offsets are characters of the text; `tokens` those through which it hangs in the parse;
+    `summed` is what a lone number sums, named before it."""
 
     amount: Amount
     start: int
@@ -27,6 +28,7 @@ class Draft:
     governors: list[Governor] = field(default_factory=list)
     part_of: "Draft | None" = None
     has_own_type: bool = True
+    summed: tuple[int, int] | None = None
     tokens: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,6 +49,8 @@ class Draft:
     @property
     def counted(self) -> tuple[int, int] | None:
         """Return the span of what is counted, if it is named."""
+        if self.summed is not None:
+            return self.summed
         if self.phrase is None or not self.phrase.has_noun or self.quantity_type in ("duration", "age"):
             return None
         return (self.phrase.start, self.phrase.end) if self.phrase.start < self.phrase.end else None

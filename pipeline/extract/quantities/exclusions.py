@@ -177,6 +177,17 @@ def is_no_amount(
     return _is_year(text, amount, is_bounded or (phrase is not None and phrase.noun is not None))
 
 
+def is_next_one(text: str, amount: Amount, phrase: Counted | None, before: Amount) -> bool:
+    """Tell whether a fraction is one more after those counted before: "eight men … and a ninth"."""
+    is_part = phrase is not None and phrase.is_of
+    is_one = (
+        amount.form == "fraction"
+        and not is_part
+        and text[amount.number_start : amount.number_start + 2].lower() == "a "
+    )
+    return is_one and before.low == before.high and round(1 / amount.low) == before.low + 1
+
+
 def is_loose_word(
     parsed: ParsedText,
     amount: Amount,

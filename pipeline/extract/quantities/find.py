@@ -8,18 +8,18 @@ from pipeline.extract.facts import ActorMention, DateMention, Document, Event, P
 from pipeline.extract.numbers.bounds import Bound
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.candidates import candidates
-from pipeline.extract.quantities.counted import Counted, counted
+from pipeline.extract.quantities.counted import Counted, counted, known_noun
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.either import settled
-from pipeline.extract.quantities.exclusions import is_loose_word, is_no_amount
+from pipeline.extract.quantities.exclusions import is_loose_word, is_next_one, is_no_amount
 from pipeline.extract.quantities.implicit import singles
 from pipeline.extract.quantities.kinds import counted_type, is_age_of_subject, measure_type
-from pipeline.extract.quantities.limits import bound_of, limits
+from pipeline.extract.quantities.limits import bound_of, exceeded, limits
 from pipeline.extract.quantities.links import Linker, Links
-from pipeline.extract.quantities.neighbours import beside, summed
+from pipeline.extract.quantities.neighbours import beside, summed, thing_summed
 from pipeline.extract.quantities.parts import relate
 from pipeline.extract.quantities.predicates import BEFALL, Governor, Predicates
-from pipeline.extract.quantities.rates import with_rate
+from pipeline.extract.quantities.rates import is_denominator, with_rate
 from pipeline.extract.quantities.si import in_si
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon import Lexicon
@@ -41,7 +41,11 @@ def find_quantities(
     drafts: list[Draft] = []
     for amount in candidates(document, dates, lexicon):
         draft = _draft(document, amount, predicates, drafts, lexicon)
-        if draft is not None and not document.is_boilerplate(draft.start, draft.end):
+        if (
+            draft is not None
+            and not is_denominator(document.text, draft.start)
+            and not document.is_boilerplate(draft.start, draft.end)
+        ):
             drafts.append(draft)
     if drafts:
         drafts = [with_rate(document.text, draft, units) for draft in drafts]
@@ -65,6 +69,14 @@ def _draft(
     text, parsed, units = document.text, document.parsed, lexicon.units
     around = bound_of(parsed, amount, units)
     phrase = counted(parsed, amount, units)
+    is_told_after = around.comparator != "exactly"
+    if (
+        is_told_after
+        and phrase is not None
+        and phrase.head is not None
+        and phrase.start < around.end < phrase.head.start
+    ):
+        phrase = phrase._replace(start=around.end + (text[around.end] == " "))
     sentence = parsed.sentence_of(amount.start)
     is_bounded = around.start < amount.start
     before = earlier[-1] if earlier and sentence and earlier[-1].sentence == sentence.index else None
@@ -75,12 +87,22 @@ def _draft(
     is_befallen = any(governor.quantity_type in BEFALL for governor in governors)
     if is_loose_word(parsed, amount, phrase, is_bounded, follows_figure, is_befallen):
         return None
+    if before is not None and is_next_one(text, amount, phrase, before.amount):
+        return None
     quantity_type, unit = (
         (("age", "year") if is_age_of_subject(parsed, predicates, amount, phrase, units) else None)
         or measure_type(text, amount, units)
         or counted_type(predicates, amount, phrase, governors, lexicon)
     )
+    if any(governor.side == "total" for governor in governors):
+        around = exceeded(parsed, amount, around, units)
     low, high, comparator = limits(amount, around)
+    things = None
+    if quantity_type == "count" and not amount.unit and phrase is not None and not phrase.has_noun:
+        things = thing_summed(parsed, phrase.number, predicates)
+    if things is not None:
+        noun = known_noun(parsed, things[1], units)
+        quantity_type, unit = (noun.quantity_type, noun.unit) if noun is not None else (quantity_type, unit)
     return Draft(
         amount,
         min(amount.start, around.start),
@@ -93,7 +115,8 @@ def _draft(
         sentence.index if sentence else 0,
         phrase,
         governors,
-        has_own_type=any(governor.quantity_type == quantity_type for governor in governors),
+        has_own_type=any(governor.quantity_type == quantity_type for governor in governors) or things is not None,
+        summed=(things[0].start, things[1].end) if things is not None else None,
     )
 
 

@@ -37,6 +37,12 @@ def singles(parsed: ParsedText, predicates: Predicates) -> list[Single]:
             if governor is not None and governor.side in ("patient", "agent"):
                 found.append(Single(token.start, token.start, token.end, token, governor))
             continue
+        if predicates.is_one_of_people(token):
+            governor = _harm(predicates, token.index)
+            if governor is not None and governor.side == "patient":
+                before = parsed.tokens[token.index - 1]
+                found.append(Single(before.start, token.start, token.end, token, governor))
+            continue
         if token.pos != "NOUN" or token.tag == "NNS" or _UNCOUNTED & token.morph:
             continue
         article = next((child for child in parsed.children(token.index, "det") if child.lower in _ARTICLES), None)

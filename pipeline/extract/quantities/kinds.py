@@ -15,11 +15,11 @@ from pipeline.lexicon.units import UnitLexicon
 _BY_DIMENSION = {"time": "duration", "length": "distance", "area": "area", "money": "money", "share": "share"}
 _OLD = re.compile(r"(?:[-\s]{1,3}old\b|\sof\sage\b|[-\s](?:yo|y/o)\b)", re.IGNORECASE)
 _AGED = re.compile(
-    r"(?:\b(?:aged?|aged between|ages|age of)|, (?:now|then|just|only))\s(?:about |around |just |only )?$",
+    r"(?:\b(?:aged?|aged between|aged from|ages|age of)|, (?:now|then|just|only))\s(?:about |around |just |only )?$",
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"\b(?:children|boys|girls|those|people|anyone|men|women|persons|youths|males)\s(?:aged\s)?(?:under|over|below|above)\s$",
+    r"\b(?:child|children|boys|girls|those|people|anyone|person|men|women|persons|youths|males|babies|minors)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"\b(?:turn|turns|turned|turning)\s$", re.IGNORECASE)
@@ -30,7 +30,23 @@ _GOES_ON = re.compile(r"[,;.)]|,?\sand\s[\w-]{1,12}[,;.)]")
 _STRONG = re.compile(r"[- ]strong\b")
 # What the word before an age ends in, in all constructions that tell one.
 _BEFORE_AGE = (
-    *(",", "(", "and", "aged", "age", "ages", "between", "of", "now", "then", "just", "only", "about", "around"),
+    *(
+        ",",
+        "(",
+        "and",
+        "aged",
+        "age",
+        "ages",
+        "between",
+        "from",
+        "of",
+        "now",
+        "then",
+        "just",
+        "only",
+        "about",
+        "around",
+    ),
     *("under", "over", "below", "above", "turn", "turns", "turned", "turning"),
 )
 _CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")

@@ -45,6 +45,14 @@ def bound_of(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Bound:
     return around
 
 
+def exceeded(parsed: ParsedText, amount: Amount, around: Bound, lexicon: UnitLexicon) -> Bound:
+    """Return the bound of a sum that a verb tells to be exceeded: "the toll has passed 1,200"."""
+    words = parsed.tokens_in(around.start, around.start + 1)
+    before = parsed.tokens[words[0].index - 1] if words and words[0].index else None
+    is_told = before is not None and before.lemma in lexicon.types["exceed"] and around.comparator == "exactly"
+    return around._replace(comparator="more_than") if is_told and not amount.unit else around
+
+
 def limits(amount: Amount, around: Bound) -> tuple[float | None, float | None, str]:
     """Return value_low, value_high and comparator; of a vague number its least value is read."""
     comparator = around.comparator

@@ -6,6 +6,7 @@ Belongs here: linking drafts to facts found before. Does not belong here: types 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.events.attribution import attribute_to
@@ -15,8 +16,8 @@ from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Actor, Attribution, DateMention, Event, Place
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.subjects import population_subject
-from pipeline.extract.quantities.tellers import teller_of
-from pipeline.language.clauses import Clause
+from pipeline.extract.quantities.tellers import elliptic_teller, teller_of
+from pipeline.language.clauses import Clause, case_of
 
 _CAUSES = {
     "fatalities": ("ASSAULT",),
@@ -27,9 +28,14 @@ _CAUSES = {
 }
 # The walk to the root looks at its whole sentence: a table read as one sentence is no prose to walk through.
 _LONGEST_PROSE = 500
-_CONTINUED = re.compile(r"(?:[^.;:,\"“”]{0,40},?)?\s(?:and|with)\s(?:another\s)?")
+_CONTINUED = re.compile(r"(?:[^.;:,\"“”]{0,40},?)?\s(?:and|with)\s(?:another\s)?|\s\w+,\s")
 # So far behind those counted may stand what befell them: "are now feared to be dead".
 _LONGEST_LINK = 6
+# How a figure hangs on the act it measures, and on the noun that frames it.
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj"))
+# "Two years after", "45 km south of" tell when and where by another act or place, and are no measure of this one.
+_OFFSETS = frozenset(("duration", "distance"))
+_INNER = frozenset(("nmod", "conj", "nummod", "compound", "appos", "flat", "amod"))
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
@@ -67,7 +73,7 @@ class Linker:
         found: list[Links] = []
         harm: dict[int, tuple[int, ...]] = {}
         for draft in drafts:
-            links = self._link(draft, harm.get(draft.sentence))
+            links = self._link(draft, harm.get(draft.sentence), drafts[len(found) - 1] if found else None)
             if found and links.attribution is None and self._goes_on(drafts[len(found) - 1], draft):
                 links = links._replace(status=found[-1].status, attribution=found[-1].attribution)
             if links.events and draft.quantity_type in _CAUSES:
@@ -82,7 +88,7 @@ class Linker:
         between = self.view.parsed.text[before.end : draft.start]
         return _CONTINUED.fullmatch(between) is not None
 
-    def _link(self, draft: Draft, earlier: tuple[int, ...] | None) -> Links:
+    def _link(self, draft: Draft, earlier: tuple[int, ...] | None, before: Draft | None) -> Links:
         linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
@@ -93,6 +99,8 @@ class Linker:
             hedged.under(effect)
             status = hedged.status()
         teller = teller_of(self.view, draft)
+        if teller is None and before is not None and teller_of(self.view, before) is not None:
+            teller = elliptic_teller(self.view, draft, before)
         if teller is not None:
             told = Standing()
             told.under(status)
@@ -100,11 +108,16 @@ class Linker:
             attribute_to(self.view, teller, told, contested=False)
             if told.attribution is not None:
                 status, attribution = told.status(), told.attribution
+                # The parser takes the figure for a part of who gives it: "the opposition of at least 26".
+                if attribution.start < draft.start < attribution.end:
+                    attribution = replace(attribution, end=self.view.parsed.tokens[teller].end)
         place = event.place.place if event and event.place else None
         actor = self._actor(draft)
         if draft.quantity_type == "population":
             owner, place = population_subject(self.view, draft.tokens, [at.token for at in draft.governors])
             actor = owner or actor
+        if event is None:
+            linked = list(self._act_over(draft))
         return Links(tuple(linked), status, attribution, actor, place, event.date if event else None)
 
     def _events(self, draft: Draft, earlier: tuple[int, ...] | None) -> list[int]:
@@ -127,6 +140,26 @@ class Linker:
             targets = [at for token in draft.tokens for at in self.by_target.get(token, [])]
             found = [at for at in targets if self.events[at].event_type in causes]
         return list(dict.fromkeys(found))
+
+    def _act_over(self, draft: Draft) -> tuple[int, ...]:
+        """Return the events a figure is an argument of, or told in one: "hit 14 targets", "aid of $5m was pledged"."""
+        if not draft.tokens or draft.quantity_type == "age":
+            return ()
+        tokens, current = self.view.parsed.tokens, draft.tokens[0]
+        for _ in range(_LONGEST_LINK):
+            token = tokens[current]
+            relation = token.dep.partition(":")[0]
+            current = token.head
+            case = case_of(self.view.parsed, token.index) if relation in ("obl", "nmod") else None
+            is_argument = relation in _ARGUMENTS or (case == "" and draft.quantity_type not in _OFFSETS)
+            if current == token.index or not (is_argument or relation in _INNER):
+                return ()
+            if current in self.by_trigger and relation != "conj":
+                return tuple(self.by_trigger[current])
+            if is_argument or case not in (None, "of"):
+                return ()
+        return ()
+        return ()
 
     def _causes(self, predicate: int) -> list[int]:
         """Return the tokens that may name the act behind a predicate: subject, cause, the clause it hangs on."""
@@ -160,11 +193,12 @@ class Linker:
 
     def _hedge(self, draft: Draft) -> str | None:
         """Return what a word between those counted and their harm does to it: "feared dead", "reported killed"."""
+        lexicon, last = self.view.lexicon, max(draft.tokens, default=0)
         harm = next((at.token for at in draft.governors if at.quantity_type == draft.quantity_type), None)
-        if harm is None or draft.phrase is None or draft.quantity_type not in _CAUSES:
+        if draft.phrase is None or draft.quantity_type not in _CAUSES:
+            return self._fear(draft, last)
+        if harm is None:
             return None
-        last = max(draft.tokens)
-        lexicon = self.view.lexicon
         for token in self.view.parsed.tokens[last + 1 : harm] if harm - last <= _LONGEST_LINK else ():
             # Who is found dead is so.
             if (
@@ -173,6 +207,18 @@ class Linker:
                 and any(at.side == "link" for at in lexicon.units.predicates.get(token.lemma, ()))
             ):
                 return lexicon.status.effect("verb", token.lemma)
+        return None
+
+    def _fear(self, draft: Draft, last: int) -> str | None:
+        """Return what a passive verb right behind those counted does to what follows it: "are feared trapped"."""
+        for governor in draft.governors:
+            clause = self.view.clauses.get(governor.token)
+            following = self.view.parsed.tokens[governor.token + 1 : governor.token + 2]
+            is_told = clause is not None and clause.is_passive and governor.side == "patient"
+            is_told = is_told and self.view.parsed.tokens[governor.token].lemma != "find"
+            is_near = last < governor.token <= last + _LONGEST_LINK
+            if is_told and is_near and following and following[0].tag in ("VBN", "VBD", "JJ"):
+                return self.view.lexicon.status.effect("verb", self.view.parsed.tokens[governor.token].lemma)
         return None
 
     def _carrier(self, token: int) -> Clause | None:

@@ -29,6 +29,21 @@ def summed(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor
     return _named_after(parsed, first, predicates)
 
 
+def thing_summed(parsed: ParsedText, first: Token, predicates: Predicates) -> tuple[Token, Token] | None:
+    """Return first word and head of the things a lone number sums: "the number of checkpoints rose to 40"."""
+    for at in range(first.index - 1, max(first.index - _REACH, -1), -1):
+        token = parsed.tokens[at]
+        if token.sentence != first.sentence or token.pos == "NUM" or token.text in (";", ":", ","):
+            return None
+        if token.lemma in predicates.lexicon.types["total"] and parsed.tokens[at + 1].lower == "of":
+            inner = [child for child in parsed.children(at, "nmod") if child.index > at + 1]
+            head = inner[0] if inner else None
+            if head is None or head.pos != "NOUN" or head.index - at > _LONGEST:
+                return None
+            return parsed.tokens[at + 2], head
+    return None
+
+
 def _named_after(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor | None:
     """Return what a number sums that is named right after it: "bringing to 40 the number of people held"."""
     if not first.index or parsed.tokens[first.index - 1].lower != "to":

@@ -11,6 +11,8 @@ from pipeline.extract.quantities.wholes import REACH, WEAK, opens_whole, take_ty
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
+# So near two numbers of the same share a phrase.
+_BESIDE = 12
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "—", "but", "sometimes", "even", "perhaps", "possibly", ";"))
 _STANDING_FOR_WHOLE = frozenset(("them", "whom", "which", "these", "those"))
 _COPULAS = frozenset(("was", "were", "is", "are"))
@@ -165,9 +167,9 @@ def _before_people(draft: Draft, following: Draft | None) -> None:
 
 
 def _take_things(before: Draft, draft: Draft) -> None:
-    """Let "two of which" be of the kind of things it is a part of."""
+    """Let "two of which" and "of which two" be of the kind of things they are a part of."""
     head = draft.phrase.head if draft.phrase is not None else None
-    stands_for_whole = head is not None and head.lower in _STANDING_FOR_WHOLE
+    stands_for_whole = draft.is_bare or (head is not None and head.lower in _STANDING_FOR_WHOLE)
     if stands_for_whole and draft.quantity_type == draft.unit == before.unit == "count":
         draft.quantity_type = before.quantity_type
 
@@ -176,4 +178,7 @@ def _take_thing(before: Draft, draft: Draft) -> None:
     if draft.has_own_type:
         return
     draft.quantity_type, draft.unit = before.quantity_type, before.unit
+    # A number of the same stands as the one before it does: "81 votes against 37".
+    if not draft.governors and draft.start - before.end < _BESIDE:
+        draft.tokens = before.tokens
     draft.governors = draft.governors or before.governors

@@ -119,8 +119,12 @@ class Predicates:
             return []
         case = case_of(self.parsed, index)
         found = self.type_of(token.head, case) if case else None
+        if case == "of" and token.pos == "NUM":
+            found = found or self.type_of(token.head, "members")
         if found:
-            return [Governor(token.head, case, found)]
+            # A family of five had died: what befell it befell them.
+            above = self._verbs(token.head) if found == "people" and token.pos == "NUM" else []
+            return [Governor(token.head, case, found), *(over for over in above if over.quantity_type in BEFALL)]
         if case in ("of", "") and token.dep.startswith("nmod"):
             return (
                 self._verbs(token.head) + self._nouns(token.head)
@@ -133,8 +137,10 @@ class Predicates:
             shared = self.type_of(clause.predicate, "patient")
             return [Governor(clause.predicate, "patient", shared)] if shared in BEFALL else []
         if clause is not None and case in ("to", "at", "from", "by", "over", "above", "past", "of"):
+            is_stated = case == "at" and token.dep != "nmod" and self._states(clause.predicate)
             totals = [
-                Governor(clause.predicate, "total", self.total_of(head)) for head in (*clause.agents, *clause.patients)
+                Governor(clause.predicate, "total", self.total_of(head) or (self._people(head) if is_stated else None))
+                for head in (*clause.agents, *clause.patients)
             ]
             return [total for total in totals if total.quantity_type]
         return []
@@ -159,6 +165,14 @@ class Predicates:
         return (
             token.lemma in self.lexicon.types["total"] or token.pos == "NUM" or token.lower in self.lexicon.number_words
         )
+
+    def is_one_of_people(self, token: Token) -> bool:
+        """Tell whether an article right before a people's word makes it one of them: "a Palestinian"."""
+        if not token.index or token.pos not in ("ADJ", "PROPN") or token.head == token.index:
+            return False
+        is_argument = token.dep.partition(":")[0] in ("nsubj", "obj")
+        is_told = self.parsed.tokens[token.index - 1].lower in ("a", "an")
+        return is_argument and is_told and token.text in self._view.lexicon.countries.people_words
 
     def is_place(self, token: Token) -> bool:
         """Tell whether a word names a place."""
@@ -185,6 +199,19 @@ class Predicates:
             if kinds:
                 return kinds[0]
         return None
+
+    def _states(self, predicate: int) -> bool:
+        """Tell whether a verb states a figure: "put the dead at 57"."""
+        return f"{self.parsed.tokens[predicate].lemma} at" in self.lexicon.types["teller"]
+
+    def _people(self, index: int) -> str | None:
+        """Return the type of those whose number is stated: the dead, the crowd."""
+        token = self.parsed.tokens[index]
+        noun = self.lexicon.nouns.get(token.lower) or self.lexicon.nouns.get(token.lemma)
+        if noun is not None and noun.unit == "person":
+            return noun.quantity_type
+        kind = self.type_of(index, "of")
+        return kind if kind == "people" else None
 
     def type_of(self, index: int, side: str) -> str | None:
         """Return the type of those on one side of a predicate, its particles and objects considered."""

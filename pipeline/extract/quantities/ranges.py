@@ -12,6 +12,8 @@ from pipeline.lexicon.units import UnitLexicon
 _BETWEEN = re.compile(r"\bbetween(?:\s\w+){0,2}\s(?:\S{1,3})?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?P<word>from|by)\s(?:\w+\s)?(?:\S{1,3})?$", re.IGNORECASE)
 _SPREAD = re.compile(r"\b(?:rang|vari)\w{1,3}\s(?:anywhere\s)?(?:from|between)\s(?:\S{1,3})?$", re.IGNORECASE)
+_VOTE = re.compile(r"\b(?:vot(?:es?|ed|ing)|ballots?),?\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_VOTE_REACH = 24
 _REACH = 60
 _WORDS = 5
 _LINK = re.compile(
@@ -45,10 +47,20 @@ def joined(text: str, amounts: list[Amount], lexicon: UnitLexicon) -> list[Amoun
             at += 2
             continue
         following = amounts[at + 1] if at + 1 < len(amounts) else None
+        if following and _is_result(text, this, following):
+            this = this._replace(unit=following.unit)
         minor = _with_minor(text, this, following) if following else None
         found.append(minor or this)
         at += 2 if minor else 1
     return found
+
+
+def _is_result(text: str, this: Amount, following: Amount) -> bool:
+    """Tell whether two figures are the shares of two sides, the larger first: "by 52 to 48 percent"."""
+    if this.unit or following.unit != "percent" or not 100 >= this.low > following.low:
+        return False
+    match = _LINK.fullmatch(text, this.end, following.start)
+    return match is not None and match["link"].lower() in ("to", "-", "–")
 
 
 def _with_minor(text: str, this: Amount, following: Amount) -> Amount | None:
@@ -95,6 +107,8 @@ def _link(text: str, this: Amount, following: Amount) -> str:
         return "score"
     if this.unit and following.unit and this.unit != following.unit:
         return ""
+    if this.form == "fraction" != following.form and text[this.number_start].isalpha():
+        return ""
     if this.unit and not following.unit and (link != "and" or is_dash):
         return ""
     if link == "—" and this.end + 1 < following.start:
@@ -102,6 +116,8 @@ def _link(text: str, this: Amount, following: Amount) -> str:
     low = _inherited(this, following)
     if link in ("to", "and") and low > following.high and _SPREAD.search(text, max(0, this.start - _REACH), this.start):
         return link
+    if link in ("to", "-", "–") and both_bare and _VOTE.search(text, max(0, this.start - _VOTE_REACH), this.start):
+        return ""
     if low >= following.high or "vague" in (this.form, following.form):
         return ""
     if link == "and":

@@ -11,6 +11,7 @@ from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
 _MAX_STEPS = 3
+_NAMING = ("NOUN", "PROPN", "PRON")
 
 
 def teller_of(view: TextView, draft: Draft) -> int | None:
@@ -21,12 +22,38 @@ def teller_of(view: TextView, draft: Draft) -> int | None:
         for _ in range(_MAX_STEPS):
             above = tokens[current.head]
             clause = view.clauses.get(above.index) if above.lemma in verbs else None
-            if clause is not None and clause.agents and not clause.is_negated and _states(view, clause, current, draft):
-                return clause.agents[0]
+            teller = _subject(view, clause) if clause is not None and not clause.is_negated else None
+            if clause is not None and teller is not None and _states(view, clause, current, draft):
+                return teller
             if above is current:
                 break
             current = above
     return None
+
+
+def _subject(view: TextView, clause: Clause) -> int | None:
+    """Return the head of a verb's subject, which the parser may take for the first part of a compound."""
+    if clause.agents:
+        return clause.agents[0]
+    before = view.parsed.tokens[clause.predicate - 1] if clause.predicate else None
+    is_misread = before is not None and before.dep == "compound" and before.head == clause.predicate
+    return before.index if before is not None and is_misread else None
+
+
+def elliptic_teller(view: TextView, draft: Draft, before: Draft) -> int | None:
+    """Return who states a figure where the verb is left out: "police spoke of four dead, the opposition of 26"."""
+    tokens = view.parsed.tokens
+    inside = view.parsed.tokens_in(draft.start, draft.end)
+    at = inside[0].index - 1 if inside else 0
+    if draft.sentence != before.sentence or at < 2 or tokens[at].pos != "ADP" or tokens[at - 1].pos not in _NAMING:
+        return None
+    first = at - 1
+    while first > 0 and tokens[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN") and tokens[first].pos != "DET":
+        first -= 1
+    is_apart = first > 0 and tokens[first - 1].lower in (",", ";", "and", "while", "but")
+    case = view.parsed.tokens_in(before.start - 2, before.start - 1)
+    is_alike = bool(case) and case[0].lower == tokens[at].lower
+    return at - 1 if is_apart and is_alike else None
 
 
 def _states(view: TextView, clause: Clause, figure: Token, draft: Draft) -> bool:
