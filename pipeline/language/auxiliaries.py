@@ -17,6 +17,7 @@ def mend_auxiliaries(parsed: ParsedText, token: Token, grammar: Grammar) -> None
     _auxiliary_with_arguments(parsed, token)
     _perfect_as_possession(parsed, token)
     _perfect_gerund(parsed, token)
+    _perfect_as_modifier(parsed, token)
     _progressive_as_modifier(parsed, token, grammar)
     _due_to_do(parsed, token)
 
@@ -64,12 +65,27 @@ def _perfect_gerund(parsed: ParsedText, having: Token) -> None:
 
 def _perfect_as_complement(parsed: ParsedText, auxiliary: Token) -> None:
     """`The rebels have so far refrained` with `refrained` a complement of `have`: it is the verb."""
-    verb = next((child for child in parsed.children(auxiliary.index, "xcomp") if child.tag == "VBN"), None)
+    below = parsed.children(auxiliary.index, "xcomp", "ccomp")
+    verb = next((child for child in below if child.tag in ("VBN", "VBD") and child.index > auxiliary.index), None)
     if verb is None or parsed.child(verb.index, "aux", "mark", "nsubj") is not None or auxiliary.dep == "aux":
         return
     if any(word.pos not in ("ADV", "PART") for word in parsed.tokens[auxiliary.index + 1 : verb.index]):
         return
     _take_as_auxiliary(parsed, verb, auxiliary)
+
+
+def _perfect_as_modifier(parsed: ParsedText, verb: Token) -> None:
+    """`Two states have imposed sanctions` with `have imposed` said of the sanctions: what has an auxiliary governs."""
+    thing = parsed.tokens[verb.head]
+    helper = parsed.child(verb.index, "aux")
+    if verb.tag != "VBN" or verb.dep != "amod" or helper is None or helper.lower not in HAVE or thing.pos not in _NOUNS:
+        return
+    if thing.index < verb.index or parsed.child(thing.index, "cop") is not None:
+        return
+    put_over(parsed, verb, thing, "obj")
+    verb.pos = "VERB"
+    for child in parsed.children(thing.index, "nsubj", "punct", "advmod", "advcl", "parataxis"):
+        attach(parsed, child, verb, child.dep)
 
 
 def _take_as_auxiliary(parsed: ParsedText, verb: Token, auxiliary: Token) -> None:

@@ -6,9 +6,11 @@ tanks`, `The army laid siege to the port`, `Kenya and Uganda signed it`.
 """
 
 from pipeline.language.auxiliaries import crown, mend_auxiliaries
+from pipeline.language.headlines import mend_headline
 from pipeline.language.lemmas import verb_lemma
 from pipeline.language.openings import mend_opening
 from pipeline.language.parsed import ParsedText, Sentence, Token, attach, put_over
+from pipeline.language.subjects import mend_speaker, mend_subjects
 from pipeline.lexicon.grammar import Grammar
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -20,6 +22,8 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
     """Mend the sentences of a text in place."""
     for sentence in parsed.sentences:
         mend_opening(parsed, sentence)
+        mend_headline(parsed, sentence, grammar)
+        mend_subjects(parsed, sentence, grammar)
         words = parsed.words(sentence)
         for token in words:
             mend_auxiliaries(parsed, token, grammar)
@@ -39,6 +43,7 @@ def restore_main_verbs(parsed: ParsedText, grammar: Grammar) -> None:
             _participle_as_verb(parsed, sentence, root)
         if root is not None:
             _aside_as_main(parsed, root)
+        mend_speaker(parsed, sentence, grammar)
 
 
 def _noun_as_verb(parsed: ParsedText, token: Token) -> None:

@@ -7,6 +7,8 @@ Does not belong here: participles (`participles.py`) and sentences without a fin
 from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
+_NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
+
 
 def mend_misread(parsed: ParsedText, grammar: Grammar) -> None:
     """Mend the words of a text in place."""
@@ -16,10 +18,27 @@ def mend_misread(parsed: ParsedText, grammar: Grammar) -> None:
             _object_behind_result(parsed, token)
             if token.tag == "VBZ":
                 _plural_as_verb(parsed, token)
+            elif token.tag in ("VBP", "VB") and token.dep in _NOMINAL:
+                _decision_as_verb(parsed, token, grammar)
         elif token.pos == "NOUN":
             _subject_of_subject(parsed, token)
             if token.dep == "compound":
                 _headline_verb(parsed, token, grammar)
+
+
+def _decision_as_verb(parsed: ParsedText, noun: Token, grammar: Grammar) -> None:
+    """`Condemned a court decision to expel them` with the court deciding it: what stands in an object's place with a
+    noun before it and an infinitive behind is that noun's decision.
+    """
+    owner, told = parsed.child(noun.index, "nsubj"), parsed.child(noun.index, "xcomp")
+    if owner is None or told is None or noun.lower not in grammar.infinitive_nouns or owner.index + 1 != noun.index:
+        return
+    if parsed.child(noun.index, "obj", "aux", "mark") is not None:
+        return
+    noun.pos, noun.tag, noun.lemma = "NOUN", "NN", noun.lower
+    owner.dep, told.dep = "compound", "acl"
+    for child in parsed.children(owner.index, "det"):
+        attach(parsed, child, noun, child.dep)
 
 
 def _object_behind_result(parsed: ParsedText, verb: Token) -> None:

@@ -8,6 +8,8 @@ from pipeline.lexicon.grammar import Grammar
 
 # Verbs that say what somebody takes their object for.
 _JUDGING = frozenset({"consider", "deem", "find", "judge", "think", "believe", "label", "call", "declare"})
+# What stands inside a number: nine out of ten, three to five.
+_OF_NUMBERS = frozenset({"of", "out", "to", "in", "per", "by"})
 _PASSIVE = ("nsubj:pass", "aux:pass")
 
 
@@ -18,6 +20,10 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
     for verb in parsed.tokens:
         if verb.dep == "case":
             _preposition_of_modifier(parsed, verb)
+        elif verb.dep == "nummod":
+            _number_before_preposition(parsed, verb)
+        elif verb.tag == "VBG" and verb.dep in ("compound", "amod"):
+            _gerund_behind_noun(parsed, verb)
         if verb.pos != "VERB":
             continue
         objects = parsed.children(verb.index, "obj")
@@ -29,7 +35,7 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
             _object_of_passive(parsed, objects, grammar)
         elif verb.dep != "amod" and _is_under_preposition(parsed, verb, objects):
             objects[0].dep = "obl"
-        elif len(objects) > 1 and verb.lemma in grammar.giving_verbs and verb.index < objects[0].index:
+        elif len(objects) > 1 and verb.lemma in grammar.giving_verbs and _are_side_by_side(parsed, verb, objects):
             # Gave Sri Lanka a loan: the first of two objects receives the second.
             objects[0].dep = "iobj"
 
@@ -46,6 +52,43 @@ def _preposition_of_modifier(parsed: ParsedText, mark: Token) -> None:
     if other and mark.lower != "of":
         attach(parsed, mark, noun, "case")
         noun.dep = "obl"
+
+
+def _are_side_by_side(parsed: ParsedText, verb: Token, objects: list[Token]) -> bool:
+    """Tell whether the first of two objects behind a verb ends where the second begins."""
+    first, second = parsed.subtree(objects[0].index), parsed.subtree(objects[1].index)
+    return verb.index < first[0] and first[-1] + 1 == second[0]
+
+
+def _number_before_preposition(parsed: ParsedText, number: Token) -> None:
+    """`Police arrest two over market blast` with `two` counting blasts: a number before a preposition stands for those
+    it counts, and the noun is under the preposition.
+    """
+    noun = parsed.tokens[number.head]
+    mark = next((case for case in parsed.children(noun.index, "case") if number.index < case.index < noun.index), None)
+    verb = parsed.tokens[noun.head]
+    is_next = mark is not None and number.index + 1 == mark.index and mark.lower not in _OF_NUMBERS
+    if not is_next or noun.dep != "obj" or verb.index > number.index:
+        return
+    attach(parsed, number, verb, "obj")
+    noun.dep = "obl"
+
+
+def _gerund_behind_noun(parsed: ParsedText, gerund: Token) -> None:
+    """`Fired on a bus carrying schoolchildren` with `carrying schoolchildren` one noun beside the bus: a participle
+    right behind a noun of another phrase says what that does.
+    """
+    noun, thing = parsed.tokens[gerund.index - 1], parsed.tokens[gerund.head]
+    if not gerund.index or noun.pos not in ("NOUN", "PROPN") or noun.sentence != gerund.sentence:
+        return
+    is_other = noun.head not in (thing.index, gerund.index) and noun.index != thing.head
+    if not is_other or thing.index < gerund.index or noun.dep not in ("obl", "obj", "nmod") or thing.dep == "conj":
+        return
+    if any(child.index < gerund.index for child in parsed.children(thing.index)):
+        return
+    attach(parsed, gerund, noun, "acl")
+    attach(parsed, thing, gerund, "obj")
+    gerund.pos = "VERB"
 
 
 def _is_under_preposition(parsed: ParsedText, verb: Token, objects: list[Token]) -> bool:

@@ -22,7 +22,7 @@ def mend_participles(parsed: ParsedText, grammar: Grammar) -> None:
             _reduced_relative(parsed, token, grammar)
             _passive_without_auxiliary(parsed, token, grammar)
             _hyphened_modifier(parsed, token)
-        elif token.pos == "NOUN":
+        elif token.pos in ("NOUN", "ADJ", "NUM"):
             _gapped_passive(parsed, token)
 
 

@@ -28,11 +28,57 @@ def mend_relatives(parsed: ParsedText) -> None:
             _lower_day_of_perfect(parsed, token)
         if token.tag in ("VBD", "VBN") and token.pos == "VERB":
             _lower_participle(parsed, token)
+            _free_object_of_which(parsed, token)
         if token.dep.startswith("acl:relcl") and token.tag in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
             _widen_antecedent(parsed, token)
             _raise_from_place(parsed, token)
             _raise_main_verb(parsed, token)
+            _take_back_object(parsed, token)
             _take_back_obliques(parsed, token)
+
+
+def _take_back_object(parsed: ParsedText, relative: Token) -> None:
+    """`A doctor who treated wounded men was taken away` with two subjects of it: the one behind a relative verb
+    without an object is that verb's.
+    """
+    person = parsed.tokens[relative.head]
+    main = parsed.tokens[person.head]
+    if not person.dep.startswith("nsubj") or not relative.index < main.index or parsed.child(relative.index, "obj"):
+        return
+    if parsed.child(relative.index, "nsubj") is None or parsed.child(relative.index, "aux:pass") is not None:
+        return
+    for second in parsed.children(main.index, "nsubj"):
+        if relative.index < second.index < main.index and min(parsed.subtree(second.index)) == relative.index + 1:
+            attach(parsed, second, relative, "obj")
+
+
+def _free_object_of_which(parsed: ParsedText, verb: Token) -> None:
+    """`The village, which army jets bombed, lies by the road` with `which jets` one phrase and the bombing the main
+    verb: `which` right behind a noun and a comma stands for that noun.
+    """
+    nouns = parsed.children(verb.index, "nsubj")
+    if len(nouns) != 2 or not nouns[0].index < nouns[1].index < verb.index:
+        return
+    thing, doer = nouns
+    which = parsed.child(doer.index, "det")
+    if which is None or which.lower != "which" or parsed.tokens[which.index - 1].text != ",":
+        return
+    behind = list(parsed.children(verb.index, "advcl", "ccomp", "conj", "parataxis"))
+    main = next((child for child in behind if _is_bare_finite(parsed, child) and child.index > verb.index), None)
+    if main is None:
+        return
+    is_passive = parsed.child(main.index, "aux:pass") is not None
+    put_over(parsed, main, verb, "acl:relcl")
+    attach(parsed, thing, main, "nsubj:pass" if is_passive else "nsubj")
+    attach(parsed, verb, thing, "acl:relcl")
+    attach(parsed, which, verb, "obj")
+    doer.dep, verb.tag = "nsubj", "VBD"
+
+
+def _is_bare_finite(parsed: ParsedText, verb: Token) -> bool:
+    helpers = parsed.children(verb.index, "aux", "cop")
+    is_finite = verb.tag in ("VBD", "VBZ", "VBP") or any(h.tag in ("VBD", "VBZ", "VBP", "MD") for h in helpers)
+    return is_finite and parsed.child(verb.index, "nsubj", "csubj", "expl", "mark", "cc") is None
 
 
 def _raise_from_place(parsed: ParsedText, verb: Token) -> None:

@@ -36,6 +36,7 @@ def repair(parsed: ParsedText) -> ParsedText:
                 token.tag = "VBP"
     for token in parsed.tokens:
         _coordinate_of_noun(parsed, token)
+        _coordinate_as_object(parsed, token)
         _doer_under_sufferer(parsed, token, grammar)
         if token.pos == "VERB":
             _main_verb_as_participle(parsed, token)
@@ -82,6 +83,23 @@ def _coordinate_of_noun(parsed: ParsedText, token: Token) -> None:
     ):
         attach(parsed, right, left, "conj")
         attach(parsed, token, right, "cc")
+
+
+def _coordinate_as_object(parsed: ParsedText, joint: Token) -> None:
+    """`Sent men to Chad and neighbouring states` with `and neighbouring states` a second object: what `and` opens goes
+    with the noun before it.
+    """
+    if joint.dep != "cc" or joint.index == 0:
+        return
+    left, noun = parsed.tokens[joint.index - 1], parsed.tokens[joint.head]
+    if noun.dep in ("amod", "compound") and noun.index > joint.index:
+        noun = parsed.tokens[noun.head]
+    if noun.dep != "obj" or noun.pos not in ("NOUN", "PROPN") or left.pos not in ("NOUN", "PROPN"):
+        return
+    is_beside = left.head == noun.head and left.index > left.head and min(parsed.subtree(noun.index)) == joint.index
+    if is_beside and max(parsed.subtree(left.index)) == left.index:
+        attach(parsed, noun, left, "conj")
+        attach(parsed, joint, noun, "cc")
 
 
 def _doer_under_sufferer(parsed: ParsedText, token: Token, grammar: Grammar) -> None:

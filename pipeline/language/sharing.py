@@ -102,6 +102,8 @@ def _is_harm_beside(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:
 
 def _share_conjunct(parsed: ParsedText, clause: Clause, outer: Clause) -> None:
     if clause.is_passive:
+        if outer.is_passive and not outer.agents and _is_one_deed(parsed, clause, outer):
+            outer.agents = list(clause.agents)
         if not clause.patients:
             clause.patients = list(outer.patients if outer.is_passive else outer.agents)
         if not clause.agents and outer.is_passive:
@@ -121,6 +123,16 @@ def _share_conjunct(parsed: ParsedText, clause: Clause, outer: Clause) -> None:
     if clause.mark is None and outer.mark not in (None, "that"):
         clause.mark = outer.mark
     clause.governor, clause.relation = outer.governor, outer.relation
+
+
+def _is_one_deed(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:
+    """Tell whether the doer behind the second of two passives did both: `two were killed and one wounded by a mine`,
+    whose auxiliary is said once, `was seized and beaten by guards`, with nothing between the verbs.
+    """
+    if clause.auxiliaries or parsed.child(clause.predicate, "advmod") is not None:
+        return False
+    between = parsed.tokens[outer.predicate + 1 : clause.predicate]
+    return bool(clause.patients) or all(word.dep == "cc" for word in between)
 
 
 def _resolve_relative(parsed: ParsedText, clause: Clause, token: Token) -> None:

@@ -1,0 +1,74 @@
+"""Headlines: verbs between bare nouns, and names set side by side, that the parser took for one long noun.
+
+Belongs here: shapes that only headlines have (no article, a present tense, a comma for `and`). Does not belong here:
+passives without their auxiliary (`participles.py`), plural subjects (`misread.py`).
+"""
+
+from pipeline.language.auxiliaries import crown
+from pipeline.language.parsed import ParsedText, Sentence, Token, attach, put_over
+from pipeline.lexicon.grammar import Grammar
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_STOPS = frozenset({".", "!", "?"})
+_CLOSED = frozenset({"DET", "PRON"})
+
+
+def mend_headline(parsed: ParsedText, sentence: Sentence, grammar: Grammar) -> None:
+    """Mend a sentence in place if it has the shape of a headline."""
+    words = parsed.words(sentence)
+    if not words:
+        return
+    _names_side_by_side(parsed, words)
+    if words[-1].text in _STOPS or any(word.pos in _CLOSED for word in words[:2]):
+        return
+    for token in words:
+        if token.tag == "VBZ" and token.dep == "compound" and token.lemma in grammar.verbs:
+            _verb_between_nouns(parsed, sentence, token)
+
+
+def _names_side_by_side(parsed: ParsedText, words: list[Token]) -> None:
+    """`Turkey, Greece agree on it` with Greece said of Turkey: a comma that no second one closes stands for `and`."""
+    if len(words) < 4 or words[0].pos != "PROPN":
+        return
+    first = words[0]
+    for second in parsed.children(first.index, "appos"):
+        opens, last = min(parsed.subtree(second.index)) - 1, max(parsed.subtree(second.index))
+        behind = parsed.tokens[last + 1] if last + 1 < len(parsed.tokens) else None
+        verb = parsed.tokens[first.head]
+        is_open = parsed.tokens[opens].text == "," and behind is not None and behind.text not in (",", "–", "-", "(")
+        is_subject = first.dep.startswith("nsubj") and behind is not None and verb.index >= behind.index
+        if is_open and is_subject and second.pos == "PROPN" and opens == max(first.index, opens):
+            second.dep = "conj"
+
+
+def _verb_between_nouns(parsed: ParsedText, sentence: Sentence, verb: Token) -> None:
+    """`Army shells opposition stronghold, kills 12` with `army shells` two of the stronghold's nouns: a form in -s
+    between two bare nouns is the verb of the first.
+    """
+    subject, thing = parsed.tokens[verb.index - 1], parsed.tokens[verb.head]
+    if verb.index == sentence.first or subject.pos not in _NOUNS or thing.index < verb.index or subject.tag == "NNS":
+        return
+    if subject.head not in (verb.index, thing.index) or subject.dep not in ("compound", "nsubj", "amod", "nmod"):
+        return
+    above = parsed.tokens[thing.head]
+    if thing.dep == "nsubj" and above.index > thing.index and above.dep == "root":
+        # A second verb behind a comma goes on from the first; one without it has the nouns for its subject.
+        if parsed.tokens[max(parsed.subtree(thing.index)) + 1].text != "," and "," not in {
+            parsed.tokens[child].text for child in thing.children
+        }:
+            return
+        crown(parsed, verb, thing)
+        attach(parsed, above, verb, "conj")
+        attach(parsed, thing, verb, "obj")
+    elif thing.dep == "root":
+        put_over(parsed, verb, thing, "obj")
+    else:
+        return
+    verb.pos = "VERB"
+    for child in [*parsed.children(thing.index), *parsed.children(verb.index)]:
+        if child.index < subject.index and child.dep != "nsubj":
+            attach(parsed, child, subject, child.dep)
+    attach(parsed, subject, verb, "nsubj")
+    for child in parsed.children(thing.index, "nmod", "obl", "advmod", "punct"):
+        if child.index > thing.index:
+            attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)
