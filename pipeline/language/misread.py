@@ -7,6 +7,7 @@ Does not belong here: participles (`participles.py`) and sentences without a fin
 from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 
 
@@ -20,10 +21,45 @@ def mend_misread(parsed: ParsedText, grammar: Grammar) -> None:
                 _plural_as_verb(parsed, token)
             elif token.tag in ("VBP", "VB") and token.dep in _NOMINAL:
                 _decision_as_verb(parsed, token, grammar)
+        elif token.lower == "free" and token.pos == "ADJ":
+            _free_as_verb(parsed, token, grammar)
         elif token.pos == "NOUN":
             _subject_of_subject(parsed, token)
+            _letters_as_noun(parsed, token)
             if token.dep == "compound":
                 _headline_verb(parsed, token, grammar)
+
+
+def _letters_as_noun(parsed: ParsedText, token: Token) -> None:
+    """`The FLA will not free them` with `FLA` a common noun: a doer in capitals among small letters is a name."""
+    if token.tag != "NN" or not token.text.isupper() or not token.text.isalpha() or not 2 < len(token.text) < 7:
+        return
+    verb = parsed.tokens[token.head]
+    is_doer = token.dep in ("nsubj", "obl:agent") and parsed.child(token.index, "nummod", "amod", "compound") is None
+    if is_doer and verb.pos == "VERB" and verb.text.islower():
+        token.pos, token.tag = "PROPN", "NNP"
+
+
+def _free_as_verb(parsed: ParsedText, free: Token, grammar: Grammar) -> None:
+    """`A deal to free 20 captives` with the captives free: behind `to` and before those it frees it is a verb."""
+    thing, to = parsed.tokens[free.head], parsed.tokens[free.index - 1]
+    if not free.index or free.dep != "amod" or to.lower != "to" or to.head != thing.index or to.dep != "case":
+        return
+    is_counted = any(child.index > free.index for child in parsed.children(thing.index, "det", "nummod", "nmod:poss"))
+    before = parsed.tokens[to.index - 1] if to.index else None
+    if before is None or not (is_counted or thing.tag == "NNS") or thing.index < free.index:
+        return
+    is_planned = before.pos in _NOUNS and before.lemma in grammar.infinitive_nouns
+    if not is_planned and parsed.tokens[thing.head].lemma not in grammar.subject_control | grammar.object_control:
+        return
+    put_over(parsed, free, thing, "obj")
+    free.pos, free.tag, free.lemma = "VERB", "VB", "free"
+    attach(parsed, to, free, "mark")
+    to.pos, to.tag = "PART", "TO"
+    if is_planned:
+        attach(parsed, free, before, "acl")
+    else:
+        free.dep = "xcomp"
 
 
 def _decision_as_verb(parsed: ParsedText, noun: Token, grammar: Grammar) -> None:

@@ -55,9 +55,11 @@ def _preposition_of_modifier(parsed: ParsedText, mark: Token) -> None:
 
 
 def _are_side_by_side(parsed: ParsedText, verb: Token, objects: list[Token]) -> bool:
-    """Tell whether the first of two objects behind a verb ends where the second begins."""
+    """Tell whether of two objects behind a verb the second begins where the first ends, or behind a mere adverb."""
     first, second = parsed.subtree(objects[0].index), parsed.subtree(objects[1].index)
-    return verb.index < first[0] and first[-1] + 1 == second[0]
+    between = parsed.tokens[first[-1] + 1 : second[0]]
+    is_apart = any(word.pos in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ") for word in between)
+    return verb.index < first[0] and not is_apart and parsed.child(objects[1].index, "case", "cc") is None
 
 
 def _number_before_preposition(parsed: ParsedText, number: Token) -> None:

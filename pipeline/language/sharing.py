@@ -8,6 +8,39 @@ from pipeline.language.clauses import GERUND_PREPOSITIONS, RELATIVE_PRONOUNS, Cl
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.grammar import load_grammar
 
+# Verbs whose subject has the plan that is their object; who condemns or foils an attempt makes none.
+_PLANNING = frozenset(
+    {
+        "launch",
+        "make",
+        "mount",
+        "begin",
+        "start",
+        "have",
+        "announce",
+        "conduct",
+        "undertake",
+        "devise",
+        "hatch",
+        "issue",
+    }
+    | {
+        "take",
+        "sign",
+        "open",
+        "prepare",
+        "draw",
+        "lead",
+        "plan",
+        "organise",
+        "organize",
+        "adopt",
+        "lay",
+        "plot",
+        "seek",
+    }
+    | {"renew", "resume", "step", "reach", "carry", "receive", "get"}
+)
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -38,7 +71,8 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
     if relation == "acl" and not outer_is_relative(token):
         # The mayor was among those arrested: he was arrested.
         is_part = outer is not None and case_of(parsed, token.head) == "among"
-        _give(clause, (outer.agents if outer is not None and is_part else []) or [token.head])
+        told = outer.agents if outer is not None and is_part else _planner(parsed, clauses, clause, token)
+        _give(clause, told or [token.head])
     elif outer is None:
         return
     elif relation == "conj":
@@ -49,6 +83,20 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
         binds = lemma in grammar.object_control or lemma in grammar.commissive
         if relation == "advcl" and clause.mark == "to" and binds and clause.predicate not in outer.complements:
             outer.complements.append(clause.predicate)
+
+
+def _planner(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause, token: Token) -> list[int]:
+    """Return who is to do what a plan that nobody owns is for: `police launched an operation to free them`."""
+    plan = parsed.tokens[token.head]
+    verb = clauses.get(plan.head)
+    if clause.mark != "to" or clause.is_passive or verb is None or plan.index not in verb.patients or verb.is_passive:
+        return []
+    if plan.lemma not in load_grammar().infinitive_nouns or parsed.tokens[verb.predicate].lemma not in _PLANNING:
+        return []
+    is_owned = parsed.child(plan.index, "nmod:poss") is not None or any(
+        case_of(parsed, child.index) in ("by", "of", "from") for child in parsed.children(plan.index, "nmod")
+    )
+    return [] if is_owned else verb.agents
 
 
 def outer_is_relative(token: Token) -> bool:

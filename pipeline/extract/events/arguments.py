@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.extract.events.bearers import can_act
-from pipeline.extract.events.company import at_whose_hands, beside_doers
+from pipeline.extract.events.company import armed_before, at_whose_hands, beside_doers, in_whose_hands
 from pipeline.extract.events.doers import pinned_doers
 from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
@@ -157,7 +157,7 @@ def noun_arguments(view: TextView, head: int, predicate: Predicate, support: Map
     _carry(view, head, found, roles, predicate, support)
     if predicate.frame.type == "ASSAULT" and not found.get("agent"):
         doers, found.standing = pinned_doers(view, found.predicate)
-        found.add("agent", doers)
+        found.add("agent", doers or (armed_before(view, found.predicate) if roles["poss"] == "agent" else []))
         found.slots["patient"] = [head for head in found.get("patient") if head not in doers]
     return found
 
@@ -187,6 +187,7 @@ def _modify(
                     under.index for under in parsed.children(child.index, "nmod") if view.case(under.index) == "by"
                 ]
                 found.add(roles["by"], [who for under in below for who in coordinated(parsed, under)])
+            found.add("agent", in_whose_hands(view, [child, *parsed.children(child.index, "nmod")]))
             _behind(view, child.index, found, roles)
         elif child.dep in ("acl", "ccomp") and child.index > head:
             clause = view.clauses.get(child.index)

@@ -20,6 +20,9 @@ _ACTS = frozenset({"@military_action", "@atrocity"})
 _STRIKING = frozenset({"on", "upon", "against", "of", "at"})
 _EMPTY = frozenset({"it", "this", "that", "which", "there", "what"})
 _RELATIVE = frozenset({"who", "whom"})
+# Endings of nouns for what is done to what stands under `of`: the shelling, the bombardment of a town.
+_DOING = ("ing", "ment")
+_POINTING = frozenset({"those", "these", "some", "many", "all", "others", "anyone", "everyone", "few", "several"})
 # How many words before a relative pronoun it is looked for whom it means.
 _FAR = 12
 _MAX_DEPTH = 3
@@ -27,7 +30,15 @@ _MAX_DEPTH = 3
 
 def can_act(view: TextView, head: int) -> bool:
     """Tell whether a noun phrase can name a doer."""
-    return bool(view.kinds(head) & ACTING)
+    return bool(view.kinds(head) & ACTING) or _are_those_who(view, head)
+
+
+def _are_those_who(view: TextView, head: int) -> bool:
+    """Tell whether a word that points to people has a clause that says which: those who fled, many of whom."""
+    if view.parsed.tokens[head].lower not in _POINTING:
+        return False
+    said = view.parsed.children(head, "acl:relcl")
+    return any(word.lower == "who" for clause in said for word in view.parsed.children(clause.index))
 
 
 def can_suffer(view: TextView, head: int, event_type: str) -> bool:
@@ -74,7 +85,7 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         if not inner:
             return [head] if "@human" in kinds else []
         return [who for noun in inner for who in bearers(view, noun, instruments, depth + 1)]
-    if instruments is not None and kinds & _INSTRUMENTS and "@person_noun" not in kinds:
+    if instruments is not None and kinds & _INSTRUMENTS and not _is_of_people(view, head):
         instruments.append(head)
         return _owners(view, head)
     if not kinds & (ACTING | _THINGS):
@@ -83,6 +94,14 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         if owners:
             return [who for noun in owners for who in bearers(view, noun, instruments, depth + 1)]
     return [head]
+
+
+def _is_of_people(view: TextView, head: int) -> bool:
+    """Tell whether a noun that words before it make a weapon (`artillery units`) is one for people."""
+    if "@person_noun" in view.kinds(head):
+        return True
+    own = view.lexicon.frames.word_classes.get(view.parsed.tokens[head].lemma, frozenset())
+    return "@troops" in own and not own & _INSTRUMENTS
 
 
 def authors(view: TextView, heads: Sequence[int]) -> list[int]:
@@ -129,10 +148,17 @@ def _owners(view: TextView, head: int) -> list[int]:
     it.
     """
     parsed = view.parsed
-    before = parsed.children(head, "nmod:poss", "compound", "amod")
-    owners = [child.index for child in before if possessor(view, child.index) is not None]
-    after = [child.index for child in parsed.children(head, "nmod") if view.case(child.index) in ("by", "from", "of")]
+    before = [child.index for child in parsed.children(head, "nmod:poss", "compound", "amod")]
+    owners = [who for who in before if possessor(view, who) is not None]
+    antecedents = [view.relative_antecedent(who) for who in before]
+    owners += [who for who in antecedents if who not in before and can_act(view, who)]
+    cases = ("by", "from") if _strikes_what_it_is_of(view, head) else ("by", "from", "of")
+    after = [child.index for child in parsed.children(head, "nmod") if view.case(child.index) in cases]
     owners += [noun for noun in after if can_act(view, noun)]
+    if not owners:
+        # Mortar fire from army positions.
+        named = [child.index for noun in after for child in parsed.children(noun, "nmod:poss", "compound", "amod")]
+        owners += [who for who in named if possessor(view, who) is not None][-1:]
     for participle in parsed.children(head, "acl"):
         clause = view.clauses.get(participle.index)
         if clause is not None and clause.is_passive:
@@ -144,8 +170,15 @@ def _answerable(view: TextView, head: int) -> list[int]:
     """Return the nouns inside a noun phrase of those it is the doing of: of `the arrest of monks by Mali` Mali, of `the
     decision of Mali` too.
     """
-    known = view.lexicon.frames.candidates("noun", view.parsed.tokens[head].lemma)
-    if not any(predicate.roles.get("of") == "patient" and predicate.frame.type in _HOSTILE for predicate in known):
+    if not _strikes_what_it_is_of(view, head):
         return view.inner_nouns(head)
     modifiers = view.parsed.children(head, "nmod")
     return [noun.index for noun in modifiers if noun.dep == "nmod:poss" or view.case(noun.index) == "by"]
+
+
+def _strikes_what_it_is_of(view: TextView, head: int) -> bool:
+    """Tell whether who stands under `of` behind an act suffers it: the shelling of a town, not a raid of the rebels."""
+    lemma = view.parsed.tokens[head].lemma
+    known = [one for one in view.lexicon.frames.candidates("noun", lemma) if one.frame.type in _HOSTILE]
+    role = "patient" if lemma.endswith(_DOING) else None
+    return any(predicate.roles.get("of", role) == "patient" for predicate in known)

@@ -4,13 +4,22 @@ Belongs here: words before and with the doers, nouns that tell of another's will
 predicate itself (`arguments.py`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, coordinated
+from pipeline.language.parsed import Token
 
 # Nouns under which stands whose act a passive tells: on the orders of, at the hands of, at the behest of.
 _HANDS = frozenset({"order", "hand", "instruction", "behest", "command"})
+# Nouns before an act of war that say whose it is (a rebel assault, a police raid); a bus attack strikes a bus.
+_ARMED = frozenset({"@troops"})
+_INSURGENTS = frozenset(
+    {"rebel", "insurgent", "militant", "separatist", "guerrilla", "jihadist", "islamist", "settler", "government"}
+    | {"coalition", "regime", "opposition", "junta"}
+)
+# Ways to attack rather than attackers: a sniper attack, a tank assault.
+_THINGS = frozenset({"@installation", "@weapon", "@vehicle"})
 
 
 def beside_doers(view: TextView, clause: Clause) -> Iterator[tuple[str, list[int]]]:
@@ -27,3 +36,21 @@ def at_whose_hands(view: TextView, clause: Clause) -> list[int]:
     """
     named = [head for _, head in clause.obliques if view.parsed.tokens[head].lemma in _HANDS]
     return [who for head in named for who in view.inner_nouns(head)]
+
+
+def in_whose_hands(view: TextView, behind: Sequence[Token]) -> list[int]:
+    """Return who did what is told by a noun, where one of the phrases behind it says at whose hands: the murder of a
+    nun at the hands of the militia.
+    """
+    named = [noun for noun in behind if noun.lemma == "hand" and view.case(noun.index) in ("at", "on")]
+    return [who for noun in named for who in view.inner_nouns(noun.index)]
+
+
+def armed_before(view: TextView, act: int) -> list[int]:
+    """Return the bare noun right before an act of war that says who did it: a rebel assault, an army raid."""
+    for noun in view.parsed.children(act, "compound"):
+        own = view.lexicon.frames.word_classes.get(noun.lemma, frozenset())
+        is_people = noun.lemma in _INSURGENTS or (bool(own & _ARMED) and not own & _THINGS)
+        if noun.index == act - 1 and noun.pos == "NOUN" and is_people and not view.is_hyphen(noun.index - 1):
+            return [noun.index]
+    return []

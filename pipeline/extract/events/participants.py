@@ -18,7 +18,7 @@ from pipeline.extract.events.match import Match
 from pipeline.extract.events.phrases import phrase_of
 from pipeline.extract.events.place_words import is_seat
 from pipeline.extract.events.possessions import owner_of, possessor
-from pipeline.extract.events.sides import other_side, sharing
+from pipeline.extract.events.sides import other_side, sides_before, sides_behind
 from pipeline.extract.events.together import are_several, together
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, Participant
@@ -40,6 +40,9 @@ _VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # Acts done to buildings, vehicles and ground where nobody is named: sealed off the square.
 _BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _HARSH = frozenset({"ASSAULT", "COERCE"})
+# Whoever imposed a curb lifts it.
+_LIFTING = frozenset({"RETREAT", "CONCEDE"})
+_CURBS = frozenset({"@embargo", "@curb"})
 _GROUND = frozenset({"admin1", "admin2", "village", "water", "route", "facility"})
 _STRUCK = frozenset({"@installation", "@territory", "@vehicle"})
 # Where talks are held is with whom only where those who are visited have their seat: in Moscow, not in a hotel in Osh.
@@ -78,7 +81,17 @@ def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
             heads = [head for head in heads if not _is_ground(view, head)]
         if heads:
             return heads
-    return [head for head in authors(view, match.arguments.get("agent")) if can_act(view, head)]
+    named = [head for head in authors(view, match.arguments.get("agent")) if can_act(view, head)]
+    return named or (_imposers(view, match.arguments) if match.predicate.frame.type in _LIFTING else [])
+
+
+def _imposers(view: TextView, arguments: Arguments) -> list[int]:
+    """Return whose curbs are lifted where a passive does not say who lifts them: UN sanctions were eased."""
+    if arguments.clause is None or not arguments.clause.is_passive:
+        return []
+    curbs = [thing for thing in arguments.get("patient") if view.kinds(thing) & _CURBS]
+    owners = [child.index for curb in curbs for child in view.parsed.children(curb, "compound", "amod", "nmod:poss")]
+    return [who for who in owners if possessor(view, who) is not None][:1]
 
 
 def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
@@ -217,10 +230,16 @@ def _participants(view: TextView, role: str, head: int, loose: frozenset[str]) -
     if mention is None and (owner := owner_of(view, head, is_doer=role == "source")) is not None:
         start, end = phrase_of(view, head, loose)
         return [Participant(role, start, end, head, one, one.is_inferred) for one in together(view, owner)]
-    meant = together(view, mention) if mention is not None else [None]
-    shared = [side for side in sharing(view, head) if side != mention] if mention is not None else []
+    if mention is None:
+        return [_participant(view, role, head, None, loose)]
+    meant = together(view, mention)
+    before = [side for side in sides_before(view, head) if side != mention]
     found = [_participant(view, role, head, one, loose) for one in meant]
-    return [Participant(role, s.start, s.end, s.head, s, s.is_inferred) for s in shared] + found
+    return [*_named_as(role, before), *found, *_named_as(role, sides_behind(view, head))]
+
+
+def _named_as(role: str, sides: list[ActorMention]) -> list[Participant]:
+    return [Participant(role, side.start, side.end, side.head, side, side.is_inferred) for side in sides]
 
 
 def _participant(

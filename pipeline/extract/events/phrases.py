@@ -45,7 +45,8 @@ def _is_of_the_act(view: TextView, head: int, child: Token) -> bool:
         "after",
         "between",
     )
-    return is_time or (case == "by" and bool(view.kinds(head) & SUFFERING))
+    is_doer = case == "by" or (case == "at" and child.lemma == "hand")
+    return is_time or (is_doer and bool(view.kinds(head) & SUFFERING))
 
 
 def taken(view: TextView, head: int) -> int:

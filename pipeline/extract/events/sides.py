@@ -6,6 +6,7 @@ Belongs here: finding the side that stands before the coordination. Does not bel
 
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention
+from pipeline.language.clauses import coordinated
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "conj"})
 
@@ -29,10 +30,22 @@ def other_side(view: TextView, head: int) -> int | None:
     return None
 
 
-def sharing(view: TextView, head: int) -> list[ActorMention]:
-    """Return the sides before a noun that two share and that names the second: of `Thai and Cambodian soldiers` the
-    Thai.
-    """
+def sides_behind(view: TextView, head: int) -> list[ActorMention]:
+    """Return the sides behind a plural noun after the one it names: of `the armies of Chad and Niger` Niger."""
+    named, noun = view.mention_at.get(head), view.parsed.tokens[head]
+    if named is None or noun.lower == noun.lemma:
+        return []
+    found: list[ActorMention] = []
+    for child in view.parsed.children(head, "nmod"):
+        is_in_name = named.start <= child.start and child.end <= named.end
+        if is_in_name and view.case(child.index) == "of":
+            others = [other for other in coordinated(view.parsed, child.index) if other != child.index]
+            found += [view.mention_at[other] for other in others if other in view.mention_at]
+    return found
+
+
+def sides_before(view: TextView, head: int) -> list[ActorMention]:
+    """Return the sides before a noun that names the second: of `Thai and Cambodian soldiers` the Thai."""
     return [
         mention
         for mention in view.mentions

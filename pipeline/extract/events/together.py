@@ -5,6 +5,7 @@ Belongs here: all of those a mention stands beside. Does not belong here: who th
 
 from collections.abc import Sequence
 
+from pipeline.extract.events.sides import sides_behind
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention
 
@@ -19,6 +20,6 @@ def together(view: TextView, mention: ActorMention) -> list[ActorMention]:
 
 def are_several(view: TextView, heads: Sequence[int]) -> bool:
     """Tell whether noun phrases name more than one: several phrases, or one for several."""
-    if len(heads) > 1:
+    if len(heads) > 1 or any(sides_behind(view, head) for head in heads):
         return True
     return any((mention := view.mention_of(head)) is not None and mention.is_together for head in heads)

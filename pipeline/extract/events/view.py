@@ -257,7 +257,7 @@ class TextView:
             if self.case(child.index) == "of"
             for noun in coordinated(self.parsed, child.index)
         ]
-        return inner or [child.index for child in self.parsed.children(head, "nmod:poss")]
+        return inner or [self.relative_antecedent(child.index) for child in self.parsed.children(head, "nmod:poss")]
 
     def case(self, head: int) -> str:
         """Return the first preposition over a noun, which the parser may have hung on the word before the noun."""
