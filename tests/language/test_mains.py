@@ -1,7 +1,10 @@
 """Main verbs and their subjects that the parser read as something else."""
 
+import pytest
+
 from pipeline.language.parser import parse
 from pipeline.language.sharing import read_clauses
+from tests.language.test_participles import done
 
 
 def _doers(text: str) -> list[tuple[str, list[str]]]:
@@ -20,3 +23,14 @@ def test_a_verb_without_objects_has_no_passive_without_its_auxiliary() -> None:
 
 def test_a_passive_keeps_its_auxiliary_and_its_sufferer() -> None:
     assert _doers("Both armies were defeated in a day.") == [("defeated", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents"),
+    [
+        ("The European Union, Norway and other states have imposed sanctions on Mali.", "imposed", 3),
+        ("The Security Council has so far refused to accept a request from envoys of Chad.", "refused", 1),
+    ],
+)
+def test_what_has_an_auxiliary_governs_its_clause(text: str, verb: str, agents: int) -> None:
+    assert len(done(text, verb)[0]) == agents

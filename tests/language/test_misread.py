@@ -25,3 +25,15 @@ def test_no_bare_form_goes_on_from_a_past_tense() -> None:
 
 def test_the_first_noun_of_a_compound_is_no_subject_of_the_second() -> None:
     assert done("Bread riots spread to Benghazi", "spread")[0] in (["Bread"], ["riots"])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents", "patients"),
+    [
+        ("The government signed a deal to free 20 prisoners.", "free", ["government"], ["prisoners"]),
+        ("The rebels agreed to free all hostages.", "free", ["rebels"], ["hostages"]),
+        ("Mr Banda has condemned a Supreme Court decision to expel them.", "condemned", ["Mr"], ["decision"]),
+    ],
+)
+def test_to_free_is_a_verb_and_a_decision_is_none(text: str, verb: str, agents: list[str], patients: list[str]) -> None:
+    assert done(text, verb) == (agents, patients)

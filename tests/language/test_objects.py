@@ -1,7 +1,10 @@
 """What the parser took for an object and is none, or not the only one."""
 
+import pytest
+
 from pipeline.language.parser import parse
 from pipeline.language.sharing import read_clauses
+from tests.language.test_participles import done
 
 
 def _words(text: str, verb: str) -> tuple[list[str], list[str]]:
@@ -24,3 +27,16 @@ def test_the_first_of_two_objects_of_a_verb_of_giving_receives_the_second() -> N
 
 def test_what_stands_behind_out_of_is_no_object() -> None:
     assert _words("Burkina Faso pulled out of ECOWAS.", "pulled") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "patients"),
+    [
+        ("Kenya arrests two over hotel siege", "arrests", ["two"]),
+        ("Residents said fighters pillaged nine out of ten homes.", "pillaged", ["homes"]),
+        ("Soldiers fired on a bus carrying schoolteachers.", "carrying", ["schoolteachers"]),
+        ("Norway has sent the interim government two boats.", "sent", ["boats"]),
+    ],
+)
+def test_what_is_counted_carried_and_given_is_the_object(text: str, verb: str, patients: list[str]) -> None:
+    assert done(text, verb)[1] == patients

@@ -62,3 +62,18 @@ def test_a_participle_joined_to_a_noun_by_a_hyphen_describes_the_next_one() -> N
     parsed = parse("Pretoria sends medics to flood-hit Malawi")
     malawi = next(token for token in parsed.tokens if token.text == "Malawi")
     assert (malawi.dep, parsed.tokens[malawi.head].text) == ("obl", "sends")
+
+
+def test_the_doer_behind_the_second_of_two_passives_did_both() -> None:
+    text = "Two priests have been killed and a third wounded by unknown attackers."
+    assert done(text, "killed") == (["attackers"], ["priests"])
+    assert done(text, "wounded") == (["attackers"], ["third"])
+
+
+def test_who_released_them_did_not_take_them() -> None:
+    assert done("A nun was kidnapped and later released by gunmen.", "kidnapped") == ([], ["nun"])
+
+
+def test_who_launches_an_operation_does_what_it_is_for() -> None:
+    assert done("Police launched operations to detain ten officers.", "detain")[0] == ["Police"]
+    assert done("Police condemned an attempt to detain ten officers.", "detain")[0] == ["attempt"]

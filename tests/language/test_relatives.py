@@ -1,6 +1,7 @@
 import pytest
 
 from pipeline.language import parser
+from tests.language.test_participles import done
 
 
 def _governor(text: str, word: str) -> str:
@@ -47,3 +48,14 @@ def test_no_present_perfect_has_a_day_of_the_calendar(text: str, verb: str) -> N
 )
 def test_what_is_said_behind_a_share_is_said_of_all(text: str, whole: str) -> None:
     assert _governor(text, "killed") == whole
+
+
+def test_an_object_behind_a_relative_verb_is_not_a_second_subject() -> None:
+    text = "A doctor who treated wounded fighters was taken from his home and beaten by men in plain clothes."
+    assert done(text, "treated") == (["doctor"], ["fighters"])
+    assert done(text, "beaten") == (["men"], ["doctor"])
+
+
+def test_which_behind_a_noun_and_a_comma_stands_for_it() -> None:
+    text = "The village, which government jets bombed twice last week, lies on the road to Kassala."
+    assert done(text, "bombed") == (["jets"], ["village"])

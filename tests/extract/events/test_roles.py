@@ -145,3 +145,28 @@ def test_what_is_agreed_is_read_far_off_and_deep(text: str, target: list[str]) -
 def test_where_an_attack_took_place_is_not_whom_it_struck() -> None:
     text = "The attack took place on Friday night in a rebel stronghold near the border."
     assert who(text, the(text, "ASSAULT"), "target") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Turkey, whose drones struck the depot in Sulaymaniyah, declined to comment.", ["Turkey"]),
+        ("Ukraine's shelling of Donetsk killed a family of four.", ["Ukraine"]),
+        ("Mortar fire from Syrian army positions hit a bakery.", ["army"]),
+        ("Artillery units under Colonel Dabo shelled the grain market.", ["Artillery units under Colonel Dabo"]),
+        ("The armies of Chad and Niger attacked the camps.", ["The armies of Chad", "Niger"]),
+    ],
+)
+def test_instruments_and_acts_are_laid_to_whose_they_are(text: str, sources: list[str]) -> None:
+    assert who(text, the(text, "ASSAULT"), "source") == sources
+
+
+def test_who_imposed_a_curb_lifts_it() -> None:
+    text = "UN sanctions against Iran were lifted on 16 January 2016."
+    lifted = the(text, "RETREAT")
+    assert (who(text, lifted, "source"), who(text, lifted, "target")) == (["UN"], ["Iran"])
+
+
+def test_the_ministers_of_two_states_are_two_sides() -> None:
+    text = "The foreign ministers of Serbia and Kosovo are due to meet next week."
+    assert len(who(text, the(text, "CONSULT"), "target")) == 2

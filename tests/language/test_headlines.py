@@ -1,0 +1,23 @@
+"""Tests of pipeline/language/headlines.py."""
+
+import pytest
+
+from tests.language.test_participles import done
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents", "patients"),
+    [
+        ("Army shells opposition stronghold, kills 12", "shells", ["Army"], ["stronghold"]),
+        ("Army shells opposition stronghold, kills 12", "kills", ["Army"], ["12"]),
+        ("Turkey, Greece to hold talks on islands", "hold", ["Turkey", "Greece"], ["talks"]),
+    ],
+)
+def test_headlines_have_a_verb_between_bare_nouns_and_a_comma_for_and(
+    text: str, verb: str, agents: list[str], patients: list[str]
+) -> None:
+    assert done(text, verb) == (agents, patients)
+
+
+def test_a_name_between_two_commas_stays_an_apposition() -> None:
+    assert done("Juba, the capital, fell in March.", "fell")[0] == ["Juba"]
