@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.extract.events.bearers import can_act
-from pipeline.extract.events.company import armed_before, at_whose_hands, beside_doers, in_whose_hands
+from pipeline.extract.events.company import armed_before, at_whose_hands, beside_doers, in_whose_hands, role_before
 from pipeline.extract.events.doers import pinned_doers
 from pipeline.extract.events.meant_for import imposed_on, purposes_of
 from pipeline.extract.events.nested import nested_slots, opposed_by_aim
 from pipeline.extract.events.phrases import SUFFERING
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of, coordinated, preposition_of, prepositions_in
-from pipeline.language.parsed import Token
 from pipeline.lexicon.frames import Predicate
 
 _NOUN_ROLES = {
@@ -196,22 +195,12 @@ def _modify(
             elif clause is not None and child.lemma in _INVOLVING:
                 found.add("+involving", clause.patients)
         elif child.dep in ("amod", "compound") and child.index in view.mention_at:
-            found.add("both" if reciprocal else _role_before(view, child, roles), [child.index])
+            found.add("both" if reciprocal else role_before(view, child, roles), [child.index])
         elif child.dep == "amod" and child.lemma in _LEADING:
             led_by = [part.index for part in parsed.children(child.index) if part.index in view.mention_at]
             found.add("both" if reciprocal else "agent", led_by)
     # Its owner suffers a killing unless an of-phrase tells who does: a judge's murder, the clan's murder of a judge.
     found.add("agent" if roles["poss"] == "patient" and found.get("patient") else roles["poss"], owners)
-
-
-def _role_before(view: TextView, word: Token, roles: Mapping[str, str]) -> str:
-    """Return the role of a name or demonym before an event noun: the Kuwait invasion struck Kuwait, the Iraqi one was
-    Iraq's; so is that of the US, whose letters stand for both.
-    """
-    mention = view.mention_at[word.index]
-    is_name = word.pos == "PROPN" and mention.actor.actor_type == "country" and not word.text.isupper()
-    is_name = is_name and view.lexicon.places.adjective(word.text) is None
-    return roles.get("name", roles["mod"]) if is_name else roles["mod"]
 
 
 def _behind(view: TextView, head: int, found: Arguments, roles: Mapping[str, str]) -> None:

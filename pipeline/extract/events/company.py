@@ -4,7 +4,7 @@ Belongs here: words before and with the doers, nouns that tell of another's will
 predicate itself (`arguments.py`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, coordinated
@@ -54,3 +54,13 @@ def armed_before(view: TextView, act: int) -> list[int]:
         if noun.index == act - 1 and noun.pos == "NOUN" and is_people and not view.is_hyphen(noun.index - 1):
             return [noun.index]
     return []
+
+
+def role_before(view: TextView, word: Token, roles: Mapping[str, str]) -> str:
+    """Return the role of a name or demonym before an event noun: the Kuwait invasion struck Kuwait, the Iraqi one was
+    Iraq's; so is that of the US, whose letters stand for both.
+    """
+    mention = view.mention_at[word.index]
+    is_name = word.pos == "PROPN" and mention.actor.actor_type == "country" and not word.text.isupper()
+    is_name = is_name and view.lexicon.places.adjective(word.text) is None
+    return roles.get("name", roles["mod"]) if is_name else roles["mod"]
