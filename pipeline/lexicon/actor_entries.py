@@ -84,6 +84,14 @@ class Cue:
 
 
 @dataclass(frozen=True)
+class GivenName:
+    """A given name in lower case. `sex` is female or male, empty where it tells nothing (Kim, Andrea)."""
+
+    id: str
+    sex: str = ""
+
+
+@dataclass(frozen=True)
 class Word:
     """A word of a list."""
 

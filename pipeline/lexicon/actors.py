@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pipeline.lexicon.actor_entries import (
     Cue,
+    GivenName,
     KnownActor,
     OrganisationHead,
     RoleClass,
@@ -31,7 +32,9 @@ _USER_FILE = "actors.csv"
 
 @dataclass(frozen=True)
 class ActorLexicon:
-    """Everything known of actors that are not countries or peoples. `own` are the ids of a user's, whose names win."""
+    """Everything known of actors that are not countries or peoples. `own` are the ids of a user's, whose names win;
+    `given_names` are the sexes of their bearers by name, empty where a name tells none.
+    """
 
     actors: dict[str, KnownActor]
     terms: Terms
@@ -39,7 +42,7 @@ class ActorLexicon:
     role_nouns: dict[str, RoleNoun]
     titles: dict[str, Title]
     heads: dict[str, OrganisationHead]
-    given_names: frozenset[str]
+    given_names: dict[str, str]
     ambiguous_words: frozenset[str]
     not_names: frozenset[str]
     animate_verbs: frozenset[str]
@@ -75,7 +78,7 @@ class ActorLexicon:
             role_nouns,
             titles,
             {entry.id: entry for entry in source.entries("organisation_heads.csv", OrganisationHead)},
-            _words(source, "given_names.csv"),
+            {entry.id: entry.sex for entry in source.entries("given_names.csv", GivenName)},
             _words(source, "ambiguous_words.csv"),
             _words(source, "not_names.csv"),
             _words(source, "animate_verbs.csv"),

@@ -1,10 +1,10 @@
 """Countries, disputed territories and peoples: their names, adjectives, demonyms, capitals and metonyms.
 
-Belongs here: the reader of `countries.csv` and `peoples.csv` and look-ups by id and code. Does not belong here: where
-such a name stands in a text (`extract/actors/`) or where a country lies (`places.py`).
+Belongs here: the reader of `countries.csv`, `peoples.csv` and `country_words.csv` and look-ups in them. Does not belong
+here: where such a name stands in a text (`extract/actors/`) or where a country lies (`places.py`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.lexicon.source import LexiconError, Source
@@ -70,11 +70,20 @@ class People:
 
 
 @dataclass(frozen=True)
+class CountryWord:
+    """A word in a description of a country, and which countries may be so described: the Gulf state, the kingdom."""
+
+    id: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Countries:
-    """All countries and peoples by id."""
+    """All countries and peoples by id; `words` are those that tell which countries a description may mean."""
 
     by_id: dict[str, Country]
     peoples: dict[str, People]
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, source: Source) -> "Countries":
@@ -90,7 +99,16 @@ class Countries:
         for people in peoples.values():
             if people.country and people.country not in countries:
                 raise LexiconError(f"peoples.csv: {people.id} refers to {people.country!r}, which is no country.")
-        return cls(countries, peoples)
+        words = {word.id: frozenset(word.countries) for word in source.entries("country_words.csv", CountryWord)}
+        for word, described in words.items():
+            if unknown := sorted(described - countries.keys()):
+                raise LexiconError(f"country_words.csv: {word!r} refers to {unknown[0]!r}, which is no country.")
+        return cls(countries, peoples, words)
+
+    @cached_property
+    def word_parts(self) -> frozenset[str]:
+        """Return the single words of `words`: west, african."""
+        return frozenset(part for word in self.words for part in word.split())
 
     @cached_property
     def _by_code(self) -> dict[str, Country]:

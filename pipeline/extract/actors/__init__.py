@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.actors.appositions import find_appositions
 from pipeline.extract.actors.chunks import name_chunks
-from pipeline.extract.actors.descriptions import find_descriptions, find_offices
+from pipeline.extract.actors.descriptions import find_descriptions, find_offices, find_short_names
 from pipeline.extract.actors.found import Found, Reading
 from pipeline.extract.actors.known import find_known
 from pipeline.extract.actors.nominals import find_nominals
@@ -53,7 +53,7 @@ def find_mentions(document: Document, lexicon: Lexicon, places: Sequence[PlaceMe
     for found in nominals:
         reading.take(found)
     finds = _without_swallowed(reading, finds, nominals) + nominals + offices + appositions
-    finds += find_descriptions(reading)
+    finds += find_descriptions(reading) + find_short_names(reading)
     mentions, _ = resolve(reading, finds)
     return sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.actor.actor_id))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.actors.clause_mates import ROLES, SUBJECTS, clause_mates, is_harmed
 from pipeline.extract.actors.found import MODIFIERS, Reading
+from pipeline.extract.actors.sexes import FEMALE, is_of_other_sex
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
 
@@ -30,9 +31,6 @@ _WITHIN_NAME = frozenset({"conj", "flat", "compound", "nmod:desc", "appos"})
 _PLURAL_TYPES = frozenset({"population", "armed_group", "military", "police"})
 _NOT_BODIES = frozenset({"person", "population"})
 _ONE_EACH = frozenset({"country", "international_organisation", "company", "ngo"})
-_FEMALE = frozenset({"she", "her"})
-_OF_MEN = frozenset({"mr", "mr.", "sir", "lord", "father", "sheikh", "king", "prince"})
-_OF_WOMEN = frozenset({"ms", "ms.", "mrs", "mrs.", "miss", "dame", "lady", "queen", "princess"})
 _BEHIND = frozenset({"appos", "acl", "acl:relcl", "nmod", "punct", "conj"})
 _REACH = 2
 
@@ -216,18 +214,6 @@ def _between(mentions: list[ActorMention], start: int, end: int) -> list[ActorMe
     return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
 
 
-def _is_of_other_sex(reading: Reading, head: Token, token: Token) -> bool:
-    """Tell whether a noun beside a name says that it is no "he" or no "she": `his widow, Ms Sani`."""
-    honorific = reading.lower(head.index - 1)
-    if honorific in (_OF_MEN if token.lower in _FEMALE else _OF_WOMEN):
-        return True
-    above = reading.tokens[head.head]
-    nouns = [head, *reading.document.parsed.children(head.index, "appos", "compound", "nmod:desc")]
-    nouns += [above] if head.dep == "appos" else []
-    others = reading.lexicon.frames.classes["male" if token.lower in _FEMALE else "female"]
-    return any(noun.lemma in others or noun.lower in others for noun in nouns)
-
-
 def is_nested(mention: ActorMention, mentions: list[ActorMention]) -> bool:
     """Tell whether a mention stands inside a longer one, as "French" in "French troops"."""
     return any(
@@ -246,9 +232,9 @@ def _fits(reading: Reading, mention: ActorMention, token: Token, kind: str) -> b
     """Tell whether a mention is of a pronoun's number and kind; one that is a pronoun itself, of its sex too."""
     actor, head = mention.actor, reading.tokens[mention.head]
     if mention.mention_type == "pronoun" and head.lower in _THIRD:
-        return PERSONAL.get(head.lower) == kind and (head.lower in _FEMALE) == (token.lower in _FEMALE)
+        return PERSONAL.get(head.lower) == kind and (head.lower in FEMALE) == (token.lower in FEMALE)
     if kind == "person":
-        return actor.actor_type == "person" and not _is_of_other_sex(reading, head, token)
+        return actor.actor_type == "person" and not is_of_other_sex(reading, mention, token)
     if head.dep in MODIFIERS or (kind == "group" and actor.actor_type == "country"):
         return False
     # Kenyans: a parser may take a people's name for a singular.

@@ -4,6 +4,7 @@ Belongs here: choosing among those of the role named before, the only group, the
 at large. Does not belong here: roles with an owner (`resolution.py`, `possessors.py`).
 """
 
+from pipeline.extract.actors.antecedents import argument_of
 from pipeline.extract.actors.compose import backed_role, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, Reading
@@ -18,6 +19,7 @@ TERRITORIAL = frozenset({"SEP"})
 _GROUP_TYPES = ("armed_group",)
 _FIGHTERS = frozenset({"REB", "JIH", "PRM"})
 _FORCES = frozenset({"MIL", "SEC"})
+_TELLERS = frozenset({"person", "party"})
 _CIVILIANS = frozenset({"CVL", "MAN"})
 _INFERRED_STATE = frozenset(
     [
@@ -68,12 +70,21 @@ def bare_role(
         return role_of(lexicon.countries.by_id[side], lexicon.actors.classes[class_id], lexicon), "coreference", True
     if role.relation and (backer := _backer(lexicon, role.affinity)):
         return backed_role(backer, role.relation, lexicon.actors.classes[class_id]), "exact", False
+    if (
+        class_id in _INFERRED_STATE
+        and role.is_definite
+        and (home := _home_of_teller(reading, registry, found, mentions))
+    ):
+        return role_of(home, lexicon.actors.classes[class_id], lexicon), "coreference", True
     # A crowd, two men: civilians whom no article points at are no people named before.
     is_plain = class_id in _INFERRED_STATE | _CIVILIANS and not role.is_definite
     sentence = reading.tokens[found.head].sentence
     last = None if is_plain else registry.roles.last_in_role(role.noun, sentence)
     if role.noun.needs_context and (not role.is_definite or (role.is_plural and class_id not in _FORCES)):
         return None
+    if last and role.noun.is_collective and not registry.roles.is_body_or_near(class_id, last, sentence):
+        # The army of a text set elsewhere is not that of the French troops it names.
+        last = last if registry.is_leading(last.parent_actor_id) else None
     if class_id in _FIGHTERS and registry.groups > 1:
         last = registry.last_called(role.noun)
         if last is None and not role.noun.needs_context:
@@ -96,6 +107,22 @@ def bare_role(
     if role.noun.needs_context:
         return None
     return role_of(None, lexicon.actors.classes[class_id], lexicon), "exact", False
+
+
+def _home_of_teller(reading: Reading, registry: Registry, found: Found, mentions: list[ActorMention]) -> Country | None:
+    """Return the country of who tells of its government or army, in a text of several: `the deputy said the army hid`.
+
+    A private person or a party speaks of those at home; a state's own bodies may as well speak of the other's.
+    """
+    if registry.main_country:
+        return None
+    parsed = reading.document.parsed
+    for above in parsed.ancestors(found.head):
+        subjects = {child.index for child in parsed.children(above.index, "nsubj")}
+        for mention in mentions:
+            if argument_of(reading, mention.head).index in subjects and mention.actor.actor_type in _TELLERS:
+                return registry.lexicon.countries.of_code(mention.actor.country_code)
+    return None
 
 
 def territory_of_kin(registry: Registry, country: str) -> str | None:

@@ -3,6 +3,8 @@
 Belongs here: finding such noun phrases. Does not belong here: whom they mean (`resolution.py`).
 """
 
+from pipeline.extract.actors.antecedents import POSSESSIVE
+from pipeline.extract.actors.countries_described import is_state_described
 from pipeline.extract.actors.found import Found, Reading, Role
 from pipeline.extract.actors.office_owners import is_of_another, owner_before, owner_behind
 from pipeline.extract.actors.titles import behind_titles
@@ -14,6 +16,9 @@ _NOT_THE_SAME = frozenset(
 )
 _OFFICE_KINDS = frozenset({"office", "rank", "profession", "religious", "kin"})
 _SAME_OFFICE = "same_office"
+_COUNTRY = "country"
+SHORT = "short name"
+_THESE = frozenset({"the", "this", "that"})
 
 
 def find_offices(reading: Reading) -> list[Found]:
@@ -93,22 +98,51 @@ def find_descriptions(reading: Reading) -> list[Found]:
     for token in reading.tokens:
         at = token.index
         phrase = f"{reading.lower(at - 1)} {token.lower}"
-        kind = descriptions.get(phrase) or descriptions.get(token.lower)
+        entry = descriptions.get(phrase) or descriptions.get(token.lower)
+        kind = entry.kind if entry is not None else _COUNTRY if is_state_described(reading, at) else ""
         if (
-            kind is None
+            not kind
             or token.pos not in ("NOUN", "PROPN")
             or at in reading.taken
             or token.dep in ("compound", "nmod:desc")
         ):
             continue
         first = at - 1 if phrase in descriptions else at
+        parts = reading.lexicon.countries.word_parts
         while (
             first > 0
-            and reading.tokens[first - 1].pos in ("ADJ", "PUNCT", "NUM")
+            and (reading.tokens[first - 1].pos in ("ADJ", "PUNCT", "NUM") or reading.lower(first - 1) in parts)
             and reading.lower(first - 1) not in (",", "(")
         ):
             first -= 1
-        is_definite = reading.lower(first - 1) in ("the", "this", "that") and reading.same_sentence(first - 1, at)
+        before = reading.lower(first - 1) if reading.same_sentence(first - 1, at) else ""
+        is_definite = before in _THESE or (kind == _COUNTRY and before in POSSESSIVE)
+        if _is_beside_name(reading, at):
+            continue
         if is_definite and reading.lower(at + 1) != "of" and reading.lower(first) not in _NOT_THE_SAME:
-            found.append(Found(first, at + 1, at, "nominal", "coreference", definite=kind.kind))
+            found.append(Found(first, at + 1, at, "nominal", "coreference", definite=kind))
     return found
+
+
+def _is_beside_name(reading: Reading, at: int) -> bool:
+    """Tell whether a description stands right before the name of whom it describes: `the small party Podemos`."""
+    named = reading.taken.get(at + 1)
+    return named is not None and named.actor is not None and reading.same_sentence(at, at + 1)
+
+
+def find_short_names(reading: Reading) -> list[Found]:
+    """Return heads of names that stand for the whole, with a capital and an article: `the Front`."""
+    heads = reading.lexicon.actors.heads
+    return [
+        Found(token.index, token.index + 1, token.index, "nominal", "short_name", definite=SHORT)
+        for token in reading.tokens
+        if token.lower in heads
+        and token.text.istitle()
+        and token.index not in reading.taken
+        and token.index not in reading.hit_at
+        and token.dep not in ("compound", "nmod:desc", "flat")
+        and reading.lower(token.index - 1) == "the"
+        and reading.same_sentence(token.index - 1, token.index)
+        and not reading.is_headline(token.index)
+        and reading.lower(token.index + 1) not in ("of", "for")
+    ]

@@ -4,6 +4,7 @@ Belongs here: role noun phrases with their owners as finds. Does not belong here
 stands beside it (`resolution.py`), or how the composed actor looks (`compose.py`).
 """
 
+from pipeline.extract.actors.countries_described import is_state_described
 from pipeline.extract.actors.found import Found, Reading, Role
 from pipeline.extract.actors.led import leader_before
 from pipeline.extract.actors.owners import owner_after, owner_before
@@ -31,6 +32,8 @@ def find_nominals(reading: Reading) -> list[Found]:
 
 
 def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural: bool) -> list[Found]:
+    if is_state_described(reading, last - 1):
+        return []
     follower = reading.taken.get(behind_titles(reading, last + 1 if reading.lower(last) == "," else last))
     if not is_plural and follower and (follower.person or (follower.actor and follower.actor.actor_type == "person")):
         return []

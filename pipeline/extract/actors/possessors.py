@@ -18,6 +18,9 @@ _ORGANISED = frozenset({"armed_group", "party", "international_organisation"})
 # Those a group has of its own: an army's name for it, fighters, men.
 _MEMBERS = frozenset({"REB", "JIH", "SEP", "PRM", "UAF", "MIL", "SEC", "MAN"})
 _FORCES = frozenset({"MIL", "SEC"})
+_PEOPLE = "POP"
+# Whose citizens are a state's: not those of an army.
+_STATES = frozenset({"country", "government"})
 _LONGEST = 4
 
 
@@ -43,7 +46,7 @@ def _role_of_owner(reading: Reading, owner: Actor, role: RoleClass) -> Actor | N
     if group is not None:
         return group if role.id in _MEMBERS else None
     country = reading.state_of(owner)
-    if country is not None and role.belongs_to_state:
+    if country is not None and (role.belongs_to_state or (role.id == _PEOPLE and owner.actor_type in _STATES)):
         return role_of(country, role, lexicon)
     return None
 

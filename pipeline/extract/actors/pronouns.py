@@ -12,6 +12,9 @@ from pipeline.extract.actors.found import Reading
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
 
+# What somebody is told, asked or accused of.
+_CONTENTS = ("xcomp", "ccomp", "advcl", "obl")
+
 
 def is_pronoun(token: Token) -> bool:
     """Tell whether a token is a pronoun that is read."""
@@ -28,7 +31,7 @@ def read_pronoun(reading: Reading, token: Token, mentions: list[ActorMention]) -
     if token.lower == "who":
         antecedent = _relative(reading, token, mentions)
         found = (antecedent,) if antecedent is not None else ()
-    elif token.lower != "it" or (token.dep in SUBJECTS and not _is_expletive(reading, token)):
+    elif token.lower != "it" or _is_addressed(reading, token) or _is_doer(reading, token):
         found = antecedents_of(reading, token, mentions)
     at = (token.start, token.end, token.index)
     return [ActorMention(*at, "pronoun", a.actor, "coreference", True, is_together=len(found) > 1) for a in found]
@@ -48,6 +51,18 @@ def _relative(reading: Reading, token: Token, mentions: list[ActorMention]) -> A
 
 def _covers(reading: Reading, mention: ActorMention, index: int) -> bool:
     return mention.start <= reading.tokens[index].start < mention.end
+
+
+def _is_addressed(reading: Reading, token: Token) -> bool:
+    """Tell whether an object is somebody: `Paris urged it to leave`, `accused it of theft`, not `condemned it`."""
+    verb = reading.tokens[token.head]
+    if token.dep not in ("obj", "iobj") or reading.lexicon.actors.metonym_cues.get(verb.lemma) != "addressed":
+        return False
+    return any(child.index > token.index for child in reading.document.parsed.children(verb.index, *_CONTENTS))
+
+
+def _is_doer(reading: Reading, token: Token) -> bool:
+    return token.dep in SUBJECTS and not _is_expletive(reading, token)
 
 
 def _is_expletive(reading: Reading, token: Token) -> bool:

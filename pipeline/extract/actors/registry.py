@@ -73,6 +73,10 @@ class Registry:
             return ""
         return ranked[0][0]
 
+    def is_leading(self, country: str | None) -> bool:
+        """Tell whether a text is set in a country as often as in any other."""
+        return self.scenes[country or ""] >= max(self.scenes.values(), default=0)
+
     def note(self, actor: Actor, noun: RoleNoun | None, sentence: int, words: str) -> None:
         """Remember by which words and noun an actor was just named; a role at large is nobody to come back to."""
         if actor.actor_id.startswith("role."):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.extract.actors.antecedents import POSSESSIVE
 from pipeline.extract.actors.bare_roles import TERRITORIAL, bare_role, territory_of_kin
 from pipeline.extract.actors.compose import of_lexicon, role_of
+from pipeline.extract.actors.countries_described import country_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, PersonName, Reading, Role
 from pipeline.extract.actors.led import country_led
@@ -29,11 +30,12 @@ from pipeline.extract.actors.runs import counts_as_name
 from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.language.parsed import Token
-from pipeline.lexicon.actor_entries import RoleClass
+from pipeline.lexicon.actor_entries import RoleClass, RoleNoun
 from pipeline.lexicon.spelling import spelling_key
 
 _BODIES_OF_PEOPLE = frozenset({"group", "community"})
 _FORCES = frozenset({"MIL", "SEC"})
+_PARTY = "PTY"
 # Governments beside the one of the state.
 _PARALLEL = frozenset({"shadow", "parallel", "rival", "breakaway", "exile"})
 # How far behind a body its owner may stand: units of the Armenian army.
@@ -86,7 +88,8 @@ def resolve(reading: Reading, finds: list[Found]) -> tuple[list[ActorMention], R
         if not found.is_modifier:
             registry.recent.append(actor)
             if not is_inferred:
-                noun, words = found.role.noun if found.role else None, reading.text_of(found.first, found.last)
+                noun = found.role.noun if found.role else _party_noun(reading, found)
+                words = reading.text_of(found.first, found.last)
                 registry.note(actor, noun, reading.tokens[found.head].sentence, words)
     for token in pointers:
         mentions += _pointed_at(reading, registry, token, pairs, mentions)
@@ -101,6 +104,16 @@ def _pointed_at(
         is_taken = any(mention.head == token.index for mention in mentions[-_LATE:])
         return [] if is_taken else read_pair(reading, registry, pairs[token.index], mentions)
     return read_pronoun(reading, token, mentions)
+
+
+def _party_noun(reading: Reading, found: Found) -> RoleNoun | None:
+    """Return what kind of party a name is said to be: `the ruling party Frelimo`."""
+    forms = reading.lexicon.actors.role_forms
+    for first in (found.first - 2, found.first - 1):
+        words = " ".join(reading.lower(at) for at in range(max(first, 0), found.first))
+        if words in forms and forms[words][0].class_id == _PARTY and reading.same_sentence(first, found.first):
+            return forms[words][0]
+    return None
 
 
 def is_full_name(name: PersonName) -> bool:
@@ -131,6 +144,9 @@ def _resolve(
             return held, "office", True
     if found.role:
         return _role(reading, registry, found, mentions)
+    if found.definite and (possessive := possessive_before(reading, found)):
+        country = country_of(reading, possessive, mentions)
+        return (country, "coreference", True) if country else None
     return described(reading, registry, found.definite, found.head, mentions) if found.definite else None
 
 

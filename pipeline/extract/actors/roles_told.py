@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.facts import Actor
 from pipeline.lexicon.actor_entries import RoleNoun
 
+_PARTY = "PTY"
 _GOVERNMENT = ".GOV"
 _BODY_OF_TYPE = {"military": "MIL", "police": "COP"}
 # Attackers are those of the act just told of.
@@ -53,6 +54,9 @@ class RolesTold:
         before = [seen for seen in self.by_class.get(noun.class_id, []) if sentence - seen.sentence <= reach]
         if noun.is_collective:
             before = [seen for seen in before if seen.is_body] or (before if len(_actors(before)) == 1 else [])
+        if noun.class_id == _PARTY:
+            # The ruling party is the one that was called so.
+            before = [seen for seen in before if seen.noun == noun.id]
         regimes = [seen for seen in before if seen.noun in _REGIMES] if noun.id in _REGIMES else []
         if len(_actors(regimes)) == 1:
             return regimes[-1].actor
@@ -60,6 +64,11 @@ class RolesTold:
             return before[-1].actor if before else None
         near = [seen for seen in before if sentence - seen.sentence <= _NEAR]
         return near[-1].actor if len(_actors(near)) == 1 else None
+
+    def is_body_or_near(self, class_id: str, actor: Actor, sentence: int) -> bool:
+        """Tell whether an actor was named as the body itself (`the army`) or of late (`French troops`)."""
+        named = [seen for seen in self.by_class.get(class_id, []) if seen.actor.actor_id == actor.actor_id]
+        return any(seen.is_body or sentence - seen.sentence <= _NEAR for seen in named)
 
     @property
     def only_state(self) -> str:

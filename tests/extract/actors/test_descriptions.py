@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.extract.actors.reading import actor_of, mentions
 
 
@@ -61,3 +63,16 @@ def test_after_the_day_up_to_which_a_term_is_known_the_office_is_open() -> None:
         actor_of("The Egyptian foreign minister spoke.", "minister", dt.date(2026, 9, 1))
         == "EGY.office.foreign_minister"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Moro National Liberation Front met. The Front made peace.", "Front", "grp.mnlf"),
+        ("United Nations envoys came. The world body paid.", "world body", "igo.un"),
+        ("The ruling party Frelimo met the party Renamo. Crowds attacked the ruling party.", "the ruling party", None),
+        ("The front was quiet.", "front", None),
+    ],
+)
+def test_part_of_a_name_stands_for_the_whole(text: str, words: str, actor: str | None) -> None:
+    assert actor_of(text, words) == actor

@@ -73,3 +73,8 @@ def test_whom_they_seized_are_not_they() -> None:
 
 def test_what_a_state_closes_may_be_its_own() -> None:
     assert _antecedents("Togo's government resigned. Kenya closed its crossing.")["its"] == "KEN"
+
+
+def test_whom_somebody_urges_or_accuses_is_it_but_no_thing_that_is_held() -> None:
+    assert _antecedents("Togo praised Kenya and urged it to help.")["it"] == "KEN"
+    assert _pronouns("Kenya has a port. Togo seized it.") == []
