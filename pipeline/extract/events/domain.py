@@ -5,8 +5,9 @@ Belongs here: what an event needs to be told. Does not belong here: what a sente
 (`match.py`).
 
 On the public side stand words of war, politics, police, courts and protest, the public actors the sentence names, and
-once more those who take part. Against them stands the strongest of the other domains. Neighbouring sentences count
-less. An event whose participants are nobody of public life needs more evidence.
+once more those who take part. Against them stands the strongest of the other domains; against violence and protest,
+hints in other clauses count less. So do neighbouring sentences. An event whose participants are nobody of public life
+needs more evidence.
 """
 
 import math
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from pipeline.extract.events.force import is_by_weapon, is_plain, own_words
 from pipeline.extract.events.reservations import reservation
 from pipeline.extract.events.topic import ACTORS, CLEAR, Topic, topic_of
 from pipeline.extract.events.view import TextView
@@ -36,9 +38,11 @@ _NEEDED_OF_NOBODY = 1.5
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
 # How clearly the word of an act itself must be one of public life (bombed, confiscated) to be taken at its word.
 _OWN_WORD: Mapping[str, float] = MappingProxyType({"ASSAULT": 0.5, "PROTEST": 0.5, "COERCE": 2.0})
+# So much may speak against such a word where it is plainly told of somebody: hints, no clear word of another domain.
+_DOUBT_AT_MOST = 2.0
+# What a weapon adds that does the act.
+_WEAPON = 2.0
 _HARD = frozenset({"COERCE", "MOBILIZE", "REJECT", "THREATEN"})
-_BODIES = frozenset({"@person_noun", "@troops", "@fighter", "@installation", "@vehicle"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +74,17 @@ class Topics:
         who = self._highest_standing(event, topic)
         told = topic.speaking_for(event.trigger) + topic.clear_act(event.trigger)
         public = told + who + _faded(other.speaking_for() for other in near)
-        private = topic.against(event, self._victims(event) if who > 0 else frozenset())
+        clause = own_words(self.view, event) if event.event_type in _PHYSICAL else None
+        private = topic.against(event, self._victims(event) if who > 0 else frozenset(), clause)
         private += _faded(other.against() for other in near)
         private += reservation(self.view, event, topic, has_public_party=who > 0)
         own = topic.speaking_for() - topic.speaking_for(event.trigger)
-        if private == 0 and own >= _OWN_WORD.get(event.event_type, math.inf) and self._is_plain(event):
+        is_word = private <= _DOUBT_AT_MOST and own >= _OWN_WORD.get(event.event_type, math.inf)
+        if is_word and is_plain(self.view, event, own):
             public += own
+        if is_by_weapon(self.view, event, topic):
+            public += _WEAPON
         return Balance(public, private, self._needed(event, who, private))
-
-    def _is_plain(self, event: Event) -> bool:
-        """Tell whether a word of violence or protest may be taken at its word where nothing points elsewhere: people,
-        buildings and vehicles suffered it or people did it, and it is told as news, not as a general truth.
-        """
-        heads = [who.head for who in event.participants if who.head is not None]
-        told = self.view.parsed.tokens[event.trigger].tag not in _PRESENT and bool(heads)
-        return told and all(self.view.kinds(head) & _BODIES and self._is_common(head) for head in heads)
-
-    def _is_common(self, head: int) -> bool:
-        return self.view.parsed.tokens[head].pos == "NOUN"
 
     def _victims(self, event: Event) -> frozenset[int]:
         """Return the words that name whom violence is done to."""

@@ -50,6 +50,8 @@ _OTHERS_COUNT = 0.3
 # A sign this heavy shows that the sentence tells what somebody made up (in the novel): its words are little evidence.
 _MADE_UP = 6.0
 _MADE_UP_COUNTS = 0.3
+# What a hint counts that stands in another clause than the act.
+_FAR_HINT = 0.5
 # The domains that belong to what a type tells: aid follows disasters, strikes and penalties meet companies, works of
 # art and creatures are given back. Their words weigh less.
 _OWN_DOMAINS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -82,9 +84,14 @@ class Topic:
     # Words of war for anything that is many: an army of cleaners, a troop of baboons.
     figurative: frozenset[int] = frozenset()
 
-    def weights(self, predicate: int | None = None, without: frozenset[int] = frozenset()) -> dict[str, float]:
+    def weights(
+        self,
+        predicate: int | None = None,
+        without: frozenset[int] = frozenset(),
+        near: frozenset[int] | None = None,
+    ) -> dict[str, float]:
         """Return the weights by domain; a predicate that is no clear sign by itself (attack, bomb, demand) is none, nor
-        are the words at `without`.
+        are the words at `without`. Where an act's own words are given as `near`, hints elsewhere count less.
         """
         found = defaultdict(float, self.figures)
         once = {sign.words: (at, sign) for at, sign in self.signs}
@@ -93,7 +100,8 @@ class Topic:
                 continue
             for domain, weight in sign.weights.items():
                 if at != {predicate} or weight >= _ACT:
-                    found[domain] += weight
+                    is_far_hint = near is not None and weight < CLEAR and not at & near
+                    found[domain] += weight * (_FAR_HINT if is_far_hint else 1.0)
         return found
 
     def is_team(self, head: int) -> bool:
@@ -122,9 +130,11 @@ class Topic:
         """Whether a sign says that the sentence retells a work or a game."""
         return any(max(sign.weights.values()) >= _MADE_UP for _, sign in self.signs)
 
-    def against(self, event: Event | None = None, victims: frozenset[int] = frozenset()) -> float:
+    def against(
+        self, event: Event | None = None, victims: frozenset[int] = frozenset(), near: frozenset[int] | None = None
+    ) -> float:
         """What another domain than public life adds up to, for an event whose victims are of any: actors, tourists."""
-        weights = self.weights(event.trigger, victims) if event is not None else self.weights()
+        weights = self.weights(event.trigger, victims, near) if event is not None else self.weights()
         is_wreck = event is not None and event.mode == "destroy"
         own = _OF_WRECKS if is_wreck else _OWN_DOMAINS.get(event.event_type if event is not None else "", ())
         return private({domain: weight * (_OWN_COUNTS if domain in own else 1.0) for domain, weight in weights.items()})

@@ -10,8 +10,8 @@ from tests.extract.events.reading import events
 
 HERE = Path(__file__).parent
 TRAPS = HERE.parents[1] / "lists" / "quiet.jsonl"
-# Of 1,426 sentences.
-TRAPS_SPRUNG_AT_MOST = 29
+# Of 1,526 sentences.
+TRAPS_SPRUNG_AT_MOST = 34
 
 
 def _rows(name: str) -> list[str]:
@@ -76,3 +76,32 @@ def test_bodies_of_soldiers_that_count_others_are_no_public_actors() -> None:
 
 def test_a_court_that_decides_a_suit_of_firms_tells_of_no_public_act() -> None:
     assert not events("The judge dismissed a patent suit brought by the phone maker.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("A rocket landed in an orchard near the lake.", "ASSAULT"),
+        ("Eleven people were killed, a broadcaster said, citing hospital staff.", "ASSAULT"),
+        ("“They murdered my husband,” the widow told the court.", "ASSAULT"),
+        ("Soldiers pulled a librarian from the reading room and executed her.", "ASSAULT"),
+        ("Fishermen with tractors blocked the ring road.", "PROTEST"),
+        ("A column of pickups withdrew with heavy losses.", "RETREAT"),
+    ],
+)
+def test_a_hint_elsewhere_does_not_silence_an_act_of_force(sentence: str, event_type: str) -> None:
+    assert event_type in {event.event_type for event in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The toy rocket landed in the pond.",
+        "The missile of the handball captain hit the post.",
+        "She was shot in profile against the sunset.",
+        "He was struck by the calm of the garden.",
+        "The rocket exploded seconds after launch.",
+    ],
+)
+def test_weapons_and_blows_of_other_domains_stay_silent(sentence: str) -> None:
+    assert not events(sentence)
