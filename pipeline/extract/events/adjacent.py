@@ -14,6 +14,8 @@ from pipeline.lexicon.status import StatusWord
 # Prepositions under which a noun of saying, planning, fearing … has its content.
 CONTENT_CASES = frozenset({"of", "for", "about", "over", "to", "on", "against", "at"})
 # Nouns that say how many of something there are.
+_AHEAD = frozenset({"hypothetical", "planned"})
+_PRESENT = frozenset({"is", "are", "be", "'s", "’s", "remains"})
 COUNTING = frozenset({"number", "toll", "figure", "total", "tally", "count"})
 
 
@@ -53,10 +55,17 @@ def subject_said_to_be(view: TextView, noun: Token) -> tuple[Token, StatusWord] 
         return (listed[0], entry) if entry is not None else None
     subject = view.parsed.child(noun.index, "nsubj")
     case = view.parsed.child(noun.index, "case")
-    if subject is None or case is None or case.lower not in CONTENT_CASES:
+    if subject is None or subject.pos != "NOUN" or (case is not None and case.lower not in CONTENT_CASES):
         return None
-    entry = noun_operator(view, subject, case.lower) if subject.pos == "NOUN" else None
-    return (subject, entry) if entry is not None else None
+    entry = noun_operator(view, subject, case.lower if case is not None else "be")
+    # Their demand is the release of the crew; but the reason was the raid.
+    is_said = entry is not None and (case is not None or entry.effect in _AHEAD)
+    return (subject, entry) if entry is not None and is_said and _is_present(view, noun, case) else None
+
+
+def _is_present(view: TextView, noun: Token, case: Token | None) -> bool:
+    verb = view.parsed.child(noun.index, "cop")
+    return case is not None or (verb is not None and verb.lower in _PRESENT)
 
 
 def counting_clause(view: TextView, clause: Clause) -> tuple[StatusWord, Clause] | None:

@@ -1,11 +1,12 @@
-"""What the words around an event noun, or around a noun of saying, make of the act by themselves.
+"""What the words over an event noun, or over a noun of saying, make of the act by themselves.
 
-Belongs here: its adjectives and preposition, the verb it is the object, oblique or subject of, subjects that say a
-that-clause. Does not belong here: the walk from there to the root of the sentence (`status.py`).
+Belongs here: the verb it is the object, oblique or subject of, subjects that say a that-clause. Does not belong here:
+the walk from there to the root of the sentence (`status.py`), the words of the noun's own phrase (`noun_words.py`).
 """
 
 from pipeline.extract.events.modality import apply_own_words
 from pipeline.extract.events.negation import has_negative_argument, is_negated, is_negated_noun
+from pipeline.extract.events.noun_words import SAID_OF, complex_preposition
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
@@ -15,7 +16,7 @@ from pipeline.extract.events.operators import (
 )
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
-from pipeline.language.clauses import Clause, case_of
+from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 from pipeline.lexicon.status import StatusWord
 
@@ -23,8 +24,6 @@ _COMING = frozenset({"come", "arrive", "occur", "happen", "ensue", "eventuate"})
 _CALLED = frozenset({"be", "prove", "seem"})
 _ANNOUNCE = "announce"
 _CALLED_FALSE = StatusWord("construction.called_false", "", "verb", "denied")
-# What is said of an act that may have happened, other than what may come.
-_SAID_OF = frozenset({"reported", "claimed", "alleged", "denied"})
 _CHARGE = frozenset({"for", "over", "in connection with"})
 _CHARGES = frozenset({"charge", "count", "indictment", "case", "lawsuit"})
 _COURT = frozenset({"court", "judge", "tribunal", "jury", "prosecutor", "magistrate"})
@@ -36,44 +35,6 @@ def is_denied_by_carrier(view: TextView, token: Token, carrier: Clause | None) -
     if carrier is None:
         return False
     return token.index in carrier.agents or (token.index in carrier.patients and object_operator(view, carrier) is None)
-
-
-def apply_noun_words(view: TextView, token: Token, standing: Standing) -> None:
-    """Take in adjectives and the preposition over an event noun: alleged, planned, without."""
-    words = view.lexicon.status
-    for child in view.parsed.children(token.index, "amod"):
-        first_part = view.joined_lemma(child.index).rpartition("-")[0]
-        effect = words.effect("adjective", f"{first_part}-{child.lower}", child.lower, child.lemma)
-        if effect is not None:
-            standing.under(effect)
-    opened = _opening_phrase(view, token) if token.index not in view.clauses else ""
-    effect = words.effect("preposition", case_of(view.parsed, token.index), complex_preposition(view, token), opened)
-    if effect is not None:
-        standing.under(effect)
-
-
-def _opening_phrase(view: TextView, token: Token) -> str:
-    """Return the fixed phrase before a noun that a parser took for an adverb: rather than an invasion, …"""
-    adverbs = view.parsed.children(token.index, "advmod")
-    phrases = ((word, view.parsed.children(word.index, "fixed")) for word in adverbs)
-    return next((" ".join([word.lower, *(part.lower for part in fixed)]) for word, fixed in phrases if fixed), "")
-
-
-def apply_hedges(view: TextView, token: Token, standing: Standing) -> None:
-    """Take in what adjectives of an event noun say of the act its clause tells: `an apparent raid set it ablaze`."""
-    for child in view.parsed.children(token.index, "amod"):
-        effect = view.lexicon.status.effect("adjective", child.lower, child.lemma)
-        if effect in _SAID_OF:
-            standing.under(effect)
-
-
-def complex_preposition(view: TextView, token: Token) -> str:
-    """Return the preposition over a noun that is made of a noun itself: in the event of, in the absence of."""
-    outer = view.parsed.tokens[token.head]
-    if token.dep != "nmod" or not case_of(view.parsed, outer.index):
-        return ""
-    article = "the " if view.parsed.child(outer.index, "det") is not None else ""
-    return f"{case_of(view.parsed, outer.index)} {article}{outer.lower} {case_of(view.parsed, token.index)}"
 
 
 def is_faced(view: TextView, head: Token, clause: Clause) -> bool:
@@ -262,7 +223,7 @@ def is_weighed(view: TextView, noun: int) -> bool:
     over = [object_operator(view, clause) for clause in view.carriers.get(noun, []) if noun in clause.patients]
     if token.dep == "nmod" and view.case(noun) in ("of", "about"):
         over.append(noun_operator(view, parsed.tokens[token.head]))
-    return any(entry is not None and entry.effect in _SAID_OF for entry in over)
+    return any(entry is not None and entry.effect in SAID_OF for entry in over)
 
 
 def apply_noun_before_subject(view: TextView, clause: Clause, standing: Standing) -> None:

@@ -39,7 +39,10 @@ def half_before(view: TextView, clause: Clause) -> Clause | None:
     """Return the clause inside the subject of a clause that says what becomes of it: `what they refused to do`; the
     innermost, `do` where it stands for the act.
     """
-    if view.parsed.child(clause.predicate, "cop", "aux:pass") is None:
+    doing = _do_before(view, clause)
+    if doing is not None:
+        return doing
+    if not any(child.lemma == "be" for child in view.parsed.children(clause.predicate, "cop", "aux", "aux:pass")):
         return None
     for subject in view.parsed.children(clause.predicate, *_SUBJECTS):
         told = view.parsed.children(subject.index, "acl:relcl", "acl") if subject.lower in _FREE else []
@@ -51,3 +54,15 @@ def half_before(view: TextView, clause: Clause) -> Clause | None:
                     return inner
                 inner = further
     return None
+
+
+def _do_before(view: TextView, clause: Clause) -> Clause | None:
+    """`All the rebels have to do is leave`, whatever the parser made of `all`: the words `do is` before a bare verb."""
+    tokens, at = view.parsed.tokens, clause.predicate - 1
+    if tokens[clause.predicate].tag != "VB" or at < 2:
+        return None
+    at -= tokens[at].lower == "to"
+    is_said_of = (
+        tokens[at].lemma == "be" and tokens[at - 1].lower == "do" and tokens[at].sentence == tokens[at - 1].sentence
+    )
+    return view.clauses.get(at - 1) if is_said_of else None

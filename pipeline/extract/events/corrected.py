@@ -60,6 +60,16 @@ def _admits(view: TextView, clause: Clause, standing: Standing) -> bool:
     )
 
 
+def takes_back_words(view: TextView, governor: Token, content: Clause, is_said: bool) -> bool:
+    """`Apologised for having written that they fired`, whichever of the two verbs a parser hung the that-clause on."""
+    if governor.lemma not in view.lexicon.cues["apologising"]:
+        return False
+    beside = view.parsed.children(governor.index, "advcl") if content.mark == "that" else []
+    return is_said or any(
+        view.lexicon.speech.reporting(word.lemma) and word.index < content.predicate for word in beside
+    )
+
+
 def _recants(view: TextView, clause: Clause) -> bool:
     """`He has since recanted`: his word stands against his word."""
     return view.parsed.tokens[clause.predicate].lemma == "recant" and not clause.patients

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.accounts import as_account
 from pipeline.extract.events.aims import without_own_aims
-from pipeline.extract.events.around import apply_hedges
 from pipeline.extract.events.circumstances import date_of
 from pipeline.extract.events.confidence import with_confidence
 from pipeline.extract.events.domain import keep_public
@@ -18,6 +17,7 @@ from pipeline.extract.events.laid import as_laid
 from pipeline.extract.events.match import Match, find_matches
 from pipeline.extract.events.narrative import carry_dates
 from pipeline.extract.events.news_day import date_the_news
+from pipeline.extract.events.noun_words import apply_hedges
 from pipeline.extract.events.offsets import reckon
 from pipeline.extract.events.participants import participants_of
 from pipeline.extract.events.scene import carry_places

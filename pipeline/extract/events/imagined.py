@@ -4,7 +4,7 @@ Belongs here: telling that a clause says what happens in a scenario, a dream, a 
 of art and games, whose acts are no events at all (`made_up.py`).
 """
 
-from pipeline.extract.events.operators import object_operator
+from pipeline.extract.events.operators import object_operator, oblique_operator
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
@@ -46,5 +46,5 @@ def _is_made_up_world(view: TextView, noun: Token) -> bool:
 
 
 def _is_acted_out(view: TextView, outer: Clause, noun: int) -> bool:
-    entry = object_operator(view, outer, noun) if noun in outer.patients else None
+    entry = object_operator(view, outer, noun) if noun in outer.patients else oblique_operator(view, outer, noun)
     return entry is not None and entry.effect == "hypothetical"

@@ -135,7 +135,7 @@ def is_open_question(view: TextView, clause: Clause) -> bool:
 
 def is_only_judged(view: TextView, content: Clause, outer: Clause) -> bool:
     """`It is a mistake to attack`, `it will be hard not to meet`: what is only judged now is not said to be done."""
-    if content.mark != "to" or content.relation.partition(":")[0] not in ("csubj", "advcl"):
+    if content.mark != "to" or content.relation.partition(":")[0] not in ("csubj", "advcl", "acl"):
         return False
     subject = view.parsed.child(outer.predicate, "nsubj", "expl")
     is_judged = content.relation.startswith("csubj") or (subject is not None and subject.lower == "it")
@@ -237,9 +237,9 @@ def _is_imperative(view: TextView, clause: Clause) -> bool:
     if view.parsed.child(token.index, "nsubj", "nsubj:pass", "expl") is not None:
         return False
     above = view.clauses.get(token.head) if token.dep in ("parataxis", "conj") else None
-    if above is not None and above.predicate < token.index:
+    if above is not None and above.predicate < token.index and _is_imperative(view, above):
         # Go ahead, shoot me.
-        return _is_imperative(view, above)
+        return True
     if token.dep == "conj":
         return False
     first = view.parsed.sentences[token.sentence].first

@@ -43,7 +43,7 @@ def through_nouns(
             elif head is not noun and noun.dep == "conj" and families_of(view, outer.index):
                 # The killing of thirty people and the burning of a market, read as people and burning.
                 pass
-            elif case_of(parsed, head.index) not in PART_OF and outer.lemma not in view.lexicon.support["noun"]:
+            elif case_of(parsed, head.index) not in PART_OF and not _is_kind(view, outer):
                 accuse_over(view, head, outer, standing)
                 break
         head = outer
@@ -51,6 +51,17 @@ def through_nouns(
     if over is not None:
         apply_verb(view, over[0], None, over[1], standing)
     return head, carrier, is_content
+
+
+def _is_kind(view: TextView, noun: Token) -> bool:
+    """Tell whether a noun says what part, time or kind of an act it is: the start, a series, any kind of it."""
+    return noun.lemma in view.lexicon.support["noun"] or noun.lemma in view.lexicon.cues["kind"]
+
+
+def does(view: TextView, clause: Clause, noun: Token, head: Token) -> bool:
+    """`Carried out acts of torture`, `launched any kind of attack`: a verb that does what its object is made of."""
+    is_part = head is not noun and _is_kind(view, head) and head.index in clause.patients
+    return is_part and view.parsed.tokens[clause.predicate].lemma in view.lexicon.support["agentive"]
 
 
 def is_told_of(view: TextView, clause: Clause, noun: int) -> bool:

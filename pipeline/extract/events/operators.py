@@ -27,6 +27,7 @@ _CONTESTED = frozenset({"claimed", "alleged"})
 # Constructions that do what a word does: a subjunctive or an adjective with an infinitive, `too weak to`.
 _OPEN = StatusWord("construction.open", "", "verb", "hypothetical")
 _KEPT_FROM = StatusWord("construction.too", "", "verb", "averted")
+_CLAIMED = StatusWord("construction.made_to_believe", "", "verb", "claimed", "claimed")
 _SCANT = frozenset({"little", "scant", "few"})
 _NO_ONE = frozenset({"nobody", "none", "one", "few"})
 
@@ -44,6 +45,8 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
         return past
     if past is not None and is_subjunctive(view, content) and governor.tag in ("VBD", "VBN"):
         return _OPEN
+    if governor.lemma == "believe" and _is_made_to_believe(view, governor):
+        return _CLAIMED
     content_lemma = view.parsed.tokens[content.predicate].lemma
     if governor.lemma in view.lexicon.cues["wishing"] and words.find("performative", content_lemma) is not None:
         return words.find("performative", content_lemma)
@@ -59,6 +62,14 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
     if found is None and governor.pos == "ADJ" and content.mark == "to":
         return _OPEN
     return found
+
+
+def _is_made_to_believe(view: TextView, governor: Token) -> bool:
+    """`Would have us believe`, `wants the world to believe`: what somebody would like others to take for true."""
+    clause = view.clauses.get(governor.index)
+    if clause is None or clause.governor is None or clause.relation not in ("xcomp", "ccomp") or clause.is_finite:
+        return False
+    return view.parsed.tokens[clause.governor].lemma in view.lexicon.cues["making_believe"]
 
 
 def noun_operator(view: TextView, noun: Token, before: str | None = None) -> StatusWord | None:
@@ -94,6 +105,7 @@ def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standin
     """Take in what a noun makes of its content, and its adjectives: unconfirmed reports, no plans."""
     adjectives = view.parsed.children(noun.index, "amod")
     is_negated = is_negated_noun(view, noun.index) or any(adjective.lower in _SCANT for adjective in adjectives)
+    is_negated |= _is_not_a_bit(view, noun)
     effect = entry.under_negation() if is_negated else entry.effect
     if effect in _ATTRIBUTED and not is_negated:
         owner = next(
@@ -113,6 +125,16 @@ def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standin
             effect_of = view.lexicon.status.effect("predicate", adjective.lower)
         if effect_of in ("alleged", "averted", "denied", "hypothetical"):
             standing.under(effect_of)
+
+
+def _is_not_a_bit(view: TextView, noun: Token) -> bool:
+    """`Not a shred of proof`: the noun that is negated counts another."""
+    above = view.parsed.tokens[noun.head]
+    is_part = noun.dep == "nmod" and view.case(noun.index) == "of" and above.lemma in view.lexicon.cues["smallest_part"]
+    if not is_part:
+        return False
+    carriers = view.carriers.get(above.index, [])
+    return is_negated_noun(view, above.index) or any(clause.is_negated for clause in carriers)
 
 
 def object_operator(view: TextView, clause: Clause, head: int | None = None) -> StatusWord | None:

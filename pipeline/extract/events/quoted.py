@@ -16,9 +16,9 @@ _NAME = 3
 
 
 def apply_quotation_marks(view: TextView, token: Token, standing: Standing) -> None:
-    """Take in marks around an act: a name in marks is somebody's claim, a clause somebody's words."""
+    """Take in marks around an act: a name or verb in marks is somebody's claim, a clause somebody's words."""
     inside = _in_marks(view, token)
-    is_name = token.pos == "NOUN" and len(inside) <= _NAME
+    is_name = len(inside) <= (_NAME if token.pos == "NOUN" else 1)
     if not inside or _is_title(inside) or (token.index in view.quotation_at and not is_name):
         return
     standing.under("claimed" if is_name else "reported")

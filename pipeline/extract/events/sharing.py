@@ -5,9 +5,10 @@ Belongs here: nouns and clauses under such prepositions. Does not belong here: c
 prepositions say by themselves (`status.csv`).
 """
 
-from pipeline.extract.events.around import complex_preposition
 from pipeline.extract.events.modality import apply_own_words
 from pipeline.extract.events.negation import has_negative_argument, is_negated
+from pipeline.extract.events.noun_words import complex_preposition
+from pipeline.extract.events.operators import object_operator
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause
@@ -24,6 +25,8 @@ _WITHOUT = "without"
 def share_openness(view: TextView, noun: Token, clause: Clause, standing: Standing) -> None:
     """Take in that an act hangs on another that is yet to come: `will leave after the release of the crew`."""
     case = view.case(noun.index)
+    if case == "for" and _is_asked_in_return(view, noun, clause):
+        standing.under("hypothetical")
     is_awaited = case in _AFTER and _is_granted(view, noun)
     if not is_awaited and case not in _GIVEN_FOR and complex_preposition(view, noun) not in _GIVEN_FOR:
         return
@@ -31,6 +34,14 @@ def share_openness(view: TextView, noun: Token, clause: Clause, standing: Standi
     apply_own_words(view, clause, main, False)
     if main.is_open:
         standing.under("hypothetical" if is_awaited else main.status())
+
+
+def _is_asked_in_return(view: TextView, noun: Token, clause: Clause) -> bool:
+    """`Want ten million dollars for the release of the crew`: what would be done for what is wanted."""
+    if noun.dep != "nmod" or noun.head not in clause.patients:
+        return False
+    entry = object_operator(view, clause, noun.head)
+    return entry is not None and entry.effect == "hypothetical"
 
 
 def _is_granted(view: TextView, noun: Token) -> bool:

@@ -14,7 +14,6 @@ from pipeline.extract.events.adjacent import counting_clause, subject_said_to_be
 from pipeline.extract.events.around import (
     accusing_object,
     apply_noun_before_subject,
-    apply_noun_words,
     apply_subject_before,
     apply_verb_over_noun,
     is_called_false,
@@ -27,6 +26,7 @@ from pipeline.extract.events.attribution import attribute_to_subject
 from pipeline.extract.events.beside import apply_what_stands_beside
 from pipeline.extract.events.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
 from pipeline.extract.events.clefts import half_before, is_cleft
+from pipeline.extract.events.corrected import takes_back_words
 from pipeline.extract.events.decisions import is_enacted
 from pipeline.extract.events.hearsay import hear, hear_first_of_two, is_what_is_said, says
 from pipeline.extract.events.imagined import is_inside_imagined
@@ -41,7 +41,8 @@ from pipeline.extract.events.modality import (
     sets_deadline,
 )
 from pipeline.extract.events.negation import has_negative_argument, is_negated, is_negated_noun, is_said_by_nothing
-from pipeline.extract.events.noun_path import PART_OF, is_told_of, through_nouns
+from pipeline.extract.events.noun_path import PART_OF, does, is_told_of, through_nouns
+from pipeline.extract.events.noun_words import apply_noun_words
 from pipeline.extract.events.operators import (
     apply_noun,
     apply_verb,
@@ -185,8 +186,7 @@ def _under_verb(
     elif content.mark == "to" and governor.pos == "VERB" and "have" not in content.auxiliaries:
         # Massed to attack: of a verb that says nothing of its own, an infinitive is what it is for.
         standing.under("planned")
-    if standing.is_said and governor.lemma in view.lexicon.cues["apologising"]:
-        # Apologised for having written that they fired.
+    if takes_back_words(view, governor, content, standing.is_said):
         standing.refute()
     standing.is_said = standing.is_said or (says(view, governor) and governor.pos == "VERB")
     if not says(view, governor) and (entry is None or entry.pos != "performative"):
@@ -265,7 +265,7 @@ def _out_of_noun(
         return
     if clause.predicate in seen:
         return
-    is_carried = carrier is not None and not is_faced(view, head, clause)
+    is_carried = (carrier is not None or does(view, clause, noun, head)) and not is_faced(view, head, clause)
     if not apply_verb_over_noun(view, head, clause, standing, is_content):
         is_there = view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["existence"] or is_carried
         if is_carried:

@@ -97,6 +97,9 @@ def _is_dropped(view: TextView, clause: Clause, token: Token) -> bool:
     is_of_plan = any(
         word.lower in view.lexicon.cues["plan_word"] or word.lemma in view.lexicon.cues["plan_word"] for word in objects
     )
+    if verb.lemma == "think" and view.parsed.child(verb.index, "advmod", "xcomp", "obj") is not None:
+        # But thought better of it.
+        return any(child.lower == "better" for child in view.parsed.children(verb.index))
     return (verb.lemma in view.lexicon.cues["dropping"] and is_of_plan) or (
         verb.lemma in view.lexicon.cues["giving_up"] and (is_of_plan or not objects)
     )

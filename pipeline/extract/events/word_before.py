@@ -7,7 +7,7 @@ Does not belong here: words further off; what hedges without leaving the act ope
 
 from pipeline.extract.events.holding import words_in
 from pipeline.extract.events.negation import is_negated
-from pipeline.extract.events.operators import noun_operator, object_operator
+from pipeline.extract.events.operators import noun_operator, object_operator, speech_entry
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import GERUND_PREPOSITIONS
@@ -67,7 +67,11 @@ def _before_clause(view: TextView, token: Token) -> str | None:
     if clause is None or not clause.is_finite or clause.is_agent_shared:
         return None
     before = _noun_opening(view, token)
-    if before is None or before.pos != "NOUN" or before.sentence != token.sentence:
+    if before is None or before.sentence != token.sentence:
+        return None
+    if before.tag == "VBG":
+        return _of_participle(view, before)
+    if before.pos != "NOUN":
         return None
     entry = noun_operator(view, before)
     case = view.case(before.index)
@@ -76,6 +80,14 @@ def _before_clause(view: TextView, token: Token) -> str | None:
     over = (object_operator(view, outer) for outer in view.carriers.get(before.index, []))
     is_denied = any(outer is not None and outer.effect == "denied" for outer in over)
     return "denied" if is_denied else entry.effect
+
+
+def _of_participle(view: TextView, before: Token) -> str | None:
+    """`Rejected the results, claiming the agency rigged the vote` with the claim read as a clause of its own."""
+    clause, speech = view.clauses.get(before.index), view.lexicon.speech.reporting(before.lemma)
+    if clause is None or speech is None or clause.complements or clause.patients or is_negated(view, clause):
+        return None
+    return speech_entry(speech).effect
 
 
 def _noun_opening(view: TextView, token: Token) -> Token | None:
