@@ -8,10 +8,13 @@ table, cannot hold. A task is pure, so Ray may run it again elsewhere when a wor
 """
 
 import secrets
+import signal
 import socket
 import tempfile
-from collections.abc import Callable
-from contextlib import ExitStack
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import wait
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from pipeline.settings import LOCAL_RAY, set_unless_set
@@ -67,7 +70,8 @@ class Cluster:
         try:
             if not is_local:
                 _knock(self._address)
-            ray.init(address=self._address, log_to_driver=False, logging_level="error", **options)
+            with _signals_kept():
+                ray.init(address=self._address, log_to_driver=False, logging_level="error", **options)
         except (OSError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
             if is_local:
                 raise WorkerError(f"Ray cannot be started on this machine: {error}. Build without --ray.") from error
@@ -93,23 +97,33 @@ class Cluster:
 
     def _wait(self, promise: Any) -> Streams:
         errors = self._ray.exceptions
+        # Not `ray.get`: that one lets only KeyboardInterrupt through, and whoever runs a build may raise others.
+        future = promise.future()
         try:
-            done, _ = self._ray.wait([promise], timeout=PATIENCE_SECONDS)
-            if not done and not self._processors():
+            if not wait([future], PATIENCE_SECONDS).done and not self._processors():
                 raise WorkerError(
                     f"No machine joined the Ray cluster at {self._address} in {PATIENCE_SECONDS // 60} minutes. Add "
                     "one with `ray start --address`; what was finished is kept."
                 )
-            rows: Streams = self._ray.get(promise)
+            rows: Streams = future.result()
         except errors.RayTaskError as error:
             raise error.cause from error
         except errors.RayError as error:
             raise WorkerError(
-                f"Extraction on Ray broke off ({type(error).__name__}): a worker or a machine died {ATTEMPTS} times "
-                "over the same texts, most likely for want of memory. Build again with fewer workers on each machine "
-                "(--workers, or `ray start --num-cpus`); what was finished is kept."
+                f"Extraction on Ray broke off ({type(error).__name__}): workers or machines died, most likely for want "
+                "of memory. Build again with fewer workers on each machine (--workers, or `ray start --num-cpus`); "
+                "what was finished is kept."
             ) from error
         return rows
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """Leave to who runs the build what a request to end does: Ray takes it over, and prints a trace."""
+    handler = signal.getsignal(signal.SIGTERM)
+    yield
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, handler)
 
 
 def _knock(address: str) -> None:

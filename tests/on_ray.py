@@ -4,6 +4,7 @@ Ray is no part of the environment of the tests, so a process of its own has it o
 """
 
 import json
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -48,6 +49,8 @@ def outcome(cluster: Cluster, extract: Extract) -> str:
 def outcomes(address: str, folder: Path) -> Iterator[tuple[str, str]]:
     """Yield what comes of extractions that go wrong, one after the other on one cluster."""
     with closing(Cluster(address, 2)) as cluster:
+        yield "ordinary", outcome(cluster, extract_words)
+        yield "on SIGTERM", signal.getsignal(signal.SIGTERM).name
         yield "died once", outcome(cluster, partial(die_once, mark=str(folder / "mark")))
         yield "died", outcome(cluster, die)
         yield "raised", outcome(cluster, raise_lookup_error)

@@ -77,6 +77,10 @@ def test_rows_of_the_cache_and_of_a_cluster_come_in_the_order_of_the_documents(t
     assert told["words"] == {name: made.sha256 for name, made in here.items()}
 
 
+def test_what_a_request_to_end_does_is_left_to_the_build(told: Any) -> None:
+    assert (told["ordinary"], told["on SIGTERM"]) == ("3 dates", "SIG_DFL")
+
+
 def test_what_a_lost_worker_had_is_done_again(told: Any) -> None:
     assert told["died once"] == "3 dates"
 
