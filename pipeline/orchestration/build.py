@@ -87,6 +87,8 @@ def _failed_steps(result: dg.ExecuteInProcessResult) -> Iterator[str]:
     for event in result.get_step_failure_events():
         error = event.step_failure_data.error
         cause = error.cause if error and error.cause else error
-        if cause and cause.cls_name != "DagsterAssetCheckFailedError":
+        if cause and cause.cls_name == "DagsterExecutionInterruptedError":
+            yield "The build was interrupted. Build again to go on: the texts that were finished are kept."
+        elif cause and cause.cls_name != "DagsterAssetCheckFailedError":
             # What this project raises itself is told in whole sentences; the name of the class tells a user nothing.
             yield f"Step {event.step_key} failed. {_OUR_ERROR.sub('', cause.message.strip())}"

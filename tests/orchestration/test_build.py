@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -151,6 +152,17 @@ def test_no_word_leaves_where_nothing_may_be_published(copy: Settings) -> None:
     assert pq.read_metadata(path / "texts.parquet").num_rows == 0
     assert set(pq.read_table(path / "events.parquet")["evidence"].to_pylist()) == {None}
     assert pq.read_table(path / "events.parquet")["start_char"].null_count == 0
+
+
+def test_a_build_that_is_interrupted_says_so_and_publishes_nothing(settings: Settings, tmp_path: Path) -> None:
+    def interrupt(stage: str, more: int, total: int | None) -> None:
+        if stage == "Extracting":
+            signal.raise_signal(signal.SIGINT)
+
+    outputs = tmp_path / "outputs"
+    with pytest.raises(BuildError, match="The build was interrupted"):
+        build(replace(settings, outputs_dir=outputs), interrupt)
+    assert not (outputs / "releases").exists()
 
 
 def test_two_builds_do_not_share_a_work_folder(copy: Settings) -> None:
