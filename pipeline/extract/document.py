@@ -9,7 +9,7 @@ from pipeline.extract.actors import find_mentions
 from pipeline.extract.dates import find_dates
 from pipeline.extract.events import find_events
 from pipeline.extract.facts import Document, Facts, Mark
-from pipeline.extract.overlaps import beside_names, is_inside, is_of_a_person
+from pipeline.extract.overlaps import beside_names, is_inside, is_of_a_person, is_of_an_actor
 from pipeline.extract.places import find_place_mentions
 from pipeline.extract.quantities import find_quantities
 from pipeline.extract.quotations import find_quotations
@@ -28,7 +28,9 @@ def read_document(
     places = [place for place in named if not is_inside(place, dates)]
     mentions = find_mentions(document, lexicon, places)
     places = [
-        beside_names(text, place, mentions) for place in places if not is_of_a_person(text, place, mentions, lexicon)
+        beside_names(text, place, mentions)
+        for place in places
+        if not is_of_a_person(text, place, mentions, lexicon) and not is_of_an_actor(place, mentions)
     ]
     # What two say, and what is counted of two, is no one's alone; what one's lawyer says one does not say.
     alone = [mention for mention in mentions if not mention.is_together and not document.is_possessive(mention)]

@@ -50,6 +50,13 @@ def is_of_a_person(text: str, place: PlaceMention, mentions: Sequence[ActorMenti
     return False
 
 
+def is_of_an_actor(place: PlaceMention, mentions: Sequence[ActorMention]) -> bool:
+    """Tell whether what was taken for a place that no list knows is an actor the lexicon knows: "in Hezbollah"."""
+    return place.place is None and any(
+        mention.actor.is_known and mention.start < place.end and place.start < mention.end for mention in mentions
+    )
+
+
 def _holds_more(mention: ActorMention, place: PlaceMention) -> bool:
     """Tell whether a mention holds a place's name and more."""
     is_longer = mention.end - mention.start > place.end - place.start

@@ -17,6 +17,7 @@ def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
         if token.pos == "VERB" and token.lemma in grammar.saying:
             _speaker_behind(parsed, token)
             _state_said(parsed, token)
+            _outcome_said(parsed, token, grammar)
 
 
 def _speaker_behind(parsed: ParsedText, verb: Token) -> None:
@@ -60,3 +61,18 @@ def _state_said(parsed: ParsedText, verb: Token) -> None:
             put_over(parsed, state, noun, "nsubj")
             state.dep = "ccomp"
             return
+
+
+def _outcome_said(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`The army said it struck a car, killing two` with `killing` under `said`: who says something kills nobody by it;
+    a participle behind what is said tells what came of that, unless it is one of speech (`said he would go, adding`).
+    """
+    told = parsed.child(verb.index, "ccomp")
+    if told is None or told.index < verb.index or parsed.child(told.index, "nsubj", "nsubj:pass") is None:
+        return
+    for outcome in parsed.children(verb.index, "advcl"):
+        is_behind = outcome.index > told.index and parsed.tokens[outcome.index - 1].text == ","
+        is_speech = outcome.lemma in grammar.saying or outcome.lemma in grammar.speaking
+        has_own = parsed.child(outcome.index, "nsubj", "mark") is not None
+        if outcome.tag == "VBG" and is_behind and not is_speech and not has_own:
+            attach(parsed, outcome, told, "advcl")

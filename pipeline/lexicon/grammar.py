@@ -22,7 +22,7 @@ class Grammar:
     result, verbs of harm, verbs without objects, verbs that always have one, verbs that have one where their subject is
     a thing that can be struck, such things, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by
     somebody to somebody, nouns of events, participles that describe a noun, participles that plan one or say something,
-    with their lemma, verbs of saying.
+    with their lemma, verbs of saying, other verbs of speech.
     """
 
     verb_forms: Mapping[str, str]
@@ -53,6 +53,7 @@ class Grammar:
     planning_participles: frozenset[str]
     saying_participles: Mapping[str, str]
     saying: frozenset[str]
+    speaking: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -112,4 +113,5 @@ def load_grammar() -> Grammar:
         planning_participles=frozenset(raw["planning_participles"]),
         saying_participles=raw["saying_participles"],
         saying=frozenset(saying),
+        speaking=frozenset(raw["speaking"]),
     )

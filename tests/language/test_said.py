@@ -25,3 +25,17 @@ def test_a_state_told_without_that_has_its_own_subject() -> None:
     parsed = parser.parse(text)
     nuns = next(token for token in parsed.tokens if token.text == "nuns")
     assert nuns.dep == "nsubj" and parsed.tokens[parsed.tokens[nuns.head].head].text == "says"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "over"),
+    [
+        ("The army said it struck a vehicle in the hills, killing one man.", "killing", "struck"),
+        ("Officials said gunmen attacked a market, wounding ten.", "wounding", "attacked"),
+        ("The minister said rebels had fled, adding that ten were killed.", "adding", "said"),
+    ],
+)
+def test_what_comes_of_what_is_said_is_said_too(text: str, word: str, over: str) -> None:
+    parsed = parser.parse(text)
+    token = next(token for token in parsed.tokens if token.text == word)
+    assert parsed.tokens[token.head].text == over

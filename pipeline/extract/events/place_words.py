@@ -15,6 +15,7 @@ from pipeline.extract.places import as_place
 from pipeline.language.clauses import preposition_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.names import place_key
+from pipeline.lexicon.places import GazetteerPlace
 
 _TOWNS = frozenset({"city", "village"})
 _AREAS = frozenset({"region", "admin1", "admin2"})
@@ -30,6 +31,7 @@ _KINDS = {
     "island": _AREAS,
     "country": frozenset({"country"}),
 }
+_MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "appos")
 _AT = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "within"})
 
 
@@ -40,7 +42,8 @@ def place_meant(view: TextView, token: Token, is_object: bool = False) -> PlaceM
     if token.lower == "there" and token.dep.startswith("advmod"):
         return _last_before(view, token, lambda place: place.place is None or place.place.place_type != "country")
     is_there = is_object or preposition_of(view.parsed, token.index) in _AT
-    if token.pos != "NOUN" or not is_there or not view.is_definite(token.index):
+    is_owned = view.parsed.child(token.index, "nmod:poss") is not None
+    if token.pos != "NOUN" or not is_there or not (view.is_definite(token.index) or is_owned):
         return None
     if token.lemma == "capital":
         return _capital(view, token)
@@ -75,26 +78,60 @@ def _only(named: list[PlaceMention]) -> PlaceMention | None:
 
 
 def _capital(view: TextView, token: Token) -> PlaceMention | None:
-    """Return the capital of the country an adjective names: `in the Kenyan capital`."""
-    gazetteer = view.lexicon.places
-    words = view.parsed.children(token.index, "amod", "compound", "nmod", "appos")
-    if not words:
-        named = [place for place in view.places if place.end <= token.start and _is_capital(view, place)]
-        return _only(named)
-    country = gazetteer.adjective(words[0].text) if len(words) == 1 else None
-    if country is None or country.place_type != "country":
+    """Return the capital of the country a word names (`in the Kenyan capital`, `Chad's capital`), else of the country
+    spoken of, else the only one named before.
+    """
+    words = [word for word in view.parsed.children(token.index, *_MODIFIERS) if word.pos not in ("PRON", "NOUN")]
+    if len(words) == 1:
+        code = _country_of(view, words[0])
+    elif words or view.parsed.children(token.index, "amod", "compound", "appos"):
         return None
-    known = view.lexicon.countries.of_code(country.country_code)
+    else:
+        code = _country_spoken_of(view, token)
+    place = _seat_of(view, code)
+    if place is not None:
+        beside = [*words, *view.parsed.children(token.index, "det", "nmod:poss")]
+        span = {token.index, *(at for word in beside for at in view.parsed.subtree(word.index))}
+        first, last = min(span), max(span)
+        tokens = view.parsed.tokens
+        return PlaceMention(tokens[first].start, tokens[last].end, token.index, "literal", as_place(place))
+    if words:
+        return None
+    return _only([place for place in view.places if place.end <= token.start and _is_capital(view, place)])
+
+
+def _country_of(view: TextView, word: Token) -> str | None:
+    """Return the code of the country that an adjective or a name means."""
+    named = view.place_at.get(word.index)
+    known = named.place if named is not None else view.lexicon.places.adjective(word.text)
+    return known.country_code if known is not None and known.place_type == "country" else None
+
+
+def _country_spoken_of(view: TextView, token: Token) -> str | None:
+    """Return the code of the country in which all places lie that the sentence has named so far, or if it has named
+    none the paragraph, or the text.
+    """
+    sentence = view.parsed.sentences[token.sentence].start
+    paragraph = view.parsed.sentences[paragraph_of(view, token.sentence)[0]].start
+    before = [place for place in view.places if place.end <= token.start and place.usage == "literal"]
+    for first in (sentence, paragraph, 0):
+        codes = {place.place.country_code for place in before if place.start >= first and place.place is not None}
+        if codes:
+            return codes.pop() if len(codes) == 1 else None
+    return None
+
+
+def _seat_of(view: TextView, code: str | None) -> GazetteerPlace | None:
+    """Return the capital of a country, the greatest where it has several; None where there is none."""
+    gazetteer = view.lexicon.places
+    known = view.lexicon.countries.of_code(code) if code is not None else None
     senses = [
         sense
         for name in (known.capital if known is not None else ())
         for sense in gazetteer.find(place_key(name))
-        if sense.country_code == country.country_code and sense.place_type == "city"
+        if sense.country_code == code and sense.place_type == "city"
     ]
-    if not senses:
-        return None
-    best = max(senses, key=lambda sense: sense.population)
-    return PlaceMention(words[0].start, token.end, token.index, "literal", as_place(best))
+    return max(senses, key=lambda sense: sense.population, default=None)
 
 
 def is_seat(view: TextView, head: int) -> bool:

@@ -16,6 +16,7 @@ from pipeline.extract.events.antecedents import nouns_told_of
 from pipeline.extract.events.paragraphs import DEEDS, TOLD, is_break, mentions_in
 from pipeline.extract.events.place_words import place_meant
 from pipeline.extract.events.view import TextView
+from pipeline.extract.events.whose_place import is_violent
 from pipeline.extract.facts import Event, PlaceMention
 from pipeline.language.clauses import preposition_of
 
@@ -23,6 +24,7 @@ _THEY = frozenset({"they", "them", "he", "him", "she", "her", "it"})
 _OPENERS = frozenset({"in", "at", "near", "outside", "around", "across"})
 # A sentence opens with a place where this many words or fewer stand before its preposition: `Meanwhile, in Goma`.
 _MOST_BEFORE = 2
+_WHERE = _OPENERS | {"on", "of"}
 _OUTSIDE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "conj"})
 
 
@@ -31,7 +33,11 @@ def carry_places(view: TextView, events: Sequence[Event]) -> list[Event]:
     found: list[Event] = []
     scenes = _scenes(view)
     for event in events:
-        if event.place is None:
+        if event.place is not None and event.place.place is not None and event.place.place.place_type == "country":
+            meant = _meant(view, event)
+            if meant is not None and _lies_in(meant, event.place):
+                event = replace(event, place=meant, place_start=meant.start, place_end=meant.end)
+        elif event.place is None:
             place = _meant(view, event) or _of_antecedent(view, event, found)
             if place is None and _is_story(view, event):
                 place = scenes.get(view.parsed.tokens[event.trigger].sentence) or _of_the_same(view, event, found)
@@ -54,14 +60,45 @@ def _meant(view: TextView, event: Event) -> PlaceMention | None:
     return None
 
 
+def _lies_in(inner: PlaceMention, country: PlaceMention) -> bool:
+    """Tell whether a place meant by a word is a town of a country: `In Kenya, police shot two men in the capital`."""
+    town, around = inner.place, country.place
+    return (
+        town is not None
+        and around is not None
+        and town.place_type == "city"
+        and town.country_code == around.country_code
+    )
+
+
 def _of_antecedent(view: TextView, event: Event, before: list[Event]) -> PlaceMention | None:
     """Return the place of what `in which` or `where` is said of: an act with a place, or a place."""
     nouns = nouns_told_of(view, event.trigger)
     act = next((other for other in before if other.trigger in nouns), None)
     if act is not None:
         return act.place
-    sentence = view.parsed.tokens[event.trigger].sentence
-    return next((place for noun in nouns for place in _places_in(view, sentence) if place.head == noun), None)
+    here = _places_in(view, view.parsed.tokens[event.trigger].sentence)
+    named = (place for noun in nouns for place in here if place.head == noun)
+    return next(named, None) or _of_act_told_of(view, event.trigger, here)
+
+
+def _of_act_told_of(view: TextView, trigger: int, here: list[PlaceMention]) -> PlaceMention | None:
+    """Return where the act was of which a relative clause tells more: `condemned attacks in the town of Goma, which
+    killed scores`; no clause stands between.
+    """
+    tokens = view.parsed.tokens
+    while tokens[trigger].dep == "conj" and tokens[trigger].head < trigger:
+        trigger = tokens[trigger].head
+    subject = view.parsed.child(trigger, "nsubj")
+    if not tokens[trigger].dep.endswith("relcl") or subject is None or subject.tag != "WDT":
+        return None
+    for at in range(subject.index - 1, -1, -1):
+        if tokens[at].sentence != subject.sentence or tokens[at].pos in ("VERB", "AUX"):
+            return None
+        if is_violent(view, at):
+            behind = [place for place in here if tokens[at].end <= place.start < subject.start]
+            return next((p for p in behind if preposition_of(view.parsed, p.head) in _WHERE), None)
+    return None
 
 
 def _is_story(view: TextView, event: Event) -> bool:

@@ -8,7 +8,10 @@ A place that belongs to somebody who takes part (`men from Goma`, `the governor 
 to Chad`) or that belongs to another act (`arrested over the riot in Osh`) is not where it happened.
 """
 
+from dataclasses import replace
+
 from pipeline.extract.events.anchors import between, group_anchors, rank_of
+from pipeline.extract.events.border_place import borders_in, is_border
 from pipeline.extract.events.match import Match
 from pipeline.extract.events.noun_dates import names_act
 from pipeline.extract.events.offset_place import is_aside, placed_off
@@ -36,6 +39,7 @@ _NOT_FROM_HOME = ("assault.abduct",)
 _VISITS = "consult.visit"
 _WIDE = frozenset({"country", "region", "admin1", "water"})
 _GOVERNED = frozenset({"country", "admin1", "admin2", "city", "village"})
+_CAPITAL = "capital"
 _LOOSE = 20
 
 
@@ -47,12 +51,14 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     targets = {who.head for who in participants if who.role == "target"}
     best: tuple[int, bool, int, int] | None = None
     chosen: PlaceMention | None = None
+    around: PlaceMention | None = None
     trigger = view.parsed.tokens[match.token]
-    for at, place in enumerate(view.places_in.get(trigger.sentence, [])):
+    borders = borders_in(view, trigger.sentence)
+    for at, place in enumerate([*view.places_in.get(trigger.sentence, []), *borders]):
         place_is_target = place.head in targets or _names_target(view, place, targets)
         if place.head in sources or _tells_whose_word_it_is(view, place.head):
             continue
-        rank = _rank_as_target(match, place) if place_is_target else None
+        rank = _rank_as_target(view, match, place) if place_is_target else None
         if rank is None and (not place_is_target or _may_hold_act(view, match, place)):
             rank = _rank_as_locative(view, match, anchors, place)
         if rank is None:
@@ -60,10 +66,14 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
         off = placed_off(view, place)
         if off is not None and is_aside(view, off):
             continue
-        is_wide = off is None and place.place is not None and place.place.place_type in _WIDE
+        is_wide = off is None and (place in borders or (place.place is not None and place.place.place_type in _WIDE))
+        around = around or (place if is_wide and place not in borders else None)
         key = (rank, is_wide, abs(place.start - trigger.start), at)
         if best is None or key < best:
             best, chosen = key, off or place
+    if chosen is not None and around is not None and chosen.place is None and chosen in view.places:
+        # In Mali they attacked a post in Boulkessi: of Boulkessi no more is known than that it lies in Mali.
+        return chosen if chosen.container is not None else replace(chosen, container=around.place)
     return chosen
 
 
@@ -73,8 +83,9 @@ def _case(view: TextView, head: int) -> str:
     """
     case = preposition_of(view.parsed, head) or view.case(head)
     above = view.parsed.tokens[view.parsed.tokens[head].head]
-    is_kind = above.index > head and view.lexicon.places.is_cue(above.text, "settlement", "area", "division")
-    return case or (preposition_of(view.parsed, above.index) if is_kind else "")
+    is_kind = view.lexicon.places.is_cue(above.text, "settlement", "area", "division") or above.lemma == _CAPITAL
+    is_named = above.index > head or view.parsed.tokens[head].dep == "appos"
+    return case or (preposition_of(view.parsed, above.index) if is_kind and is_named else "")
 
 
 def _names_target(view: TextView, place: PlaceMention, targets: set[int | None]) -> bool:
@@ -83,9 +94,13 @@ def _names_target(view: TextView, place: PlaceMention, targets: set[int | None])
     return token.dep == "appos" and token.head in targets
 
 
-def _rank_as_target(match: Match, place: PlaceMention) -> int | None:
-    """Rank a place that suffers the act or is visited; a country is rather whom it befalls."""
+def _rank_as_target(view: TextView, match: Match, place: PlaceMention) -> int | None:
+    """Rank a place that suffers the act or is visited; a country is rather whom it befalls, and who is wounded under
+    the name of a town is a person (`Dayton was wounded`).
+    """
     frame = match.predicate.frame
+    if view.parsed.tokens[match.token].lemma in view.lexicon.cues["done_to_people"]:
+        return None
     is_country = place.place is not None and place.place.place_type == "country"
     return 0 if frame.id == _VISITS or (frame.type == "ASSAULT" and not is_country) else None
 
@@ -123,6 +138,11 @@ def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over
     frame = match.predicate.frame
     clause = match.arguments.clause
     agents = set(clause.agents) if clause is not None else set()
+    if over and case == "of" and over[0].lemma == _CAPITAL:
+        # `In the capital of Sudan` is in Khartoum (`place_words.py`).
+        return False
+    if any(is_border(token) for token in over) and place.place is not None and place.place.place_type == "country":
+        return False
     of_people = [token for token in over if token.index in agents or _is_people(view, token)]
     if any(_is_other_act(view, match, token) for token in over):
         return False

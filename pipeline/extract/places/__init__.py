@@ -8,6 +8,7 @@ bear is left out: silence rather than invention.
 from dataclasses import dataclass, replace
 
 from pipeline.extract.facts import Document, Place, PlaceMention
+from pipeline.extract.places.bare import bare_places
 from pipeline.extract.places.choose import WELL_KNOWN, Chooser
 from pipeline.extract.places.containers import containers, divisions, listed, seats
 from pipeline.extract.places.described import described_sites
@@ -64,7 +65,8 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     described = described_sites(document, found, gazetteer)
     found.extend(_mention(document, start, end, "literal", place) for start, end, place in described)
     known = [names[at] for at in kept]
-    for start, end in unknown_places(document.text, words, known, gazetteer):
+    unknown = [*unknown_places(document.text, words, known, gazetteer), *bare_places(parsed, words, names, lexicon)]
+    for start, end in unknown:
         if not any(mention.start < end and start < mention.end for mention in found):
             found.append(_mention(document, start, end, "literal", None))
     for number, mention in enumerate(found):

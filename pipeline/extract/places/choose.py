@@ -6,7 +6,7 @@ here: what the words beside a name rule out (`containers.py`) and whether it is 
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -44,6 +44,8 @@ _NEAR_KM = 100.0
 _SHARPNESS = 1.5
 _ROUNDS = 4
 _KNOWN = 3.4
+# What a province gains that alone holds another name of the text.
+_HOLDS = 3.0
 _DOUBT = 0.3
 _MOST_MENTIONS = 4
 _MANY = 40
@@ -71,7 +73,7 @@ class Chooser:
         doubtful = {name.sense_key for name in names}
         for at, name in enumerate(names):
             weight[name.sense_key] += 2 if at == 0 else 1
-            if located[at] or at in left:
+            if located[at] or at in left or name.is_area:
                 doubtful.discard(name.sense_key)
             narrowed = left.get(at)
             if narrowed or name.sense_key not in senses:
@@ -97,6 +99,8 @@ class Chooser:
         mentions = np.array([min(weight[keys[number]], _MOST_MENTIONS) for number in owner], dtype=float)
         for at, number in enumerate(owner):
             mentions[at] *= _DOUBT if keys[number] in doubtful and prior[at] < _KNOWN else 1.0
+        sure = _only_homes(senses, doubtful)
+        prior += [_HOLDS if place.place_type == "admin1" and _home(place) in sure else 0.0 for place in places]
         ties = _ties(places, owners)
         score, support = prior, np.zeros(len(places))
         for _ in range(_ROUNDS):
@@ -122,6 +126,19 @@ class Chooser:
         elif not place.is_curated:
             prior -= _UNCURATED_AREA
         return prior - (_ALTERNATE if place.is_alternate else 0.0)
+
+
+def _home(place: GazetteerPlace) -> tuple[str | None, str]:
+    return place.country_code, place_key(place.admin1 or "")
+
+
+def _only_homes(
+    senses: Mapping[str, Sequence[GazetteerPlace]], doubtful: Set[str]
+) -> frozenset[tuple[str | None, str]]:
+    """Return the provinces that hold all places of a name: with Barrow County in a text Georgia is the state."""
+    inner = [found for key, found in senses.items() if key not in doubtful]
+    homes = [{_home(place) for place in found} for found in inner if not any(p.place_type == "admin1" for p in found)]
+    return frozenset(home for only in homes if len(only) == 1 for home in only)
 
 
 def _has_seat(place: GazetteerPlace, senses: Sequence[GazetteerPlace]) -> bool:

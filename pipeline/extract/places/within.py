@@ -16,6 +16,11 @@ _IN = re.compile(
     r"(?: (?:village|town|district|hamlet|settlement|camp))?(?:,? (?:an?|the)(?: [\w-]+){1,3})?,? (?:in|of) "
     r"(?:the )?(?:[\w-]*(?:ern|ral|th|st) )?(?:(?:part|parts|district|province|region|state|county) of )?(?:the )?"
 )
+# The Karrada district of Baghdad: what a town is made of.
+_PART = re.compile(
+    r" (?:district|neighbou?rhood|quarter|suburb|area|section)(?:,? an?(?: [\w-]+){1,3})?,? (?:of|in) "
+    r"(?:the )?(?:[\w-]+ern )?(?:(?:city|town|capital) of )?(?:capital,? )?"
+)
 _BESIDE = re.compile(r"(?: (?:village|town|district|hamlet|settlement))?, (?:in )?(?:the )?")
 
 
@@ -41,7 +46,7 @@ def container_of(
         )
         is_area = place.place_type in _AREAS or is_division
         links = (_IN, _BESIDE) if is_area else ()
-        if any(link.fullmatch(text, end, after.start) for link in links):
+        if any(link.fullmatch(text, end, after.start) for link in (*links, _PART)):
             return place
     return _of_adjective(text, words, names, gazetteer, start)
 
