@@ -81,6 +81,7 @@ def antecedents_of(reading: Reading, token: Token, mentions: list[ActorMention])
         and not is_nested(mention, recent)
         and mention.actor.actor_id not in excluded
     ]
+    window += _unread(reading, token, recent)
     window += [c for c in _unnamed(reading, token, kind, recent) if argument_of(reading, c.head).index not in mates]
     near = [c for c in window if reading.tokens[c.head].sentence == token.sentence]
     governing = _governing(reading, token, near)
@@ -167,6 +168,19 @@ def _unnamed(reading: Reading, token: Token, kind: str, mentions: list[ActorMent
         if _competes(reading, noun, kind, token.dep == "obj") and not _is_beside_name(reading, noun, named):
             found.append(Candidate(noun.index, f"noun {noun.lemma}"))
     return found
+
+
+def _unread(reading: Reading, token: Token, recent: list[ActorMention]) -> list[Candidate]:
+    """Return the same pronoun as a subject before, where nobody knows whom it meant: that may be meant again."""
+    first = reading.document.parsed.sentences[max(token.sentence - 1, 0)].first
+    known = {mention.head for mention in recent}
+    kind, is_she = PERSONAL.get(token.lower) or POSSESSIVE[token.lower], token.lower in FEMALE
+    return [
+        Candidate(word.index, "pronoun")
+        for word in reading.tokens[first : token.index]
+        if word.pos == "PRON" and word.dep in SUBJECTS and word.index not in known and word.lower != "it"
+        if PERSONAL.get(word.lower) == kind and (word.lower in FEMALE) == is_she
+    ]
 
 
 def _is_beside_name(reading: Reading, noun: Token, named: list[ActorMention]) -> bool:

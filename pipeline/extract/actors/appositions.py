@@ -26,13 +26,30 @@ def find_appositions(reading: Reading, people: list[Found]) -> list[Found]:
         start = before_titles(reading, named.first)
         at = start - 2
         is_beside = reading.lower(start - 1) == "," and reading.same_sentence(at, named.first)
-        if not is_beside or at in reading.taken or not _closes(reading, named):
+        if not is_beside or not _closes(reading, named):
             continue
-        noun = reading.tokens[at]
+        noun = _leading_noun(reading, at)
+        if noun is None:
+            continue
         first = _start(reading, noun)
         if first is not None and _describes(reading, noun):
-            found.append(replace(named, first=first, last=at + 1, head=at, mention_type="nominal", basis="apposition"))
+            found.append(
+                replace(
+                    named, first=first, last=noun.index + 1, head=noun.index, mention_type="nominal", basis="apposition"
+                )
+            )
     return found
+
+
+def _leading_noun(reading: Reading, at: int) -> Token | None:
+    """Return the noun that a noun phrase ending at a token is about: itself, of `the leader of the RSF` the leader."""
+    held, hit = reading.taken.get(at), reading.hit_at.get(at)
+    if held is None and hit is None:
+        return reading.tokens[at]
+    first = held.first if held is not None else hit.first if hit is not None else at
+    link = first - 2 if reading.lower(first - 1) in _DEFINITE else first - 1
+    is_linked = reading.lower(link) == "of" and reading.same_sentence(link - 1, at) and link - 1 not in reading.taken
+    return reading.tokens[link - 1] if is_linked else None
 
 
 def _closes(reading: Reading, named: Found) -> bool:

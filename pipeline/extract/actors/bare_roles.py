@@ -8,6 +8,7 @@ from pipeline.extract.actors.antecedents import argument_of
 from pipeline.extract.actors.compose import backed_role, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.actors.local import country_here
 from pipeline.extract.actors.perpetrators import perpetrator
 from pipeline.extract.actors.registry import Registry
 from pipeline.extract.facts import Actor, ActorMention
@@ -19,6 +20,7 @@ TERRITORIAL = frozenset({"SEP"})
 _GROUP_TYPES = ("armed_group",)
 _FIGHTERS = frozenset({"REB", "JIH", "PRM"})
 _FORCES = frozenset({"MIL", "SEC"})
+_GOVERNMENT = "GOV"
 _TELLERS = frozenset({"person", "party"})
 _CIVILIANS = frozenset({"CVL", "MAN"})
 _INFERRED_STATE = frozenset(
@@ -59,6 +61,11 @@ def bare_role(
     role = found.role
     assert role is not None
     lexicon, class_id = registry.lexicon, role.noun.class_id
+    if class_id in _INFERRED_STATE and (where := country_here(reading, found)):
+        return role_of(lexicon.countries.by_id[where], lexicon.actors.classes[class_id], lexicon), "coreference", True
+    if class_id == _GOVERNMENT and role.noun.is_collective and role.is_plural and not role.is_definite:
+        # Urged governments to help: not one state's.
+        return None
     description = lexicon.actors.descriptions.get(role.noun.id)
     if description and role.is_definite and not role.is_plural:
         meant = described(reading, registry, description.kind, found.head, mentions)

@@ -217,7 +217,9 @@ class TextView:
     def antecedents(self, head: int) -> list[int]:
         """Return whom a pronoun means in what someone says of themselves: `Ghana said it would leave`."""
         token = self.parsed.tokens[head]
-        if token.lower not in _SELF or head in self.mention_at:
+        quotation = self.quotation_at.get(head)
+        # In their own words speakers are I and we: "They shot my son," he said.
+        if token.lower not in _SELF or head in self.mention_at or (quotation is not None and quotation.is_direct):
             return []
         for above in self.parsed.ancestors(head):
             clause = self.clauses.get(above.index)
@@ -233,7 +235,11 @@ class TextView:
             return [agent for agent in people if agent not in self.place_at][:1] if len(outer.agents) == 1 else []
         if pronoun == "they" and len(outer.agents) > 1:
             return outer.agents
-        return [agent for agent in outer.agents if self._can_speak(agent)][:1]
+        speakers = [agent for agent in outer.agents if self._can_speak(agent)][:1]
+        mention = self.mention_at.get(speakers[0]) if speakers else None
+        # One man says of others what they did.
+        is_one = pronoun == "they" and mention is not None and mention.actor.actor_type == "person"
+        return [] if is_one else speakers
 
     def _can_speak(self, head: int) -> bool:
         token = self.parsed.tokens[head]
