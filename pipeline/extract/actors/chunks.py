@@ -4,6 +4,8 @@ Belongs here: which tokens can be part of a proper name and how they run togethe
 names (`organisations.py`, `people.py`).
 """
 
+import re
+
 from pipeline.extract.actors.found import Reading
 from pipeline.language.parsed import Token
 
@@ -52,6 +54,7 @@ PARTICLES = frozenset(
 )
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 _FUNCTION_POS = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"})
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 GENERATIONS = frozenset({"ii", "iii", "iv", "jr", "jr.", "sr", "sr."})
 
 
@@ -119,6 +122,8 @@ def _starts_name(reading: Reading, at: int, first: int) -> bool:
     token = reading.tokens[at]
     if token.lower in PARTICLES and not token.text[:1].isupper():
         return False
+    if _is_ordinal_of_group(reading, at):
+        return True
     if not _is_name_token(reading, token):
         return False
     if at == first and token.pos != "PROPN" and not reading.is_shouted(token):
@@ -126,6 +131,14 @@ def _starts_name(reading: Reading, at: int, first: int) -> bool:
             reading.same_sentence(at, at + 1) and _is_name_token(reading, reading.tokens[at + 1])
         )
     return True
+
+
+def _is_ordinal_of_group(reading: Reading, at: int) -> bool:
+    """Tell whether a number begins the name of an armed group: `the 33rd Front`; an army's brigades are that army."""
+    actors = reading.lexicon.actors
+    head = actors.heads.get(reading.lower(at + 1)) if _ORDINAL.fullmatch(reading.lower(at)) else None
+    is_name = reading.same_sentence(at, at + 1) and reading.tokens[at + 1].text.istitle()
+    return head is not None and is_name and head.actor_type == "armed_group" and head.id not in actors.role_forms
 
 
 def _is_name_token(reading: Reading, token: Token) -> bool:

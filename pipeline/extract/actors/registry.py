@@ -14,7 +14,7 @@ from pipeline.extract.actors.roles_told import RolesTold
 from pipeline.extract.facts import Actor
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import KnownActor, RoleNoun, Title
-from pipeline.lexicon.spelling import given_names_agree, name_words, spelling_key
+from pipeline.lexicon.spelling import fold, given_names_agree, name_words, spelling_key
 
 _DOMINANCE = 2
 _OF_ORGANISATIONS = "IGO"
@@ -149,6 +149,8 @@ class Registry:
         key = spelling_key(name.words[-1].strip("."))
         for place in (-1, 0):
             fitting = [person for person in self.people if person.bears(key, place)]
+            if place == -1 and fitting and (leader := self._leader_of_name(key, name, fitting)):
+                return self.add_known_person(of_lexicon(leader, self.lexicon), name), "short_name"
             if fitting:
                 ranks = [(_titles_fit(person, name), person.count, person.actor.is_known) for person in fitting]
                 best = max(ranks)
@@ -162,6 +164,24 @@ class Registry:
             return self.add_known_person(of_lexicon(known, self.lexicon), name), "short_name"
         words = list(name.words)
         return self._known_person(words, name) or self._new_person(words, name), "exact"
+
+    def _leader_of_name(self, key: str, name: PersonName, people: list[Person]) -> str | None:
+        """Return the leader in office whom the text names by his surname alone beside a woman of his: of `Melania
+        Trump` and `Trump` the latter. A son may as well be meant himself.
+        """
+        leader = self._known_by_surname(key, name)
+        if (
+            leader is None
+            or self.published is None
+            or not self.lexicon.actors.terms.is_in_office(leader, self.published)
+        ):
+            return None
+        sexes = {self._sex(person.actor.name) for person in people}
+        sex = self._sex(self.lexicon.actors.actors[leader].name)
+        return leader if sex and "" not in sexes and sex not in sexes else None
+
+    def _sex(self, name: str) -> str:
+        return self.lexicon.actors.given_names.get(fold(name.partition(" ")[0]), "")
 
     def _bearer_of(self, key: str) -> Person | None:
         """Return who is known to the text by this one name alone."""

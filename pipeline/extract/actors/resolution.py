@@ -215,7 +215,8 @@ def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
     if reading.lower(found.last) in ("in", "on") and reading.lower(found.last + 1) in ("both", "each"):
         return True
     owners = reading.document.parsed.children(found.head, "nmod:poss")
-    if any(owner.pos == "NOUN" for owner in owners) or reading.lower(found.head - 1) in _PARALLEL:
+    beside = {child.lower for child in reading.document.parsed.children(found.head, "amod", "compound", "nmod:desc")}
+    if any(owner.pos == "NOUN" for owner in owners) or _PARALLEL & {reading.lower(found.head - 1), *beside}:
         return True
     if role.noun.class_id not in _FORCES:
         return False

@@ -10,6 +10,7 @@ from tests.extract.actors.reading import mentions
     [
         ("The attacker, Paul Kehoe, was jailed.", "attacker", "Paul Kehoe"),
         ("Police met his brother, Paul Kehoe, on Monday.", "brother", "Paul Kehoe"),
+        ("The leader of the M23, Paul Kehoe, was jailed.", "leader", "Paul Kehoe"),
         ("Its spokesman, Major General Paul Kehoe, was jailed.", "Its spokesman", "Paul Kehoe"),
         ("Ghana's minister of mines, Ama Serwa, met his rival, Kofi Badu.", "rival", "Kofi Badu"),
     ],

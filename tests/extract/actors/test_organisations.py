@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.actors.reading import ids, mentions
+from tests.extract.actors.reading import actor_of, ids, mentions
 
 
 def _named(text: str) -> dict[str, str]:
@@ -34,3 +34,8 @@ def test_a_name_inside_an_organisations_name_is_no_actor() -> None:
 
 def test_a_country_and_a_role_in_capitals_are_the_countrys_body_not_a_new_one() -> None:
     assert "IRQ.MIL" in ids("The Iraqi Army advanced.")
+
+
+def test_a_number_begins_the_name_of_a_front_but_not_of_a_brigade() -> None:
+    assert actor_of("The ELN fought the 33rd Front.", "33rd Front") == actor_of("The 33rd Front fled.", "33rd Front")
+    assert actor_of("Colombia's 5th Brigade came.", "5th Brigade") == "COL.MIL"

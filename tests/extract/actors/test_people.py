@@ -112,3 +112,9 @@ def test_a_name_given_in_another_script_is_a_person() -> None:
 def test_a_surname_of_two_between_whom_nothing_decides_is_neither() -> None:
     text = "Ahmed Hassan and his brother Omar Hassan were held. Hassan said no."
     assert len({m.actor.actor_id for m in mentions(text) if m.actor.actor_type == "person"}) == 3
+
+
+def test_beside_a_woman_of_his_a_leader_goes_by_his_surname() -> None:
+    day = dt.date(2025, 5, 1)
+    assert ids("Melania Trump left the United States. Trump said no.", day)[-1] == "per.donald-trump"
+    assert ids("Hunter Biden left the United States. Biden said no.", dt.date(2022, 5, 1))[-1] != "per.joe-biden"

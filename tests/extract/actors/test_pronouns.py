@@ -78,3 +78,8 @@ def test_what_a_state_closes_may_be_its_own() -> None:
 def test_whom_somebody_urges_or_accuses_is_it_but_no_thing_that_is_held() -> None:
     assert _antecedents("Togo praised Kenya and urged it to help.")["it"] == "KEN"
     assert _pronouns("Kenya has a port. Togo seized it.") == []
+
+
+def test_a_pronoun_nobody_could_read_may_be_meant_again() -> None:
+    text = "Two men met two women. Now they have broken a siege that Kenyan soldiers had laid. Their friends sang."
+    assert "Their" not in _antecedents(text)

@@ -170,3 +170,15 @@ def test_who_imposed_a_curb_lifts_it() -> None:
 def test_the_ministers_of_two_states_are_two_sides() -> None:
     text = "The foreign ministers of Serbia and Kosovo are due to meet next week."
     assert len(who(text, the(text, "CONSULT"), "target")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"They killed two farmers last week," Paul Kehoe said.',
+        '"They killed two farmers last week," said Paul Kehoe, a teacher.',
+        "Paul Kehoe said they had killed two farmers.",
+    ],
+)
+def test_who_tells_what_they_did_is_none_of_them(text: str) -> None:
+    assert not [name for name in who(text, the(text, "ASSAULT"), "source") if "Kehoe" in name]
