@@ -59,8 +59,9 @@ class Sense:
 class NamedDay:
     """A holiday or a day known by a name.
 
-    `rule` is `fixed MONTH DAY`, `easter OFFSET` in days, `weekday MONTH ISO_WEEKDAY N` (the n-th, -1 the last) or, for
-    one day of history, `day YEAR MONTH DAY`.
+    `rule` is `fixed MONTH DAY`, `easter OFFSET` in days, `weekday MONTH ISO_WEEKDAY N` (the n-th, -1 the last),
+    `islamic MONTH DAY COUNT` (so many days from a day of the Islamic calendar on) or, for one day of history,
+    `day YEAR MONTH DAY`.
     """
 
     id: str

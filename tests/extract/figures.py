@@ -41,6 +41,12 @@ def read_links(text: str) -> tuple[list[str | None], list[str | None]]:
     )
 
 
+def read_phrases(text: str) -> tuple[list[str | None], list[str]]:
+    """Return what each figure counts, in the words of the text, and its status."""
+    facts = read_document("doc", text, PUBLISHED, (), load())
+    return [found.counted for found in facts.quantities], [found.status for found in facts.quantities]
+
+
 def _number(value: float | None) -> str:
     assert value is not None
     return f"{value:.0f}" if value == round(value) else f"{value:.4g}"

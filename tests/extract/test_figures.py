@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract.figures import read, read_links
+from tests.extract.figures import read, read_links, read_phrases
 
 LIST = Path(__file__).parent.parent / "lists" / "figures.jsonl"
 SENTENCES = [json.loads(line) for line in LIST.read_text(encoding="utf-8").splitlines()]
@@ -24,3 +24,13 @@ def test_every_figure_has_its_source_and_its_event(sentence: dict[str, object]) 
     sources, events = read_links(str(sentence["text"]))
     assert sources == sentence.get("sources", sources)
     assert events == sentence.get("events", events)
+
+
+WEIGHED = [sentence for sentence in SENTENCES if "counted" in sentence or "statuses" in sentence]
+
+
+@pytest.mark.parametrize("sentence", WEIGHED, ids=[sentence["text"][:60] for sentence in WEIGHED])
+def test_every_figure_has_what_it_counts_and_its_status(sentence: dict[str, object]) -> None:
+    counted, statuses = read_phrases(str(sentence["text"]))
+    assert counted == sentence.get("counted", counted)
+    assert statuses == sentence.get("statuses", statuses)

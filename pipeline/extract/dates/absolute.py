@@ -36,12 +36,20 @@ def days_of_month(pieces: Pieces) -> Meaning | None:
 
 
 def week_of(pieces: Pieces) -> Meaning | None:
-    """The week that holds a day: the week of March 6."""
+    """The week that holds a day: the week of March 6, the week of 6 March."""
     if word_of(pieces, "unit") != "week":
         return None
-    start = next(at for at, piece in enumerate(pieces) if piece.kind in ("weekday", "month"))
+    start = next(at for at, piece in enumerate(pieces) if piece.kind in ("weekday", "month", *DAYS))
     found = day_of_month(pieces[start:])
     return replace(found, is_week=True) if isinstance(found, Calendar) else None
+
+
+def weekday_of_month(pieces: Pieces) -> Meaning | None:
+    """A weekday counted within a month: the first Monday in October, the last Friday of May 2019."""
+    rest = pieces[next(at for at, piece in enumerate(pieces) if piece.kind == "weekday") :]
+    order = number_of(pieces, "ordinal") or -1
+    found = placed(rest, month=number_of(rest, "month"), weekday=number_of(rest, "weekday"))
+    return replace(found, part=(order, 1, "weekday"))
 
 
 def month(pieces: Pieces) -> Meaning | None:

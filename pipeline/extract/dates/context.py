@@ -50,7 +50,9 @@ def surroundings(pieces: list[Lexeme], match: Match, limit: int) -> Surroundings
         at -= 1
         modifier = modifier or "approximately"
     if modifier is None and at > limit:
-        modifier = _PREPOSITIONS.get(pieces[at - 1].kind)
+        # Since at least 2017.
+        before = at - 2 if pieces[at - 1].kind == "bound" and at - 1 > limit else at - 1
+        modifier = _PREPOSITIONS.get(pieces[before].kind)
     return Surroundings(at, modifier)
 
 

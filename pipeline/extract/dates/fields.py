@@ -34,6 +34,11 @@ def ordered(meaning: Numeric, is_day_first: bool | None) -> Calendar:
 
 def in_year(meaning: Calendar, year: int, is_southern: bool) -> Period:
     """Return the period the fields name in a year. Raises ValueError where there is none."""
+    if meaning.part and meaning.weekday and meaning.month:
+        found = periods.nth_weekday(year, meaning.month, meaning.weekday, meaning.part[0])
+        if found.month != meaning.month:
+            raise ValueError("the month has no such weekday")
+        return periods.day(found)
     if meaning.part:
         whole = periods.month(year, meaning.month) if meaning.month else periods.years(year, year)
         return periods.part(whole, *meaning.part)

@@ -56,8 +56,11 @@ def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMenti
         start, end = pieces[around.first].start, pieces[match.last - 1].end
         limit = match.last
         tense = "past" if around.modifier == "since" else tenses.at(start, end)
+        if around.modifier == "until" and tense in ("present", None):
+            tense = "future"
         sentence = document.parsed.sentence_of(start)
         here = sentence.index if sentence else 0
+        resolver.is_first_sentence = here == 0
         resolver.is_last_near = here - last_sentence < _NEAR
         resolver.is_frame_near = here - frame_sentence < _NEAR
         resolver.is_frame_of_paragraph = dwells is not None and "\n\n" not in document.text[dwells:start]

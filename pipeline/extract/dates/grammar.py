@@ -43,6 +43,8 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("(?<=between) month the? DAY and the? DAY (comma? OF? FULLYEAR)?", absolute.days_of_month),
     (f"month the? DAY JOIN the? DAY (comma? OF? FULLYEAR | {_THAT_UNIT})?", absolute.days_of_month),
     (f"the? unit of (weekday comma?)? month the? DAY (comma? OF? FULLYEAR | {_THAT_UNIT})?", absolute.week_of),
+    (f"the? unit of (weekday comma?)? the? DAY of? month (comma? OF? FULLYEAR | {_THAT_UNIT})?", absolute.week_of),
+    (f"the? (ordinal|last) weekday OF month (comma? OF? FULLYEAR | {_THAT_UNIT})?", absolute.weekday_of_month),
     (f"month (dash month)? (comma? OF? RULE? FULLYEAR | {_THAT_UNIT})?", absolute.month),
     (f"{_TOLD} month", absolute.month),
     ("year RULE? month", absolute.month),
@@ -78,7 +80,7 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("unit (possessive other)? dash? edgenoun", relative.context_unit),
     (f"the? (ordinal|last) NUMBER? unit of (month (comma? OF? FULLYEAR | {_THAT_UNIT})? | FULLYEAR)", absolute.part),
     (
-        "(a? COUNT|the) dash? unit (and other)? ((and|comma)? COUNT unit){0,2}"
+        "(a? COUNT|the) dash? unit (and other | to the unit)? ((and|comma)? COUNT unit){0,2}"
         "dash? (ago|earlier|later|before|after|fromnow|from (?=[deictic month weekday holiday numeric DAY next]))",
         relative.shift,
     ),
@@ -99,6 +101,7 @@ _RULES: tuple[tuple[str, Reading], ...] = (
     ("unit" + _NO_AGE, relative.length),
     ("every (COUNT|ordinal)? (unit|weekday|month|season|daypart|holiday)", relative.recurring),
     ("the? (ordinal|last) (weekday|unit) of every unit", relative.recurring),
+    ("COUNT weekdays ago", relative.weekdays_ago),
     ("weekdays (daypart|dayparts)?", relative.recurring),
     ("weekday dayparts", relative.recurring),
     ("frequency", relative.recurring),

@@ -38,9 +38,20 @@ def _joined_by(together: Together, matches: list[Match], pieces: list[Lexeme]) -
         meaning = together(last.meaning, match.meaning, gap) if last and gap is not None else None
         if last and meaning:
             found[-1] = Match(last.first, match.last, meaning)
+            _join_back(together, found, pieces)
         else:
             found.append(match)
     return found
+
+
+def _join_back(together: Together, found: list[Match], pieces: list[Lexeme]) -> None:
+    """Join what has just become a day with a time before it: 5:40 + on + the morning of 24 February."""
+    if len(found) < 2 or not isinstance(found[-2].meaning, TimeOfDay):
+        return
+    gap = _gap(found[-2], found[-1], pieces)
+    meaning = together(found[-2].meaning, found[-1].meaning, gap) if gap is not None else None
+    if meaning is not None:
+        found[-2:] = [Match(found[-2].first, found[-1].last, meaning)]
 
 
 def _gap(first: Match, second: Match, pieces: list[Lexeme]) -> list[Lexeme] | None:

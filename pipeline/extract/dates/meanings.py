@@ -24,7 +24,8 @@ class Calendar:
 
     `within` is the year or month the fields lie in where it is told by its place ("May last year", "the 5th of this
     month"). A `year` under 100 has its century left out. `day_to`, `month_to` and `year_to` end a range; `part` is the
-    (ordinal, count, unit) of "the first two weeks of"; `is_week` makes it the week that holds the day.
+    (ordinal, count, unit) of "the first two weeks of", or (ordinal, 1, "weekday") of "the first Monday in"; `is_week`
+    makes it the week that holds the day.
     """
 
     year: int | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_HIJRA = dt.date(622, 7, 19)
 GRAINS = ("day", "week", "month", "season", "quarter", "year", "decade", "century")
 UNIT_PRECISION = {
     "weekend": "day",
@@ -102,12 +103,36 @@ def easter(year: int) -> dt.date:
     return dt.date(year, number, offset + 1)
 
 
+def islamic(year: int, month_of: int, day_of: int) -> dt.date:
+    """Return the day of the tabular Islamic calendar that a year of ours holds, the first of two.
+
+    What is observed follows the moon and may be a day off: van Gent, The Arithmetical or Tabular Calendar of Islam.
+    """
+    first = (year - 622) * 33 // 32
+    for hijri in (first - 1, first, first + 1, first + 2):
+        days = (hijri - 1) * 354 + (3 + 11 * hijri) // 30 + 29 * (month_of - 1) + month_of // 2 + day_of - 1
+        found = _HIJRA + dt.timedelta(days=days)
+        if found.year == year:
+            return found
+    raise ValueError("the year holds no such day")
+
+
+def _feast(year: int, month_of: int, day_of: int, count: int) -> Period:
+    """Return a month or feast of the Islamic calendar; a feast with the days it may be off."""
+    start = islamic(year, month_of, day_of)
+    if count > 7:
+        return Period(start, start + dt.timedelta(days=count - 1), "month")
+    return Period(start - dt.timedelta(days=1), start + dt.timedelta(days=count), "week")
+
+
 def named_day(rule: str, year: int) -> Period:
     """Return the day a holiday's rule gives in a year; a rule of one historical day ignores the year."""
     name, *rest = rule.split()
     numbers = [int(part) for part in rest]
     if name == "day":
         return day(dt.date(*numbers))
+    if name == "islamic":
+        return _feast(year, *numbers)
     if name == "easter":
         return day(easter(year) + dt.timedelta(days=numbers[0]))
     if name == "weekday":

@@ -12,6 +12,7 @@ from pipeline.extract.dates.meanings import (
     Recurring,
     Relative,
     Shift,
+    Shifted,
     TimeOfDay,
     Vague,
 )
@@ -34,6 +35,14 @@ def weekday(pieces: Pieces) -> Meaning | None:
             which or "", "this week"
         )
     return Calendar(weekday=number_of(pieces, "weekday"), which=which, day=number_of(pieces, "ordinal"))
+
+
+def weekdays_ago(pieces: Pieces) -> Meaning | None:
+    """So many of a weekday back: two Fridays ago is the one before last Friday."""
+    count, number = count_of(pieces), number_of(pieces, "weekdays")
+    if not count or number is None:
+        return None
+    return Shifted(Shift(((count - 1, "week"),), -1, "now"), Calendar(weekday=number, which="last"))
 
 
 def relative(pieces: Pieces) -> Meaning | None:
@@ -61,7 +70,10 @@ def shift(pieces: Pieces) -> Meaning | None:
     """So many units away: three days ago, a week and a day later, two hours before the attack."""
     steps: list[tuple[int | None, str]] = []
     head: Pieces = []
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        if piece.kind == "unit" and pieces[at - 2].kind == "to" and at > 2:
+            # Two years to the day after.
+            continue
         if piece.kind == "unit":
             steps.append((_counted(head, piece), str(piece.value)))
             head = []

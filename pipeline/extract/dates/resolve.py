@@ -69,6 +69,7 @@ class Resolver:
     is_last_near: bool = False
     is_frame_near: bool = False
     is_frame_of_paragraph: bool = False
+    is_first_sentence: bool = True
 
     def resolve(self, meaning: Meaning, tense: str | None) -> Dated | None:
         """Date one expression; None where there is no such day."""
@@ -92,7 +93,7 @@ class Resolver:
             case Length():
                 return self._length(meaning)
             case TimeOfDay():
-                return self._time_of_day(meaning)
+                return self._time_of_day(meaning, tense)
             case Recurring():
                 return Dated("recurrence")
             case Vague():
@@ -105,6 +106,10 @@ class Resolver:
         if self.last and (prefers_text or self.is_narrative):
             return self.last.start, "previous_date"
         return self.document_date, "document_date" if self.document_date else None
+
+    def _is_unanchored(self, basis: str | None, tense: str | None) -> bool:
+        """Tell whether a past is counted on from no day told: "The next day he resigned" is not tomorrow."""
+        return basis == "document_date" and tense == "past"
 
     def _day_near(self) -> bool:
         """Tell whether the date last spoken of is one day, in this sentence or the one before."""
@@ -139,7 +144,7 @@ class Resolver:
             return Dated("point", in_year(meaning, self._full(meaning.year), self.is_southern), "absolute")
         if meaning.within is not None:
             return self._within(meaning, meaning.within, tense)
-        if meaning.weekday and not meaning.day:
+        if meaning.weekday and not meaning.day and not meaning.part:
             anchor, basis = self._anchor(meaning.which in _OF_TEXT or (not self.document_date and self._day_near()))
             if anchor is None:
                 return Dated("point")
@@ -192,12 +197,13 @@ class Resolver:
     def _options(self, meaning: Calendar, anchor: dt.date) -> list[Period]:
         """The periods in the years around; those of the weekday told, if any is of it."""
         options: list[Period] = []
+        weekday = None if meaning.part else meaning.weekday
         for year in (anchor.year - 1, anchor.year, anchor.year + 1):
             try:
                 options.append(in_year(meaning, year, self.is_southern))
             except ValueError:
                 continue
-        on_weekday = [option for option in options if option.start.isoweekday() == meaning.weekday]
+        on_weekday = [option for option in options if option.start.isoweekday() == weekday]
         return on_weekday or options
 
     def _day_alone(self, meaning: Calendar, tense: str | None) -> Dated | None:
@@ -225,6 +231,8 @@ class Resolver:
         if self._is_coarse(basis, unit):
             return Dated("point", None, basis)
         offset = _OFFSETS.get(which, 0)
+        if offset > 0 and meaning.is_definite and self._is_unanchored(basis, tense):
+            return Dated("point", None, "previous_date")
         lies_behind = (which == "same" and tense != "future") or (which == "this" and tense == "past")
         if (unit == "weekend" and lies_behind and anchor.isoweekday() < 6) or (unit == "quarter" and is_spoken_of):
             offset = -1
@@ -236,6 +244,10 @@ class Resolver:
         if meaning.anchor == "ahead" and tense != "future":
             return Dated("duration")
         anchor, basis = self._anchor(meaning.anchor == "text")
+        # The first sentence of a text leaves only its own day to count from.
+        is_told = meaning.anchor == "text" and meaning.sign > 0 and not self.is_first_sentence
+        if is_told and self._is_unanchored(basis, tense):
+            return Dated("point", None, "previous_date")
         moved = None if self._is_coarse(basis, meaning.steps[-1][1]) else _moved(anchor, meaning)
         if moved is None:
             return Dated("point", None, basis)
@@ -258,11 +270,13 @@ class Resolver:
         other = periods.shift(anchor, meaning.unit, -meaning.count if meaning.which == "last" else meaning.count)
         return Dated("duration", Period(min(anchor, other), max(anchor, other), precision), basis)
 
-    def _time_of_day(self, meaning: TimeOfDay) -> Dated:
+    def _time_of_day(self, meaning: TimeOfDay, tense: str | None) -> Dated:
         anchor, basis = self._anchor(meaning.which in _OF_TEXT or (meaning.which is None and self._day_near()))
         if anchor is None or self._is_coarse(basis, "day"):
             return Dated("point", None, basis)
         offset = _OFFSETS.get(meaning.which or "", 0)
+        if offset > 0 and self._is_unanchored(basis, tense):
+            return Dated("point", None, "previous_date")
         return Dated("point", periods.day(anchor + dt.timedelta(days=offset)), basis)
 
 

@@ -26,7 +26,7 @@ _DIRECTIONS = ("ago", "earlier", "later", "before", "after")
 _COUNTS = ("day", "number", "twodigit", "vaguecount")
 # Classes that a piece may lose in the company it keeps; others do only where they need something beside them.
 _DOUBTFUL = frozenset(
-    {"slash", "decade", "clock", "movement", "a", "unit", "day", "year", "number", "that", "following"}
+    {"slash", "decade", "clock", "movement", "holiday", "a", "unit", "day", "year", "number", "that", "following"}
 )
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
@@ -49,6 +49,8 @@ def settled(text: str, lexicon: CalendarLexicon, token_at: TokenAt) -> tuple[lis
             piece.kind = "other"
         elif piece.kind == "movement":
             _unname(pieces, at)
+        elif piece.kind == "holiday" and _is_name_of_person(pieces, at, token_at):
+            piece.kind = "other"
         elif piece.kind == "a" and _is_rate(pieces, at, lexicon):
             piece.kind = "every"
         elif piece.value == "quarter" and piece.kind == "unit" and _is_share(pieces, at):
@@ -114,6 +116,16 @@ def _is_date_in_figures(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon)
     return is_cued and _at(pieces, at + 1).kind not in ("of", "unit")
 
 
+def _is_name_of_person(pieces: list[Lexeme], at: int, token_at: TokenAt) -> bool:
+    """Tell whether a holiday of one word is a part of somebody's name: "Ramadan Shallah", "Abdullah Ramadan"."""
+    piece, after = pieces[at], _at(pieces, at + 1)
+    if " " in piece.lower or piece.named is None or not piece.named.rule.startswith("islamic"):
+        return False
+    before = token_at(_at(pieces, at - 1).start)
+    has_first_name = before is not None and before.pos == "PROPN" and before.end == piece.start - 1
+    return has_first_name or (after.kind == "other" and after.is_capital and after.start == piece.end + 1)
+
+
 def _settle_decade(pieces: list[Lexeme], at: int) -> None:
     """Tell "2020's worst attack" from "the 1990's", and "the 90s" from someone "in his 90s"."""
     piece, before = pieces[at], _at(pieces, at - 1)
@@ -153,9 +165,10 @@ def _is_rate(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
 
 
 def _is_share(pieces: list[Lexeme], at: int) -> bool:
-    """Tell "three quarters of the town" from "three quarters of 2020"."""
+    """Tell "three quarters of the town" and "a quarter of households" from "three quarters of 2020"."""
     after, beyond = _at(pieces, at + 1), _at(pieces, at + 2)
-    if pieces[at].lower != "quarters" or after.kind != "of":
+    is_counted = pieces[at].lower == "quarters" or _at(pieces, at - 1).kind == "a"
+    if not is_counted or after.kind != "of":
         return False
     return beyond.kind != "year" and not (beyond.kind in ("the", *SETS["WHICH"]) and _at(pieces, at + 3).kind == "unit")
 
@@ -210,6 +223,8 @@ def _is_year(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, token_at: 
     contexts = lexicon.contexts
     if after.kind == "unit":
         return before.kind == "the"
+    if before.kind == "holiday" and piece.value in _STRONG_YEARS:
+        return True
     is_of_month = before.kind == "month" and (_at(pieces, at - 2).kind in _BEFORE_MONTH or piece.value % 100 != 0)
     if after.lower in _MEASURES or (after.lower in contexts["counted"] and not is_of_month):
         return False

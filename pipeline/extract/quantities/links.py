@@ -101,6 +101,8 @@ class Linker:
         teller = teller_of(self.view, draft)
         if teller is None and before is not None and teller_of(self.view, before) is not None:
             teller = elliptic_teller(self.view, draft, before)
+            # Nothing but who gives it stands over a figure whose verb is left out.
+            status = status if teller is None else "asserted"
         if teller is not None:
             told = Standing()
             told.under(status)

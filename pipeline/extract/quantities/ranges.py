@@ -37,7 +37,8 @@ def joined(text: str, amounts: list[Amount], lexicon: UnitLexicon) -> list[Amoun
         this = amounts[at]
         following = amounts[at + 1] if at + 1 < len(amounts) else None
         link = _link(text, this, following) if following else ""
-        if following and link == "to" and _is_change(text, this, lexicon):
+        is_to = link == "to" or (following is not None and _goes_down(text, this, following))
+        if following and is_to and _is_change(text, this, lexicon):
             this, link = _told_short(this, following), ""
         if following and link == "score":
             at += 2
@@ -53,6 +54,12 @@ def joined(text: str, amounts: list[Amount], lexicon: UnitLexicon) -> list[Amoun
         found.append(minor or this)
         at += 2 if minor else 1
     return found
+
+
+def _goes_down(text: str, this: Amount, following: Amount) -> bool:
+    """Tell whether the second of two figures is the smaller: "cut from 2,100 to 1,400 calories"."""
+    match = _LINK.fullmatch(text, this.end, following.start) if not this.unit else None
+    return match is not None and match["link"].lower() == "to" and this.low > following.high
 
 
 def _is_result(text: str, this: Amount, following: Amount) -> bool:

@@ -40,3 +40,15 @@ def test_the_last_thursday_of_november() -> None:
 def test_no_part_outside_its_whole() -> None:
     with pytest.raises(ValueError):
         periods.part(periods.month(2023, 2), 6, 1, "week")
+
+
+@pytest.mark.parametrize(("year", "month", "day"), [(1997, 1, 10), (2015, 6, 18), (2023, 3, 23), (2024, 3, 11)])
+def test_ramadan_begins_on_the_day_of_the_tabular_calendar(year: int, month: int, day: int) -> None:
+    assert periods.islamic(year, 9, 1) == dt.date(year, month, day)
+
+
+@given(st.integers(1000, 2900))
+def test_every_year_holds_a_day_of_ramadan_and_a_feast_holds_the_day_it_may_be_observed(year: int) -> None:
+    feast = periods.named_day("islamic 10 1 3", year)
+    assert feast.start < periods.islamic(year, 10, 1) <= feast.end
+    assert periods.named_day("islamic 9 1 30", year).start.year == year
