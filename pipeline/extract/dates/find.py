@@ -56,7 +56,7 @@ def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMenti
         start, end = pieces[around.first].start, pieces[match.last - 1].end
         limit = match.last
         tense = "past" if around.modifier == "since" else tenses.at(start, end)
-        if around.modifier == "until" and tense in ("present", None):
+        if tense in ("present", None) and around.first and pieces[around.first - 1].lower in ("until", "till"):
             tense = "future"
         sentence = document.parsed.sentence_of(start)
         here = sentence.index if sentence else 0
