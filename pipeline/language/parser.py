@@ -11,7 +11,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
@@ -19,6 +21,7 @@ from pipeline.language.blocks import blocks
 from pipeline.language.normal import parse_form
 from pipeline.language.parsed import ParsedText, Sentence, Token
 from pipeline.language.repair import repair
+from pipeline.lexicon.grammar import load_grammar
 
 _LEMMA_CLASS = {"NOUN": "NOUN", "VERB": "VERB", "AUX": "VERB"}
 MODEL_FOLDER = Path(__file__).parent / "model"
@@ -26,8 +29,14 @@ MODEL_FOLDER = Path(__file__).parent / "model"
 
 @lru_cache(maxsize=1)
 def load_model() -> Language:
-    """Load the shipped model once per process."""
-    return spacy.load(MODEL_FOLDER)
+    """Load the shipped model once per process; its tokenizer learns which full stops end no sentence."""
+    model = spacy.load(MODEL_FOLDER)
+    tokenizer = model.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    for short in load_grammar().abbreviations:
+        for form in (short, short.upper()):
+            tokenizer.add_special_case(form, [{ORTH: form}])
+    return model
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ counted on development text. Does not belong here: errors of one sentence, or an
 """
 
 from pipeline.language.complements import mend_complements
+from pipeline.language.descriptions import mend_descriptions
 from pipeline.language.lemmas import verb_lemma
 from pipeline.language.mains import restore_main_verbs
 from pipeline.language.misread import mend_misread
@@ -59,6 +60,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_misread(parsed, grammar)
     mend_parts(parsed)
     mend_said(parsed, grammar)
+    mend_descriptions(parsed, grammar)
     open_rings(parsed)
     return parsed
 

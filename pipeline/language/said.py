@@ -4,6 +4,7 @@ Belongs here: speakers at the end of a sentence, clauses told without `that`, ta
 gerunds and infinitives that complete a verb (`complements.py`).
 """
 
+from pipeline.language.auxiliaries import crown
 from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
@@ -18,6 +19,7 @@ def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
             _speaker_behind(parsed, token)
             _state_said(parsed, token)
             _outcome_said(parsed, token, grammar)
+            _subject_said(parsed, token)
 
 
 def _speaker_behind(parsed: ParsedText, verb: Token) -> None:
@@ -76,3 +78,21 @@ def _outcome_said(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
         has_own = parsed.child(outcome.index, "nsubj", "mark") is not None
         if outcome.tag == "VBG" and is_behind and not is_speech and not has_own:
             attach(parsed, outcome, told, "advcl")
+
+
+def _subject_said(parsed: ParsedText, verb: Token) -> None:
+    """`The bloc said talks between the sides, meant to end the war, failed` with the bloc saying talks and failing: a
+    finite verb at the end without a subject, over a verb of saying with a noun for its object, tells of that noun.
+    """
+    main, thing = parsed.tokens[verb.head], parsed.child(verb.index, "obj")
+    if verb.dep != "ccomp" or main.dep != "root" or main.tag not in _FINITE or thing is None:
+        return
+    if thing.pos not in ("NOUN", "PROPN") or not verb.index < thing.index < main.index:
+        return
+    if parsed.child(main.index, "nsubj", "csubj", "expl", "obj") or parsed.child(verb.index, "nsubj") is None:
+        return
+    if parsed.child(verb.index, "ccomp") is not None or parsed.tokens[main.index - 1].text != ",":
+        return
+    crown(parsed, verb, main)
+    attach(parsed, main, verb, "ccomp")
+    attach(parsed, thing, main, "nsubj:pass" if parsed.child(main.index, "aux:pass") is not None else "nsubj")

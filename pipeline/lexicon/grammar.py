@@ -22,7 +22,7 @@ class Grammar:
     result, verbs of harm, verbs without objects, verbs that always have one, verbs that have one where their subject is
     a thing that can be struck, such things, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by
     somebody to somebody, nouns of events, participles that describe a noun, participles that plan one or say something,
-    with their lemma, verbs of saying, other verbs of speech.
+    with their lemma, verbs of saying, other verbs of speech, titles and bodies written short with their full stop.
     """
 
     verb_forms: Mapping[str, str]
@@ -54,6 +54,7 @@ class Grammar:
     saying_participles: Mapping[str, str]
     saying: frozenset[str]
     speaking: frozenset[str]
+    abbreviations: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -114,4 +115,5 @@ def load_grammar() -> Grammar:
         saying_participles=raw["saying_participles"],
         saying=frozenset(saying),
         speaking=frozenset(raw["speaking"]),
+        abbreviations=tuple(raw["abbreviations"]),
     )

@@ -59,3 +59,14 @@ def test_the_parse_form_is_as_long_as_the_text(text: str) -> None:
 )
 def test_wire_text_in_capitals_is_recognised(text: str, expected: bool) -> None:
     assert is_upper_case(text) is expected
+
+
+def test_a_rank_written_short_ends_no_sentence() -> None:
+    text = "Sgt. Debra Fox spoke. Lt. Col. Omar Bo met Capt. Ali and Maj. Gen. Deng in Gao. He said no. They left."
+    parsed = parse(text)
+    assert [text[found.start : found.end] for found in parsed.sentences] == [
+        "Sgt. Debra Fox spoke.",
+        "Lt. Col. Omar Bo met Capt. Ali and Maj. Gen. Deng in Gao.",
+        "He said no.",
+        "They left.",
+    ]

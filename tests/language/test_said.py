@@ -39,3 +39,11 @@ def test_what_comes_of_what_is_said_is_said_too(text: str, word: str, over: str)
     parsed = parser.parse(text)
     token = next(token for token in parsed.tokens if token.text == word)
     assert parsed.tokens[token.head].text == over
+
+
+def test_what_failed_as_somebody_said_is_not_who_said_it() -> None:
+    parsed = parser.parse("The bloc said peace talks between the parties, in order to end a war, failed.")
+    said = next(token for token in parsed.tokens if token.text == "said")
+    failed = next(token for token in parsed.tokens if token.text == "failed")
+    assert said.dep == "root" and (failed.dep, failed.head) == ("ccomp", said.index)
+    assert [child.text for child in parsed.children(failed.index, "nsubj")] == ["talks"]

@@ -53,11 +53,13 @@ def can_suffer(view: TextView, head: int, event_type: str) -> bool:
 
 def struck(view: TextView, head: int) -> list[int]:
     """Return whom an act of violence in the place of a sufferer strikes (`admitted the attack on the barracks`),
-    else whose it is (`repelled an attack by tribesmen`).
+    else whose it is (`repelled an attack by tribesmen`); of one beaten off, always whose it is.
     """
     kinds = view.kinds(head)
     if kinds & ACTING or not kinds & _ACTS:
         return [head]
+    if view.parsed.tokens[view.parsed.tokens[head].head].lemma in view.lexicon.cues["repelling"]:
+        return _owners(view, head)
     hit = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in _STRIKING]
     return [noun for child in hit for noun in coordinated(view.parsed, child)] or _owners(view, head)
 

@@ -77,8 +77,10 @@ def named_inside(view: TextView, thing: int, but: list[int]) -> list[int]:
     found = next((coordinated(view.parsed, who) for who in named if who not in but), [])
     if found:
         return found
-    clauses = [view.clauses.get(child.index) for child in view.parsed.children(thing, *_CLAUSES)]
-    agents = [agent for clause in clauses if clause is not None for agent in clause.agents]
+    # Who follows or comes before a thing is no part of it.
+    beside = view.lexicon.cues["beside_in_time"]
+    told = [child for child in view.parsed.children(thing, *_CLAUSES) if child.lemma not in beside]
+    agents = [agent for child in told if child.index in view.clauses for agent in view.clauses[child.index].agents]
     return [agent for agent in agents if can_act(view, agent) and agent not in (thing, *but)]
 
 

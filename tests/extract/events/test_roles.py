@@ -182,3 +182,20 @@ def test_the_ministers_of_two_states_are_two_sides() -> None:
 )
 def test_who_tells_what_they_did_is_none_of_them(text: str) -> None:
     assert not [name for name in who(text, the(text, "ASSAULT"), "source") if "Kehoe" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Rebels repulsed a Serbian attack on two villages.", ["Serbian"]),
+        ("The forces pushed back the rebels' attack.", ["the rebels"]),
+        ("Kyiv pushed back a Russian assault on the town of Bakhmut.", ["Russian"]),
+    ],
+)
+def test_who_beats_off_an_attack_fights_those_who_made_it(text: str, target: list[str]) -> None:
+    assert who(text, the(text, "ASSAULT"), "target") == target
+
+
+def test_who_only_speaks_after_a_skirmish_was_not_in_it() -> None:
+    text = "The army reported skirmishes, followed by an army spokesman saying that calm was back."
+    assert who(text, the(text, "ASSAULT"), "target") == []
