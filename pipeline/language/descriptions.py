@@ -129,7 +129,10 @@ def _sides_behind_place(parsed: ParsedText, side: Token, grammar: Grammar) -> No
     """
     case = parsed.child(side.index, "case")
     place = parsed.tokens[side.head]
-    if side.dep != "nmod" or case is None or case.lower != "between" or place.pos != "PROPN":
+    if side.dep != "nmod" or case is None or case.lower != "between":
+        return
+    names = [place, *parsed.children(place.index, "appos")]
+    if not any(name.pos == "PROPN" for name in names):
         return
     if parsed.child(side.index, "conj") is None and side.tag not in ("NNS", "NNPS"):
         return

@@ -13,9 +13,9 @@ def _above(parsed: ParsedText, word: str) -> tuple[str, str]:
 
 def test_a_participle_behind_a_comma_is_not_the_main_verb() -> None:
     parsed = parse(
-        "The rebels proposed that the two armies should merge after the vote, scheduled 30 months after signing a deal."
+        "The rebels proposed that the two forces should merge after the elections, scheduled 30 months after signing a deal."
     )
-    assert _above(parsed, "proposed")[0] == "root" and _above(parsed, "scheduled") == ("acl", "vote")
+    assert _above(parsed, "proposed")[0] == "root" and _above(parsed, "scheduled") == ("acl", "elections")
 
 
 def test_who_builds_a_thing_is_who_was_attacked() -> None:
@@ -32,7 +32,7 @@ def test_whom_fighters_are_loyal_to_does_not_fight() -> None:
     "text",
     [
         "Talks ended in the Ethiopian capital Addis Ababa between the government and the rebels.",
-        "A round of talks has ended in the Ethiopian capital Addis Ababa between the Sudanese government and the rebels.",
+        "A round of talks ended in the Ethiopian capital Addis Ababa between the Sudanese government and the rebels.",
     ],
 )
 def test_two_sides_told_behind_where_they_talked_are_the_talks(text: str) -> None:
