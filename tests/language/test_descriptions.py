@@ -13,7 +13,8 @@ def _above(parsed: ParsedText, word: str) -> tuple[str, str]:
 
 def test_a_participle_behind_a_comma_is_not_the_main_verb() -> None:
     parsed = parse(
-        "The rebels proposed that the two forces should merge after the elections, scheduled 30 months after signing a deal."
+        "The rebels proposed that the two forces should merge after the elections, scheduled 30 months after signing "
+        "a deal."
     )
     assert _above(parsed, "proposed")[0] == "root" and _above(parsed, "scheduled") == ("acl", "elections")
 
