@@ -79,8 +79,9 @@ lint: $(STAMP)
 dev: $(STAMP)
 	DAGSTER_HOME="$(CURDIR)/.dagster" $(BIN)/dg dev -w workspace.yaml --host 127.0.0.1
 
-bench: $(STAMP) chromium
+bench: $(STAMP) $(RAY) chromium
 	$(BIN)/python -m benchmarks
+	PYTHONPATH="$(CURDIR)/.compat/ray" $(BIN)/python -m benchmarks.spread
 	$(BIN)/python -m benchmarks.explorer
 
 bench-figures: $(STAMP) $(QUANTULUM3)
