@@ -43,6 +43,7 @@ ENTRY_FILES = ("countries", "extra", "airports", "sites")
 MAX_NAME_WORDS = 7
 _REMEMBERED = 50_000
 _NAMESAKE = 50_000
+_OTHER_NAME = 500_000
 _NONE: frozenset[str] = frozenset()
 
 
@@ -193,6 +194,9 @@ class Gazetteer:
             place = self._row(row, is_alternate)
             if place.place_id in self._curated:
                 place = replace(place, is_alternate=True)
+            if is_alternate and place.country_code == "USA" and place.population < _OTHER_NAME:
+                # Former and foreign names of American towns are mostly names of other towns: Newtown for Hartford.
+                continue
             if place.place_id not in curated and (not least or (place.population >= least and not is_alternate)):
                 found.append(place)
         return tuple(found)

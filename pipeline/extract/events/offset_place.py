@@ -10,8 +10,8 @@ from pipeline.extract.facts import PlaceMention
 from pipeline.language.parsed import Token
 
 _LENGTHS = frozenset({"kilometre", "mile", "nautical mile"})
-_LINKS = frozenset({"of", "from"})
-_FILLERS = frozenset({"the", "away", "to"})
+_LINKS = frozenset({"of", "from", "off"})
+_FILLERS = frozenset({"the", "away", "to", "off", "coast", "shore"})
 _POINTS = ("north", "south", "east", "west")
 _ABOUT = frozenset({"some", "about", "around", "nearly", "roughly", "just", "almost", "approximately", "over", "only"})
 _MOST_WORDS = 12

@@ -16,7 +16,7 @@ from pipeline.extract.events.match import Match
 from pipeline.extract.events.noun_dates import names_act
 from pipeline.extract.events.offset_place import is_aside, placed_off
 from pipeline.extract.events.view import TextView
-from pipeline.extract.events.whose_place import is_of_neighbour, is_violent, rank_through_act, speeches_at
+from pipeline.extract.events.whose_place import is_of_name, is_of_neighbour, is_violent, rank_through_act, speeches_at
 from pipeline.extract.facts import Participant, PlaceMention
 from pipeline.language.clauses import preposition_of
 from pipeline.language.parsed import Token
@@ -24,7 +24,7 @@ from pipeline.lexicon.plover import quad_class
 
 _INSIDE = frozenset({"in", "at", "near", "outside", "inside", "within", "around"})
 _AT = _INSIDE | {"on", "across", "off", "along", "over", "throughout", "between", "close", "next", "through", "of"}
-_AT |= {"north", "south", "east", "west"}
+_AT |= {"above", "below", "beneath", "north", "south", "east", "west"}
 _TOWARDS = frozenset({"into", "to", "towards", "toward", "onto"})
 _FROM = frozenset({"from"})
 _LOCATIVE = _AT | _TOWARDS | _FROM
@@ -37,7 +37,8 @@ _BOUND_FOR = frozenset({"MOBILIZE", "AID", "COERCE"})
 _TAKING = ("assault.abduct", "assault.force", "coerce.deport", "coerce.seize", "retreat.", "aid.", "mobilize.")
 _NOT_FROM_HOME = ("assault.abduct",)
 _VISITS = "consult.visit"
-_WIDE = frozenset({"country", "region", "admin1", "water"})
+# How much a place leaves open; others leave nothing.
+_WIDTH = {"country": 2, "region": 2, "admin1": 1, "water": 1}
 _GOVERNED = frozenset({"country", "admin1", "admin2", "city", "village"})
 _CAPITAL = "capital"
 _LOOSE = 20
@@ -49,7 +50,7 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     anchors = [*group_anchors(view, group), *speeches_at(view, match)]
     sources = {who.head for who in participants if who.role == "source"}
     targets = {who.head for who in participants if who.role == "target"}
-    best: tuple[int, bool, int, int] | None = None
+    best: tuple[int, int, int, int] | None = None
     chosen: PlaceMention | None = None
     around: PlaceMention | None = None
     trigger = view.parsed.tokens[match.token]
@@ -66,9 +67,10 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
         off = placed_off(view, place)
         if off is not None and is_aside(view, off):
             continue
-        is_wide = off is None and (place in borders or (place.place is not None and place.place.place_type in _WIDE))
-        around = around or (place if is_wide and place not in borders else None)
-        key = (rank, is_wide, abs(place.start - trigger.start), at)
+        kind = place.place.place_type if place.place is not None else None
+        width = 1 if place in borders else 0 if off is not None else _WIDTH.get(kind or "", 0)
+        around = around or (place if width and place not in borders else None)
+        key = (rank, width, abs(place.start - trigger.start), at)
         if best is None or key < best:
             best, chosen = key, off or place
     if chosen is not None and around is not None and chosen.place is None and chosen in view.places:
@@ -147,9 +149,11 @@ def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over
     if any(_is_other_act(view, match, token) for token in over):
         return False
     if case in ("of", "from") and of_people and of_people[0] is over[0]:
+        if place.start < view.parsed.tokens[match.token].start:
+            # Immigrants from Chad were deported: not from there.
+            return False
         return frame.id.startswith(_TAKING) and not frame.id.startswith(_NOT_FROM_HOME) and case == "from"
-    if case == "of" and over and over[0].pos == "PROPN" and over[0].index not in view.place_at:
-        # President Moon of South Korea, the Archbishop of Lima.
+    if case == "of" and over and is_of_name(view, place):
         return False
     if case in _FROM:
         return frame.id.startswith(_TAKING)
@@ -186,11 +190,13 @@ def _is_people(view: TextView, token: Token) -> bool:
 
 def _is_other_act(view: TextView, match: Match, token: Token) -> bool:
     """Tell whether a word between is another act, which has a place of its own: `arrested over the riot in Osh`."""
-    return (
-        token.index != match.token
-        and preposition_of(view.parsed, token.index) in _OTHER_ACT
-        and names_act(view, token.index)
-    )
+    if token.index == match.token:
+        return False
+    case = preposition_of(view.parsed, token.index)
+    if case == "against" or token.dep == "conj":
+        # The killing of a judge and the attack in Osh; missiles fired against camps in Osh.
+        return is_violent(view, token.index) and (case == "against" or match.predicate.pos == "noun")
+    return case in _OTHER_ACT and names_act(view, token.index)
 
 
 def _tells_whose_word_it_is(view: TextView, place: int) -> bool:

@@ -33,9 +33,37 @@ def is_of_neighbour(view: TextView, match: Match, place: PlaceMention, anchor: i
     if is_speech and match.token < before and _tells_of_harm(view, match, before):
         return True
     clause, own = view.clauses.get(anchor), view.clauses.get(match.token)
-    if clause is None or own is None or anchor == match.token or before not in clause.agents:
+    if clause is None or anchor == match.token:
         return False
-    return before not in own.agents
+    if own is None:
+        # `The killing was plotted in Osh`: it was done elsewhere.
+        return match.predicate.pos == "noun" and view.parsed.tokens[anchor].lemma in view.lexicon.cues["thought_of"]
+    if _is_set_against(view, match.token, anchor, place):
+        return True
+    return before in clause.agents and before not in own.agents
+
+
+def _is_set_against(view: TextView, own: int, anchor: int, place: PlaceMention) -> bool:
+    """Tell whether `but` and a subject of its own set a clause apart from the one in which a place stands: `the suit
+    was filed in Osh, but the parties agreed to a trial`.
+    """
+    token = view.parsed.tokens[own]
+    has_but = any(child.lower == "but" for child in view.parsed.children(own, "cc"))
+    has_subject = view.parsed.child(own, "nsubj", "nsubj:pass") is not None
+    is_behind = view.parsed.tokens[anchor].start < place.start < token.start
+    return token.dep == "conj" and token.head == anchor and has_but and has_subject and is_behind
+
+
+def is_of_name(view: TextView, place: PlaceMention) -> bool:
+    """Tell whether a place under `of` is that of a person's or a body's name: President Moon of South Korea."""
+    tokens = view.parsed.tokens
+    at = view.parsed.tokens_in(place.start, place.end)[0].index - 1
+    while at > 0 and tokens[at].lower in ("the", "of"):
+        at -= 1
+    named = view.mention_over(at)
+    is_known = named is not None and named.mention_type == "name" and named.end <= place.start
+    is_place = any(other.start <= tokens[at].start < other.end for other in view.places)
+    return (is_known or tokens[at].pos == "PROPN" or tokens[at].dep == "flat") and not is_place
 
 
 def _before_phrase(view: TextView, place: PlaceMention) -> int:

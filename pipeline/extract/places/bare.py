@@ -14,7 +14,9 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.names import place_key
 
 _BEFORE = frozenset(("in", "near", "outside"))
-_JOINERS = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "de", "da", "do", "du"))
+_JOINERS = frozenset(
+    ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "de", "da", "do", "du", "e", "i", "ul")
+)
 _AREAS = frozenset(("area", "neighborhood", "neighbourhood", "quarter", "suburb", "valley", "hills", "forest"))
 _MOST_WORDS = 4
 _LEAST_LETTERS = 4

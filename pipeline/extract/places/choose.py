@@ -67,7 +67,6 @@ class Chooser:
         gazetteer: Gazetteer,
     ) -> None:
         """Take the names, whether words beside each say it is a place, and the senses that containers left some."""
-        self._gazetteer = gazetteer
         senses: dict[str, list[GazetteerPlace]] = {}
         weight: Counter[str] = Counter()
         doubtful = {name.sense_key for name in names}
@@ -78,6 +77,7 @@ class Chooser:
             narrowed = left.get(at)
             if narrowed or name.sense_key not in senses:
                 senses[name.sense_key] = list(narrowed or name.senses)
+        self._capitals = {_capital_of(name, gazetteer) for name in names}
         self.chosen: dict[str, GazetteerPlace] = {}
         self.support: dict[str, float] = {}
         if senses:
@@ -121,11 +121,19 @@ class Chooser:
             prior = _SIZE * math.log10(place.population + 30)
             if place.is_curated:
                 prior = max(prior, _CURATED_TOWN)
-            if not place.is_alternate and self._gazetteer.capitals.get(place_key(place.name)) == place.country_code:
+            if not place.is_alternate and place.place_id in self._capitals:
                 prior = max(prior, _CAPITAL)
         elif not place.is_curated:
             prior -= _UNCURATED_AREA
         return prior - (_ALTERNATE if place.is_alternate else 0.0)
+
+
+def _capital_of(name: Name, gazetteer: Gazetteer) -> str | None:
+    """Return the id of the capital that a name can mean; of all towns called Washington it is one."""
+    country = gazetteer.capitals.get(name.key)
+    towns = [s for s in name.senses if country and s.country_code == country and s.place_type == "city"]
+    best = max(towns, key=lambda place: (place.is_curated, place.population, place.place_id), default=None)
+    return best.place_id if best is not None else None
 
 
 def _home(place: GazetteerPlace) -> tuple[str | None, str]:

@@ -11,6 +11,9 @@ from pipeline.lexicon.names import place_key
 from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
 _DIVISIONS = frozenset(("country", "admin1", "admin2", "region"))
+_TOWN_WORDS = frozenset(("city", "port"))
+# Inhabitants of what "the city of" leaves; a small one may be a namesake far away.
+_GREAT = 150_000
 _CONTAINED = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?(?:\w+(?:ern)? )?")
 _LISTED = re.compile(r",? (?:and|or) |, ")
 _LEVELS = {"country": 7.8, "region": 1, "admin1": 1, "admin2": 2}
@@ -58,13 +61,23 @@ def containers(text: str, names: Sequence[Name]) -> dict[int, list[GazetteerPlac
 def divisions(
     text: str, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer
 ) -> dict[int, list[GazetteerPlace]]:
-    """Return, by index, the senses left to names before a word for an administrative division ("Idlib province")."""
+    """Return, by index, the senses left to names beside a word for an administrative division ("Idlib province", "the
+    province of Idlib") or behind one for a town ("the city of Cordoba").
+    """
     left: dict[int, list[GazetteerPlace]] = {}
     for at, name in enumerate(names):
-        if name.last < len(words) and text[name.end : words[name.last].start] == " ":
-            areas = [sense for sense in name.senses if sense.place_type in _DIVISIONS]
-            if areas and gazetteer.is_cue(words[name.last].text, "division"):
-                left[at] = areas
+        after = (
+            words[name.last].text if name.last < len(words) and text[name.end : words[name.last].start] == " " else ""
+        )
+        before = words[name.first - 2].text if name.first > 1 and words[name.first - 1].text == "of" else ""
+        areas = [sense for sense in name.senses if sense.place_type in _DIVISIONS]
+        towns = [sense for sense in name.senses if sense.place_type == "city" and sense.population >= _GREAT]
+        if areas and (
+            gazetteer.is_cue(after, "division") or (before.islower() and gazetteer.is_cue(before, "division"))
+        ):
+            left[at] = [sense for sense in areas if sense.place_type != "country"] or areas
+        elif towns and before in _TOWN_WORDS and not any(sense.place_type == "country" for sense in name.senses):
+            left[at] = towns
     return left
 
 

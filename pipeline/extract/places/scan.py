@@ -17,6 +17,8 @@ _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 _LONGEST_ACRONYM = 5
 _SHORT = 2
 _MIN_UNCURATED = 3
+# Short names that are ordinary words in a sentence of capitals.
+_WORDS_TOO = frozenset(("US", "LA"))
 _SHORTEST_HEAD = 4
 AFTER_DATE_LINE = re.compile(r"\s*[(—–,]|\s+-|\s*--")
 
@@ -150,7 +152,9 @@ def _spells(spelt: str, words: list[Word], sense: GazetteerPlace, heads_line: bo
     """Tell whether a spelling with its capitals can stand for a place; `heads_line`: a date line's dash follows."""
     if sense.is_curated:
         is_short = len(words) == 1 and len(spelt) <= _SHORT
-        return not (spelt.islower() or (is_short and not spelt.isupper()) or (spelt == "US" and words[0].is_upper))
+        return not (
+            spelt.islower() or (is_short and not spelt.isupper()) or (spelt in _WORDS_TOO and words[0].is_upper)
+        )
     if len(spelt) < _MIN_UNCURATED or not (words[-1].is_capitalised or sense.place_type == "facility"):
         return False
     is_acronym = len(words) == 1 and spelt.isupper() and len(spelt) <= _LONGEST_ACRONYM

@@ -233,3 +233,24 @@ def test_a_name_that_a_province_shares_with_its_town_is_the_town() -> None:
 
 def test_a_common_noun_before_of_names_no_town() -> None:
     assert uses("They were beaten in the Battle of Bennington by the king's men.").get("Battle") in (None, "embedded")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Nigerian troops freed 40 hostages in Niger state.", "Niger", ("NGA", "Niger State")),
+        ("They conquered the province of Henan and the town of Changsha.", "Henan", ("CHN", "Henan")),
+        (
+            "A suit was filed in a court in Washington by a party in Illinois.",
+            "Washington",
+            ("USA", "District of Columbia"),
+        ),
+        ("The sheriff of Barrow County said a man was killed at a school in Georgia.", "Georgia", ("USA", "Georgia")),
+    ],
+)
+def test_words_and_names_beside_a_namesake_decide(text: str, name: str, place: tuple[str, str]) -> None:
+    assert where(text, name) == place
+
+
+def test_the_spanish_article_in_capitals_is_no_city() -> None:
+    assert "LA" not in uses("THE ARMY DENIED THAT A UNIT IN LA ZORBADA WAS ATTACKED THIS MORNING.")
