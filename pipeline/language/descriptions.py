@@ -20,6 +20,7 @@ def mend_descriptions(parsed: ParsedText, grammar: Grammar) -> None:
         if token.pos == "VERB":
             _participle_as_main(parsed, token, grammar)
             _gerund_over_clause(parsed, token, grammar)
+            _headline_of_several(parsed, token)
         elif token.pos in _NOMINALS:
             _adjective_with_phrase(parsed, token)
             _companion(parsed, token)
@@ -72,6 +73,24 @@ def _gerund_over_clause(parsed: ParsedText, gerund: Token, grammar: Grammar) -> 
     attach(parsed, gerund, doer, "acl")
     for child in (*marks, *behind):
         attach(parsed, child, main, child.dep)
+
+
+def _headline_of_several(parsed: ParsedText, verb: Token) -> None:
+    """`2 soldiers, 4 rebels killed` with only the rebels killed: numbered nouns that a headline joins by commas share
+    the participle behind them.
+    """
+    first, last = parsed.tokens[verb.head], parsed.child(verb.index, "nsubj:pass", "nsubj")
+    if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or first.dep != "root" or first.pos not in _NOUNS:
+        return
+    if last is None or not first.index < last.index < verb.index or parsed.child(verb.index, "aux", "mark", "obj"):
+        return
+    are_counted = all(parsed.child(noun.index, "nummod") is not None for noun in (first, last))
+    if are_counted and parsed.tokens[min(parsed.subtree(last.index)) - 1].text == ",":
+        crown(parsed, verb, first)
+        attach(parsed, first, verb, "nsubj:pass")
+        attach(parsed, last, first, "conj")
+        for child in parsed.children(first.index, "punct"):
+            attach(parsed, child, verb if child.index > verb.index else last, "punct")
 
 
 def _adjective_with_phrase(parsed: ParsedText, noun: Token) -> None:

@@ -17,6 +17,7 @@ def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
     for token in parsed.tokens:
         if token.pos == "VERB" and token.lemma in grammar.saying:
             _speaker_behind(parsed, token)
+            _act_said(parsed, token)
             _state_said(parsed, token)
             _outcome_said(parsed, token, grammar)
             _subject_said(parsed, token)
@@ -41,6 +42,21 @@ def _speaker_behind(parsed: ParsedText, verb: Token) -> None:
         return
     if outside[0].dep in ("obj", "conj", "appos", "nmod", "obl") and parsed.child(outside[0].index, "case") is None:
         attach(parsed, outside[0], verb, "nsubj")
+
+
+def _act_said(parsed: ParsedText, verb: Token) -> None:
+    """`UN says air raid in April killed 30 boys` with the raid what is said and nobody killing: the noun between has the
+    finite verb behind it.
+    """
+    thing, told = parsed.child(verb.index, "obj"), parsed.child(verb.index, "ccomp")
+    if thing is None or told is None or not verb.index < thing.index < told.index or verb.lemma != "say":
+        return
+    if told.tag not in _FINITE or parsed.child(told.index, "nsubj", "csubj", "expl", "mark", "aux") is not None:
+        return
+    attach(parsed, thing, told, "nsubj")
+    for child in parsed.children(verb.index, "obl"):
+        if thing.index < child.index < told.index:
+            attach(parsed, child, thing, "nmod")
 
 
 def _state_said(parsed: ParsedText, verb: Token) -> None:

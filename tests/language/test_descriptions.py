@@ -52,3 +52,8 @@ def test_two_sides_told_behind_where_they_talked_are_the_talks(text: str) -> Non
 )
 def test_who_is_told_along_with_somebody_shares_it(text: str, other: str, first: str) -> None:
     assert _above(parse(text), other) == ("conj", first)
+
+
+def test_those_a_headline_counts_by_commas_share_its_participle() -> None:
+    parsed = parse("2 soldiers, 4 rebels killed in southern clash.")
+    assert _above(parsed, "soldiers") == ("nsubj:pass", "killed") and _above(parsed, "rebels") == ("conj", "soldiers")

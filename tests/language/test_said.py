@@ -47,3 +47,9 @@ def test_what_failed_as_somebody_said_is_not_who_said_it() -> None:
     failed = next(token for token in parsed.tokens if token.text == "failed")
     assert said.dep == "root" and (failed.dep, failed.head) == ("ccomp", said.index)
     assert [child.text for child in parsed.children(failed.index, "nsubj")] == ["talks"]
+
+
+def test_a_headline_says_what_the_raid_did() -> None:
+    parsed = parser.parse("UN says Afghan air raid in April killed 30 children")
+    raid = next(token for token in parsed.tokens if token.text == "raid")
+    assert (raid.dep, parsed.tokens[raid.head].text) == ("nsubj", "killed")

@@ -158,3 +158,8 @@ def test_pieces_of_names_and_what_one_does_to_oneself_are_no_acts(text: str, tol
     found = events(text)
     assert [event.event_type for event in found] == told
     assert not any(event.place for event in found)
+
+
+def test_who_decides_to_break_off_talks_concedes_nothing() -> None:
+    found = events("The talks failed after the government decided to suspend the negotiations.")
+    assert "CONCEDE" not in {event.event_type for event in found}
