@@ -45,8 +45,8 @@ def _speaker_behind(parsed: ParsedText, verb: Token) -> None:
 
 
 def _act_said(parsed: ParsedText, verb: Token) -> None:
-    """`UN says air raid in April killed 30 boys` with the raid what is said and nobody killing: the noun between has the
-    finite verb behind it.
+    """`UN says air raid in April killed 30 boys` with the raid what is said: the noun between has the finite verb
+    behind it.
     """
     thing, told = parsed.child(verb.index, "obj"), parsed.child(verb.index, "ccomp")
     if thing is None or told is None or not verb.index < thing.index < told.index or verb.lemma != "say":
