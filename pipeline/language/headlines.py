@@ -19,9 +19,12 @@ def mend_headline(parsed: ParsedText, sentence: Sentence, grammar: Grammar) -> N
     if not words:
         return
     _names_side_by_side(parsed, words)
-    if words[-1].text in _STOPS or any(word.pos in _CLOSED for word in words[:2]):
+    is_sentence = words[-1].text in _STOPS and not all(word.text[0].isupper() for word in words[:-1])
+    if is_sentence or any(word.pos in _CLOSED for word in words[:2]):
         return
     for token in words:
+        if token.dep == "root" and token.tag == "NNS" and token.lemma in grammar.verbs:
+            _verb_before_name(parsed, token)
         if token.tag == "VBZ" and token.dep == "compound" and token.lemma in grammar.verbs:
             _verb_between_nouns(parsed, sentence, token)
 
@@ -72,3 +75,16 @@ def _verb_between_nouns(parsed: ParsedText, sentence: Sentence, verb: Token) -> 
     for child in parsed.children(thing.index, "nmod", "obl", "advmod", "punct"):
         if child.index > thing.index:
             attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)
+
+
+def _verb_before_name(parsed: ParsedText, verb: Token) -> None:
+    """`Military Official Visits Georgia` with visits of Georgia: a noun that has a subject before it and a bare name
+    right behind it is a verb.
+    """
+    subject, names = parsed.child(verb.index, "nsubj"), parsed.children(verb.index, "compound", "flat", "appos")
+    name = next((child for child in names if child.index == verb.index + 1 and child.pos == "PROPN"), None)
+    if subject is None or name is None or subject.index > verb.index or parsed.child(verb.index, "cop", "det"):
+        return
+    verb.pos, verb.tag, name.dep = "VERB", "VBZ", "obj"
+    for child in parsed.children(verb.index, "nmod"):
+        child.dep = "obl"

@@ -33,6 +33,7 @@ def mend_relatives(parsed: ParsedText) -> None:
             _widen_antecedent(parsed, token)
             _raise_from_place(parsed, token)
             _raise_main_verb(parsed, token)
+            _clause_as_subject(parsed, token)
             _take_back_object(parsed, token)
             _take_back_obliques(parsed, token)
 
@@ -50,6 +51,21 @@ def _take_back_object(parsed: ParsedText, relative: Token) -> None:
     for second in parsed.children(main.index, "nsubj"):
         if relative.index < second.index < main.index and min(parsed.subtree(second.index)) == relative.index + 1:
             attach(parsed, second, relative, "obj")
+
+
+def _clause_as_subject(parsed: ParsedText, main: Token) -> None:
+    """`The hospital that the jets hit had been marked` with the hitting what is marked: behind `that` right after a
+    noun stands what is said of it.
+    """
+    noun, told = parsed.tokens[main.head], parsed.child(main.index, "nsubj", "csubj")
+    that = parsed.child(main.index, "mark")
+    if noun.dep != "root" or told is None or that is None or that.lower != "that" or that.index != noun.index + 1:
+        return
+    if told.pos != "VERB" or told.index > main.index or parsed.child(told.index, "nsubj") is None:
+        return
+    put_over(parsed, main, noun, "nsubj:pass" if told.dep == "nsubj:pass" else "nsubj")
+    attach(parsed, told, noun, "acl:relcl")
+    attach(parsed, that, told, "obj")
 
 
 def _free_object_of_which(parsed: ParsedText, verb: Token) -> None:

@@ -27,6 +27,7 @@ def mend_sequence(parsed: ParsedText, grammar: Grammar) -> None:
         _second_deed_of_teller(parsed, token)
         _second_perfect(parsed, token)
         _second_participle(parsed, token)
+        _past_after_infinitive(parsed, token)
 
 
 def _name_behind_honorific(parsed: ParsedText, honorific: Token) -> None:
@@ -132,6 +133,23 @@ def _second_participle(parsed: ParsedText, verb: Token) -> None:
     is_passive = any(helper.dep == "aux:pass" and helper.lower == "be" for helper in helpers)
     if is_open and is_passive and parsed.tokens[joint.index - 1].text != "," and not parsed.child(verb.index, "obj"):
         verb.tag, verb.morph = "VBN", _PARTICIPLE
+
+
+def _past_after_infinitive(parsed: ParsedText, verb: Token) -> None:
+    """`Forced the driver to stop and shot him` with the shot the driver's: a past tense goes on from a past tense."""
+    first, joint = parsed.tokens[verb.head], parsed.child(verb.index, "cc")
+    mark = parsed.child(first.index, "mark")
+    outer = parsed.tokens[first.head]
+    if verb.dep != "conj" or verb.tag != "VBD" or first.tag != "VB" or mark is None or mark.lower != "to":
+        return
+    if (
+        joint is None
+        or parsed.child(verb.index, *_SUBJECTS) is not None
+        or first.dep not in ("xcomp", "advcl", "ccomp")
+    ):
+        return
+    if outer.pos == "VERB" and outer.tag == "VBD" and outer.index < first.index:
+        attach(parsed, verb, outer, "conj")
 
 
 def _is_past_perfect(parsed: ParsedText, verb: Token) -> bool:

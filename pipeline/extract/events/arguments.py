@@ -33,6 +33,8 @@ _LEADING = frozenset({"lead", "led", "claim", "claimed"})
 
 # Verbs that carry an act (called a strike) but not one that they only say something of (called the strike a success).
 _NAMING = frozenset({"call", "declare"})
+# Verbs that say of somebody what a copula says.
+_STAYING = frozenset({"remain", "become", "stay"})
 # Under which prepositions verbs of happening have where it happened, not whom it struck.
 _SCENES = frozenset({"in", "at", "near", "to", "across"})
 # Participles that name those who take part in an act.
@@ -241,10 +243,12 @@ def _carry(
         found.add(roles["posture"], own.agents)
         found.add("posture", own.agents)
         return
-    if own is not None and "subj" in roles and own.agents:
-        # The ministry was the target of a bombing.
-        found.support, found.clause = "patientive", own
-        found.add(roles["subj"], own.agents)
+    stays = next((clause for clause in carriers if parsed.tokens[clause.predicate].lemma in _STAYING), None)
+    said_of = own if own is not None and own.agents else stays
+    if "subj" in roles and said_of is not None and said_of.agents and head not in said_of.agents:
+        # The ministry was the target of a bombing, Japan remains a donor.
+        found.support, found.clause = ("agentive" if roles["subj"] == "agent" else "patientive"), said_of
+        found.add(roles["subj"], said_of.agents)
         return
     for clause in carriers:
         lemma = parsed.tokens[clause.predicate].lemma

@@ -6,6 +6,7 @@ acts or words to their owners. Does not belong here: which slot is looked at (`p
 
 from collections.abc import Sequence
 
+from pipeline.extract.events.company import armed_before
 from pipeline.extract.events.phrases import taken
 from pipeline.extract.events.possessions import possessor
 from pipeline.extract.events.view import TextView
@@ -70,6 +71,8 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
     With a list of `instruments`, a weapon or an act in the doer's place is added to it and its owner returned instead.
     """
     head = taken(view, head)
+    if instruments is not None and (whole := _whose(view, head)) is not None:
+        return [whole]
     if head in view.mention_at and head not in view.temporal:
         return [head]
     antecedents = view.antecedents(head)
@@ -89,9 +92,13 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         return [who for noun in inner for who in bearers(view, noun, instruments, depth + 1)]
     if instruments is not None and kinds & _INSTRUMENTS and not _is_of_people(view, head):
         instruments.append(head)
-        return _owners(view, head)
+        owners = _owners(view, head)
+        if depth < _MAX_DEPTH and len(owners) == 1 and not can_act(view, owners[0]) and not _is_named(view, owners[0]):
+            # A blast caused by a mine of the rebels.
+            return bearers(view, owners[0], instruments, depth + 1)
+        return owners
     if not kinds & (ACTING | _THINGS):
-        inner = view.inner_nouns(head) if instruments is not None else _answerable(view, head)
+        inner = (view.inner_nouns(head) or _parties(view, head)) if instruments is not None else _answerable(view, head)
         owners = [noun for noun in inner if view.kinds(noun) & ACTING]
         if owners:
             return [who for noun in owners for who in bearers(view, noun, instruments, depth + 1)]
@@ -104,6 +111,21 @@ def _is_of_people(view: TextView, head: int) -> bool:
         return True
     own = view.lexicon.frames.word_classes.get(view.parsed.tokens[head].lemma, frozenset())
     return "@troops" in own and not own & _INSTRUMENTS
+
+
+def _whose(view: TextView, head: int) -> int | None:
+    """Return whose people did it where a relative clause says so: of `the faction whose fighters seized it` the
+    faction.
+    """
+    owner = view.parsed.child(head, "nmod:poss")
+    if owner is None or owner.lower != "whose":
+        return None
+    whole = view.relative_antecedent(owner.index)
+    return whole if whole != owner.index and can_act(view, whole) else None
+
+
+def _is_named(view: TextView, head: int) -> bool:
+    return possessor(view, head) is not None
 
 
 def authors(view: TextView, heads: Sequence[int]) -> list[int]:
@@ -161,11 +183,19 @@ def _owners(view: TextView, head: int) -> list[int]:
         # Mortar fire from army positions.
         named = [child.index for noun in after for child in parsed.children(noun, "nmod:poss", "compound", "amod")]
         owners += [who for who in named if possessor(view, who) is not None][-1:]
+    if not owners:
+        owners += armed_before(view, head)
     for participle in parsed.children(head, "acl"):
         clause = view.clauses.get(participle.index)
-        if clause is not None and clause.is_passive:
+        if clause is not None and (clause.is_passive or head in clause.patients):
             owners += [agent for agent in clause.agents if agent != head]
     return owners
+
+
+def _parties(view: TextView, head: int) -> list[int]:
+    """Return who meets where a meeting stands in the doer's place: the summit between Chad and Mali broke up."""
+    between = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) == "between"]
+    return [noun for child in between for noun in coordinated(view.parsed, child)]
 
 
 def _answerable(view: TextView, head: int) -> list[int]:

@@ -14,6 +14,7 @@ from pipeline.language.parsed import Token
 _HANDS = frozenset({"order", "hand", "instruction", "behest", "command"})
 # Nouns before an act of war that say whose it is (a rebel assault, a police raid); a bus attack strikes a bus.
 _ARMED = frozenset({"@troops"})
+_PEOPLE = frozenset({"@person_noun", "@troops", "@institution", "@statesman"})
 _INSURGENTS = frozenset(
     {"rebel", "insurgent", "militant", "separatist", "guerrilla", "jihadist", "islamist", "settler", "government"}
     | {"coalition", "regime", "opposition", "junta"}
@@ -35,7 +36,21 @@ def at_whose_hands(view: TextView, clause: Clause) -> list[int]:
     police.
     """
     named = [head for _, head in clause.obliques if view.parsed.tokens[head].lemma in _HANDS]
-    return [who for head in named for who in view.inner_nouns(head)]
+    return [who for head in named for who in view.inner_nouns(head)] or _under_by(view, clause)
+
+
+def _under_by(view: TextView, clause: Clause) -> list[int]:
+    """Return who stands under `by` behind a place or a receiver, where the parser hung them on that: `barred from the
+    town by its governor`. Behind an act they did that: `hurt in a raid by rebels`.
+    """
+    acts = view.lexicon.frames
+    for _, head in clause.obliques:
+        if head < clause.predicate or acts.candidates("noun", view.parsed.tokens[head].lemma) or head in view.temporal:
+            continue
+        for doer in view.parsed.children(head, "nmod"):
+            if doer.index > head and view.case(doer.index) == "by" and view.kinds(doer.index) & _PEOPLE:
+                return coordinated(view.parsed, doer.index)
+    return []
 
 
 def in_whose_hands(view: TextView, behind: Sequence[Token]) -> list[int]:

@@ -16,6 +16,7 @@ from pipeline.extract.events.inherit import inherit
 from pipeline.extract.events.laid import as_laid
 from pipeline.extract.events.match import Match, find_matches
 from pipeline.extract.events.narrative import carry_dates
+from pipeline.extract.events.negation import has_negative_argument
 from pipeline.extract.events.news_day import date_the_news
 from pipeline.extract.events.noun_words import apply_hedges
 from pipeline.extract.events.offsets import reckon
@@ -163,6 +164,9 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     frame = match.predicate.frame
     participants, instrument = participants_of(view, match)
     for other in group[1:]:
+        if other.arguments.clause is not None and has_negative_argument(view, other.arguments.clause, objects_too=True):
+            # Struck the camp but caused no casualties.
+            continue
         more, _ = participants_of(view, other)
         known = {(who.role, who.head) for who in participants}
         filled = {who.role for who in participants}

@@ -42,6 +42,8 @@ _BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _HARSH = frozenset({"ASSAULT", "COERCE"})
 # Whoever imposed a curb lifts it.
 _LIFTING = frozenset({"RETREAT", "CONCEDE"})
+_GIVING = frozenset({"AID"})
+_GOODS = frozenset({"@relief", "@aid", "@money", "@vehicle", "@weapon"})
 _CURBS = frozenset({"@embargo", "@curb"})
 _GROUND = frozenset({"admin1", "admin2", "village", "water", "route", "facility"})
 _STRUCK = frozenset({"@installation", "@territory", "@vehicle"})
@@ -82,7 +84,17 @@ def _sources(view: TextView, match: Match, instruments: list[int]) -> list[int]:
         if heads:
             return heads
     named = [head for head in authors(view, match.arguments.get("agent")) if can_act(view, head)]
-    return named or (_imposers(view, match.arguments) if match.predicate.frame.type in _LIFTING else [])
+    if named or match.predicate.frame.type not in _LIFTING | _GIVING:
+        return named
+    is_gift = match.predicate.frame.type in _GIVING
+    return _givers(view, match.arguments) if is_gift else _imposers(view, match.arguments)
+
+
+def _givers(view: TextView, arguments: Arguments) -> list[int]:
+    """Return whose goods come where they stand in the giver's place: Iranian fuel reached the port."""
+    goods = [thing for thing in arguments.get("agent") if view.kinds(thing) & _GOODS]
+    before = [child.index for thing in goods for child in view.parsed.children(thing, "compound", "amod")]
+    return [who for who in before if who in view.mention_at][:1]
 
 
 def _imposers(view: TextView, arguments: Arguments) -> list[int]:
