@@ -243,8 +243,9 @@ def _carry(
         found.add(roles["posture"], own.agents)
         found.add("posture", own.agents)
         return
-    stays = next((clause for clause in carriers if parsed.tokens[clause.predicate].lemma in _STAYING), None)
-    said_of = own if own is not None and own.agents else stays
+    said_of = own if own is not None and own.agents else None
+    if said_of is None and roles.get("subj") == "agent":
+        said_of = next((clause for clause in carriers if parsed.tokens[clause.predicate].lemma in _STAYING), None)
     if "subj" in roles and said_of is not None and said_of.agents and head not in said_of.agents:
         # The ministry was the target of a bombing, Japan remains a donor.
         found.support, found.clause = ("agentive" if roles["subj"] == "agent" else "patientive"), said_of

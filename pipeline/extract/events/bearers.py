@@ -92,7 +92,7 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         return [who for noun in inner for who in bearers(view, noun, instruments, depth + 1)]
     if instruments is not None and kinds & _INSTRUMENTS and not _is_of_people(view, head):
         instruments.append(head)
-        owners = _owners(view, head)
+        owners = _owners(view, head) or armed_before(view, head)
         if depth < _MAX_DEPTH and len(owners) == 1 and not can_act(view, owners[0]) and not _is_named(view, owners[0]):
             # A blast caused by a mine of the rebels.
             return bearers(view, owners[0], instruments, depth + 1)
@@ -183,8 +183,6 @@ def _owners(view: TextView, head: int) -> list[int]:
         # Mortar fire from army positions.
         named = [child.index for noun in after for child in parsed.children(noun, "nmod:poss", "compound", "amod")]
         owners += [who for who in named if possessor(view, who) is not None][-1:]
-    if not owners:
-        owners += armed_before(view, head)
     for participle in parsed.children(head, "acl"):
         clause = view.clauses.get(participle.index)
         if clause is not None and (clause.is_passive or head in clause.patients):
