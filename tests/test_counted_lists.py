@@ -3,13 +3,14 @@
 The frozen lists are scored by count alone (`tests/frozen/README.md`): nothing here may show one of their sentences.
 """
 
-from tests.counted import TESTS, Counted, count_events, count_status, count_told
+from tests.counted import TESTS, Counted, count_events, count_roles, count_status, count_told
 
 # Taken on 2026-11-22.
 FROZEN = Counted(found=160, right=151, open_as_asserted=4)
 FROZEN_SILENT_EVENTS = 3
 OWN = Counted(found=1287, right=1226, open_as_asserted=4)
 OWN_TOLD = 1613
+OWN_ROLES = 172
 
 
 def is_no_worse(now: Counted, before: Counted) -> bool:
@@ -32,3 +33,7 @@ def test_our_own_list_of_statuses_is_read_no_worse() -> None:
 
 def test_as_many_events_of_agency_news_are_found_with_their_type() -> None:
     assert count_told(TESTS / "lists/told.jsonl") >= OWN_TOLD
+
+
+def test_as_many_acts_of_ordinary_reports_have_their_doers_and_sufferers() -> None:
+    assert count_roles(TESTS / "lists/roles.jsonl") >= OWN_ROLES

@@ -21,3 +21,7 @@ def test_headlines_have_a_verb_between_bare_nouns_and_a_comma_for_and(
 
 def test_a_name_between_two_commas_stays_an_apposition() -> None:
     assert done("Juba, the capital, fell in March.", "fell")[0] == ["Juba"]
+
+
+def test_a_plural_with_a_subject_and_a_bare_name_behind_it_is_a_verb() -> None:
+    assert done("Senior U.S. Military Official Visits Georgia.", "Visits") == (["Official"], ["Georgia"])

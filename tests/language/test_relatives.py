@@ -59,3 +59,9 @@ def test_an_object_behind_a_relative_verb_is_not_a_second_subject() -> None:
 def test_which_behind_a_noun_and_a_comma_stands_for_it() -> None:
     text = "The village, which government jets bombed twice last week, lies on the road to Kassala."
     assert done(text, "bombed") == (["jets"], ["village"])
+
+
+def test_what_is_said_behind_that_is_no_subject() -> None:
+    text = "The hospital that the warplanes hit had been marked on the maps."
+    assert done(text, "hit") == (["warplanes"], ["hospital"])
+    assert done(text, "marked")[1] == ["hospital"]

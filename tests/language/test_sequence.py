@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.language.parser import parse
+from tests.language.test_participles import done
 
 
 def _word(parsed: ParsedText, text: str) -> Token:
@@ -52,3 +53,7 @@ def test_a_name_goes_with_its_honorific() -> None:
     parsed = parse("Mr Berisha is accused of having ordered rocket attacks on the city of Ganja.")
     name = _word(parsed, "berisha")
     assert (name.dep, parsed.tokens[name.head].lower) == ("flat", "mr")
+
+
+def test_a_past_tense_goes_on_from_a_past_tense_not_from_an_infinitive() -> None:
+    assert done("Gunmen forced the driver to stop and shot two passengers.", "shot")[0] == ["Gunmen"]

@@ -199,3 +199,35 @@ def test_who_beats_off_an_attack_fights_those_who_made_it(text: str, target: lis
 def test_who_only_speaks_after_a_skirmish_was_not_in_it() -> None:
     text = "The army reported skirmishes, followed by an army spokesman saying that calm was back."
     assert who(text, the(text, "ASSAULT"), "target") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "sources"),
+    [
+        ("The faction whose fighters seized the dam is led by a priest.", "ASSAULT", ["The faction"]),
+        ("An explosion caused by a rebel mine destroyed a fuel truck.", "ASSAULT", ["rebel"]),
+        ("The archbishop has been barred from the province by its governor.", "COERCE", ["its governor"]),
+        ("Germany remains the largest donor to Jordan.", "AID", ["Germany"]),
+        ("Iranian fuel reached Damascus.", "AID", ["Iranian"]),
+        ("The summit between Chad and Mali failed to reach agreement.", "REJECT", ["Chad", "Mali"]),
+    ],
+)
+def test_a_doer_is_found_behind_what_stands_in_its_place(text: str, event_type: str, sources: list[str]) -> None:
+    told = next(event for event in events(text) if event.event_type == event_type)
+    assert who(text, told, "source") == sources
+
+
+def test_both_sides_act_on_each_other() -> None:
+    text = "Both countries signed a treaty."
+    signed = the(text, "SUPPORT")
+    assert who(text, signed, "source") == who(text, signed, "target") == ["Both countries"]
+
+
+def test_nobody_is_no_sufferer_of_an_act_told_with_another() -> None:
+    text = "Rockets struck the airport and a nearby camp but caused no casualties."
+    assert who(text, the(text, "ASSAULT"), "target") == ["the airport", "a nearby camp"]
+
+
+def test_where_a_truce_is_broken_is_not_whom_it_is_broken_with() -> None:
+    text = "The militia violated the ceasefire in Bria."
+    assert who(text, the(text, "ASSAULT"), "target") == []
