@@ -62,6 +62,6 @@ def test_which_behind_a_noun_and_a_comma_stands_for_it() -> None:
 
 
 def test_what_is_said_behind_that_is_no_subject() -> None:
-    text = "The hospital that the warplanes hit had been marked on the maps."
+    text = "The hospital that the warplanes hit had been marked on UN maps."
     assert done(text, "hit") == (["warplanes"], ["hospital"])
     assert done(text, "marked")[1] == ["hospital"]
