@@ -8,13 +8,16 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.dates.meanings import Calendar, Meaning, Numeric, Undated
-from pipeline.extract.dates.picking import COUNTS, DAYS, Pieces, all_of, number_of, placed, word_of
+from pipeline.extract.dates.picking import COUNTS, DAYS, Pieces, all_of, number_of, placed, which_of, word_of
 
 
 def day_of_month(pieces: Pieces) -> Meaning | None:
     """Month and day, with or without weekday and year: 5 May, May 5th, Tuesday, May 5, 1998, the 5th of this month."""
     days = all_of(pieces, *DAYS)
     if len(pieces) == 1 and not pieces[0].lower[0].isdigit():
+        return None
+    if days[0].lower.isalpha() and which_of(pieces) and not all_of(pieces, "of", "month"):
+        # The third this month is the third of its kind.
         return None
     rest = [piece for piece in pieces if piece is not days[0]]
     found = placed(

@@ -24,7 +24,7 @@ from pipeline.lexicon import Lexicon
 
 _NEAR = 2
 _OF_POINTS = ("since", "until", "before", "after")
-_LINKS = frozenset({"to", "dash", "and", "until", "comma", "the"})
+_LINKS = frozenset({"to", "dash", "and", "until", "comma", "the", "edge"})
 
 
 def find_dates(document: Document, lexicon: Lexicon, places: Sequence[PlaceMention] = ()) -> list[DateMention]:

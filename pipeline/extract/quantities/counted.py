@@ -18,6 +18,7 @@ _CLAUSE_OPENERS = ("WRB", "WDT", "WP")
 _ARTICLES = frozenset(("a", "an", "the"))
 _AND_NUMBERS = frozenset(("to", "or", "and", ",", "-", "–"))
 _LONGEST = 9
+_MORE = ("more ", "extra ")
 _PRONOUNS = frozenset(("them", "whom"))
 _RUN_ON = re.compile(r"[.!?][A-Z\"“]")
 
@@ -62,7 +63,8 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
     head = None if is_alone else _governed(parsed, inside) or _neighbour(parsed, last)
     following = parsed.tokens[last.index + 1 : last.index + 3]
     is_compared = len(following) == 2 and following[0].tag in ("JJR", "RBR") and following[1].lower == "than"
-    if is_compared or (head is not None and _is_cut_off(parsed, amount.end, last, head)):
+    is_apart = amount.form == "fraction" and head is not None and _is_past_a_case(parsed, last, head)
+    if is_compared or is_apart or (head is not None and _is_cut_off(parsed, amount.end, last, head)):
         head = None
     if head is None:
         return Counted(number, None, number, amount.end, amount.end)
@@ -70,6 +72,11 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
     if first.text in ("-", "–") and first.index < head.index:
         first = parsed.tokens[first.index + 1]
     return _made(parsed, number, head, head, first.start, lexicon, is_of=False)
+
+
+def _is_past_a_case(parsed: ParsedText, last: Token, head: Token) -> bool:
+    """Tell whether a preposition parts a share from a noun: "grow by a third to 80 billion euros"."""
+    return any(token.pos == "ADP" for token in parsed.tokens[last.index + 1 : head.index])
 
 
 def _after_numbers(parsed: ParsedText, last: Token, head: Token) -> int:
@@ -86,8 +93,8 @@ def _made(
     start = min(max(start, 0), head.start)
     while start < head.start and parsed.text[start].isspace():
         start += 1
-    if parsed.text.startswith("more ", start):
-        start += len("more ")
+    if parsed.text.startswith(_MORE, start):
+        start = parsed.text.index(" ", start) + 1
     noun = known_noun(parsed, head, lexicon)
     named = _named_behind(parsed, head) if is_of and head.lower in _PRONOUNS else None
     if named is not None:

@@ -51,6 +51,8 @@ _BEFORE_AGE = (
 )
 _CLOSED = re.compile(r"[.,;]|\s(?:last|this|next|on|in|when)\b|$")
 _NAMED = re.compile(r"(?P<word>[A-Za-z][\w'’.-]*)(?:\s?,\s|\s\()$")
+_OF_ONE = re.compile(r"\ban?\s(?:[a-z]+\s)?(?P<who>[A-Za-z]+)\sof\s$", re.IGNORECASE)
+_CLOSES = re.compile(r"[.,;)]|\s(?:and|or|who|was|were|has|had|is|in|from)\b")
 _OLDEST = 115
 # Parts of people, and words for them, that stand without their noun.
 _SOME = frozenset(("half", "most", "many", "all", "some", "those", "they", "who", "third", "quarter"))
@@ -122,6 +124,9 @@ def is_age(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
         text[amount.end : amount.end + 1] in (",", ")", ".", ";")
         and not text[amount.end + 1 : amount.end + 2].isdigit()
     )
+    of_one = _OF_ONE.search(text, before, amount.start)
+    if of_one is not None and of_one["who"].lower() in lexicon.cues["one_person"] and _CLOSES.match(text, amount.end):
+        return True
     named = _NAMED.search(text, before, amount.start) if amount.is_bare and is_closed else None
     if named is None:
         return _is_in_age_list(text, amount, lexicon)

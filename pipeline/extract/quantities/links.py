@@ -92,6 +92,8 @@ class Linker:
         linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
+        if status == "denied" and event is None and self._is_subject_of_not(draft):
+            status = "reported" if attribution else "asserted"
         effect = self._hedge(draft)
         if effect is not None:
             hedged = Standing()
@@ -210,6 +212,20 @@ class Linker:
             ):
                 return lexicon.status.effect("verb", token.lemma)
         return None
+
+    def _is_subject_of_not(self, draft: Draft) -> bool:
+        """Tell whether those counted do not do something, which is no less true of so many: "half do not work"."""
+        if draft.quantity_type in _CAUSES:
+            return False
+        tokens = self.view.parsed.tokens
+        for token in (tokens[index] for index in draft.tokens):
+            if token.dep == "nmod" and tokens[token.head].pos == "NUM":
+                # Four out of five children.
+                token = tokens[token.head]
+            clause = self.view.clauses.get(token.head)
+            if token.dep.startswith("nsubj") and clause is not None and clause.is_negated:
+                return True
+        return False
 
     def _fear(self, draft: Draft, last: int) -> str | None:
         """Return what a passive verb right behind those counted does to what follows it: "are feared trapped"."""

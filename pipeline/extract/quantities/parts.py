@@ -11,6 +11,8 @@ from pipeline.extract.quantities.wholes import REACH, WEAK, opens_whole, take_ty
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
+_OF_NAMES = frozenset(("NOUN", "PROPN", "DET", "ADJ", "PRON", "CCONJ"))
+_WIDEST_NAME = 7
 # So near two numbers of the same share a phrase.
 _BESIDE = 12
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "—", "but", "sometimes", "even", "perhaps", "possibly", ";"))
@@ -32,6 +34,8 @@ def relate(text: str, parsed: ParsedText, drafts: Sequence[Draft], lexicon: Unit
             draft.part_of = following
             take_type(following, draft)
             _spare_whole(draft, following)
+        elif earlier and _is_percent_left_out(parsed, earlier[-1], draft):
+            draft.quantity_type, draft.unit = "share", "percent"
         elif draft.unit in ("share", "percent"):
             draft.part_of = whole_of_share(earlier, draft)
         elif _is_countable(draft):
@@ -102,6 +106,15 @@ def _spare_whole(part: Draft, whole: Draft) -> None:
         whole.governors = [governor for governor in whole.governors if governor.token not in shared]
 
 
+def _is_percent_left_out(parsed: ParsedText, before: Draft, draft: Draft) -> bool:
+    """Tell whether a lone number is a share as the one before it: "38 percent and his challenger 41"."""
+    if before.unit != "percent" or not draft.is_bare or draft.unit != "count" or not 0 < draft.amount.low <= 100:
+        return False
+    words = [token for token in parsed.tokens_in(before.end, draft.start) if token.start >= before.end]
+    is_named = bool(words) and words[-1].pos in ("NOUN", "PROPN") and len(words) <= _WIDEST_NAME
+    return is_named and all(token.pos in _OF_NAMES or token.text == "," for token in words)
+
+
 def _is_countable(draft: Draft) -> bool:
     return draft.unit in ("person", "count") and draft.quantity_type != "rate"
 
@@ -136,6 +149,8 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
         return "part"
     if before.part_of is not None and draft.is_bare and not draft.has_own_type:
         return "part"
+    if draft.is_bare and words == ["to"] and before.phrase is not None and before.phrase.text_is("votes"):
+        return "same"
     if draft.is_bare and any(token.lemma in lexicon.types["total"] for token in between[-4:]):
         return "same"
     for length in (3, 2, 1):

@@ -188,6 +188,10 @@ class Predicates:
         named = self.parsed.child(index, "compound")
         if named is not None and (kind := self.lexicon.nouns.get(named.lemma)) is not None and kind.unit == "person":
             return kind.quantity_type
+        where = self.parsed.tokens[index + 1 : index + 3]
+        if len(where) == 2 and where[0].lower == "in" and (kept := self.lexicon.types["state"].get(where[1].lemma)):
+            # The number in custody.
+            return kept
         for child in self.parsed.children(index, "nmod"):
             following = self.parsed.tokens[min(child.index + 1, len(self.parsed.tokens) - 1)]
             beside = self.spoken(following, "patient") if following.tag in ("VBN", "VBD") else None
