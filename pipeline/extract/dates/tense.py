@@ -12,7 +12,6 @@ from pipeline.lexicon.grammar import load_grammar
 
 MOST_STEPS = 12
 # Verbs whose noun under `to` is still to come.
-_AGREEING = frozenset({"agree", "consent", "commit", "invite", "pledge", "summon"})
 
 
 @dataclass
@@ -48,7 +47,7 @@ class Tenses:
 
     def _is_agreed_on(self, verb: Token, date: Token) -> bool:
         """Tell whether a date is that of what was agreed, not of the agreeing: `agreed to talks on Thursday`."""
-        if verb.pos != "VERB" or verb.lemma not in _AGREEING:
+        if verb.pos != "VERB" or verb.lemma not in self.lexicon.contexts["agreeing"]:
             return False
         aims = [
             child for child in self.parsed.children(verb.index, "obl", "nmod") if verb.index < child.index < date.index

@@ -20,12 +20,6 @@ _LATE_SCALE = re.compile(r"\s([A-Za-z]+)\b")
 _ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)", re.IGNORECASE)
 _OF = re.compile(r"\sof(?=\s)")
 _OF_ONE = re.compile(r"(?:\sof)?\san?(?=\s)")
-_DENOMINATORS = frozenset(
-    (
-        *("share", "head", "person", "capita", "piece", "dozen", "unit", "household", "family", "pupil", "inhabitant"),
-        *("loaf", "bag", "sack", "bottle", "ticket", "vote"),
-    )
-)
 _LONGEST_UNIT = 4
 # So near an amount stands its equal in another unit.
 _BESIDE = 3
@@ -205,7 +199,7 @@ def _with_rate(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
     if named:
         return amount._replace(end=named[1], per=named[0])
     word = re.compile(r"[A-Za-z]+").match(text, match.end())
-    if word and (word[0].lower() in _DENOMINATORS or match["word"].strip() == "per"):
+    if word and (word[0].lower() in lexicon.cues["denominator"] or match["word"].strip() == "per"):
         return amount._replace(end=word.end(), per=word[0].lower())
     return amount
 

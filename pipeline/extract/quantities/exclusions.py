@@ -195,6 +195,7 @@ def is_loose_word(
     is_bounded: bool,
     follows_figure: bool,
     is_befallen: bool,
+    lexicon: UnitLexicon,
 ) -> bool:
     """Tell whether "one", "half", "a third", "scores" or "the two" is pronoun, adverb, ordinal or verb here.
 
@@ -206,7 +207,9 @@ def is_loose_word(
     first = parsed.tokens_in(amount.number_start, amount.number_start + 1)[0]
     before = parsed.tokens[first.index - 1] if first.index else None
     if written == "one":
-        return not is_bounded and _is_pronoun(parsed, phrase, before, follows_figure, is_befallen)
+        return not is_bounded and _is_pronoun(
+            parsed, phrase, before, follows_figure, is_befallen, lexicon.cues["gravely"]
+        )
     if written == "scores":
         return not is_befallen and (phrase.number.pos == "VERB" or not phrase.has_noun)
     if amount.form == "fraction":
@@ -224,7 +227,12 @@ def is_loose_word(
 
 
 def _is_pronoun(
-    parsed: ParsedText, phrase: Counted, before: Token | None, follows_figure: bool, is_befallen: bool
+    parsed: ParsedText,
+    phrase: Counted,
+    before: Token | None,
+    follows_figure: bool,
+    is_befallen: bool,
+    gravely: frozenset[str],
 ) -> bool:
     """Tell whether "one" counts nothing: "no one", "not one", "one says", "one of the highest", "one to another"."""
     if before is not None and before.pos == "DET" and before.lower not in ("all", "only"):
@@ -240,5 +248,5 @@ def _is_pronoun(
             token.lower == "another" and parsed.tokens[token.index - 1].lower in ("to", "after", "or", "from")
             for token in after
         )
-    is_told_of = after and (after[0].lemma in ("be", "have") or after[0].lower in ("fatally", "mortally", "critically"))
+    is_told_of = after and (after[0].lemma in ("be", "have") or after[0].lower in gravely)
     return not (follows_figure and is_told_of)

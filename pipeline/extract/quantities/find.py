@@ -85,7 +85,7 @@ def _draft(
     governors = _governors(parsed, amount, around, phrase, predicates)
     follows_figure = before is not None and before.unit in ("person", "count")
     is_befallen = any(governor.quantity_type in BEFALL for governor in governors)
-    if is_loose_word(parsed, amount, phrase, is_bounded, follows_figure, is_befallen):
+    if is_loose_word(parsed, amount, phrase, is_bounded, follows_figure, is_befallen, units):
         return None
     if before is not None and is_next_one(text, amount, phrase, before.amount):
         return None

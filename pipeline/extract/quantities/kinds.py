@@ -19,7 +19,7 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"\b(?:child|children|boys|girls|those|people|anyone|person|men|women|persons|youths|males|babies|minors)\s(?:aged\s)?(?:under|over|below|above)\s$",
+    r"\b(?P<who>[a-z]+)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"\b(?:turn|turns|turned|turning)\s$", re.IGNORECASE)
@@ -114,9 +114,9 @@ def is_age(text: str, amount: Amount, lexicon: UnitLexicon) -> bool:
     if not words or not words[-1].lower().endswith(_BEFORE_AGE):
         return False
     aged = _AGED.search(text, before, amount.start)
-    if (aged and (aged[0][0] != "," or text[amount.end : amount.end + 1] == ",")) or _UNDER.search(
-        text, before, amount.start
-    ):
+    under = _UNDER.search(text, before, amount.start)
+    is_under = under is not None and under["who"].lower() in lexicon.cues["of_age"]
+    if is_under or (aged and (aged[0][0] != "," or text[amount.end : amount.end + 1] == ",")):
         return True
     if _TURNED.search(text, before, amount.start) and _CLOSED.match(text, amount.end):
         return True
@@ -178,7 +178,7 @@ def counted_type(
         is_troop = noun.quantity_type == "personnel" or (counted is not None and counted.text_is("men"))
         if is_troop and any(predicates.type_of(found.token, "loss") for found in governors if found.side == "patient"):
             return "fatalities", "person"
-        if served or (noun.quantity_type == "people" and _is_force(predicates.parsed, amount, counted)):
+        if served or (noun.quantity_type == "people" and _is_force(predicates, amount, counted)):
             return "personnel", "person"
         return _sure(noun.quantity_type), noun.unit
     if noun.quantity_type in ("detained", "displaced") and befell in ("fatalities", "injuries", "missing"):
@@ -204,21 +204,19 @@ def _is_personal(counted: Counted, lexicon: Lexicon) -> bool:
 
 def _is_of_place(predicates: Predicates, amount: Amount, counted: Counted | None) -> bool:
     """Tell whether a place has the people counted: "Gaza's 2.2 million people"."""
-    if counted is None or counted.head is None or counted.head.lower not in ("people", "inhabitants", "souls"):
+    if counted is None or counted.head is None or counted.head.lower not in predicates.lexicon.cues["inhabitants"]:
         return False
     first = predicates.parsed.tokens_in(amount.start, amount.end)[0].index
     before = predicates.parsed.tokens[max(0, first - 2) : first]
     return len(before) == 2 and before[1].tag == "POS" and predicates.is_place(before[0])
 
 
-def _is_force(parsed: ParsedText, amount: Amount, counted: Counted | None) -> bool:
+def _is_force(predicates: Predicates, amount: Amount, counted: Counted | None) -> bool:
     """Tell whether many "men" near an army are its soldiers."""
     if counted is None or counted.head is None or not counted.text_is("men") or amount.low < _HOST:
         return False
     at = counted.head.sentence
-    near = parsed.sentences[max(0, at - 1) : at + 1]
+    near = predicates.parsed.sentences[max(0, at - 1) : at + 1]
     return any(
-        token.lemma in ("army", "militia", "brigade", "battalion", "division", "regiment")
-        for s in near
-        for token in parsed.words(s)
+        token.lemma in predicates.lexicon.cues["formation"] for s in near for token in predicates.parsed.words(s)
     )

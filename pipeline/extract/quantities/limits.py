@@ -38,7 +38,7 @@ def bound_of(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Bound:
     before = parsed.tokens[words[0].index - 1]
     is_time = amount.unit in lexicon.units and lexicon.dimension(amount.unit) == "time"
     may_bound = before.pos in ("ADP", "AUX", "SCONJ", "PUNCT", "CCONJ", "DET") or before.sentence != words[0].sentence
-    if (is_time and not (may_bound or before.lemma in ("last", "take", "spend"))) or (
+    if (is_time and not (may_bound or before.lemma in lexicon.cues["taking_time"])) or (
         not is_time and before.pos == "NOUN" and amount.high < _FEW
     ):
         return Bound("exactly", amount.start, around.end)

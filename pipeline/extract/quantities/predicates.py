@@ -96,7 +96,7 @@ class Predicates:
 
     def _included(self, predicate: int) -> str | None:
         """Return the type of those a toll includes."""
-        if self.parsed.tokens[predicate].lemma not in ("include", "comprise"):
+        if self.parsed.tokens[predicate].lemma not in self.lexicon.cues["containing"]:
             return None
         sums = [self.total_of(head) for head in self.clauses[predicate].agents]
         return next((kind for kind in sums if kind in BEFALL), None)
