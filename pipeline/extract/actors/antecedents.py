@@ -68,6 +68,7 @@ def antecedents_of(reading: Reading, token: Token, mentions: list[ActorMention])
     recent = _between(mentions, begin, token.start)
     mates = frozenset() if is_owner and not is_harmed(reading, token) else clause_mates(reading, token)
     excluded = {m.actor.actor_id for m in recent if argument_of(reading, m.head).index in mates}
+    excluded |= _told_before(reading, token, recent)
     wholes = _joined(reading, recent) if kind == "group" else []
     joined = {whole.head for whole in wholes}
     parts = {m.head for m in recent if m.head in joined or argument_of(reading, m.head).index in joined}
@@ -94,6 +95,18 @@ def antecedents_of(reading: Reading, token: Token, mentions: list[ActorMention])
             chosen = _only(near) or _only([c for c in near if argument_of(reading, c.head).dep in SUBJECTS])
             return chosen.mentions if chosen else ()
     return ()
+
+
+def _told_before(reading: Reading, token: Token, recent: list[ActorMention]) -> set[str]:
+    """Return those named in what a pronoun's verb tells before it, who do not speak: `The king must go, he said`."""
+    parsed = reading.document.parsed
+    if token.dep not in SUBJECTS:
+        return set()
+    told = [clause for clause in parsed.children(token.head, "ccomp", "parataxis") if clause.index < token.index]
+    inside = {index for clause in told for index in parsed.subtree(clause.index)}
+    return {
+        mention.actor.actor_id for mention in recent if mention.mention_type != "pronoun" and mention.head in inside
+    }
 
 
 def _joined(reading: Reading, recent: list[ActorMention]) -> list[Candidate]:

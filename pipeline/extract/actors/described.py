@@ -31,8 +31,8 @@ _NOT_SHORTENED = frozenset({"person", "country", "population", "government", "mi
 _WORLD = "igo.un"
 _MINISTRIES = ("MFA", "MOD", "MOI", "MOJ", "MOF", "MOH", "MOE", "MEN", "MIF", "MTR", "MTP", "MIN")
 _FAR = 6
-# How far back the last group may be named where the text names others too.
-_BESIDE = 3
+# How far back the last of a kind may be named where the text names others too; an aid group is a group as well.
+_BESIDE, _BESIDE_GROUPS = 3, 2
 
 
 def described(
@@ -77,11 +77,8 @@ def _organisation(reading: Reading, kind: str, at: int, mentions: list[ActorMent
         classes = reading.lexicon.actors.classes
         fitting = [mention for mention in fitting if mention.actor.actor_id.rpartition(".")[2] not in classes]
     near = nearest(reading, fitting, at, _FAR)
-    if (
-        near
-        and reading.tokens[at].sentence - reading.tokens[near[-1].head].sentence > _BESIDE
-        and only(fitting) is None
-    ):
+    reach = _BESIDE_GROUPS if kind == "group" else _BESIDE
+    if near and reading.tokens[at].sentence - reading.tokens[near[-1].head].sentence > reach and only(fitting) is None:
         return None
     subjects = [m for m in near if argument_of(reading, m.head).dep in SUBJECTS]
     return only(near) or only(subjects)

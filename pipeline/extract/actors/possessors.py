@@ -33,13 +33,23 @@ def possessive_before(reading: Reading, found: Found) -> Token | None:
     return None
 
 
+def whose_owner(reading: Reading, found: Found, mentions: list[ActorMention]) -> Actor | None:
+    """Return whom a relative clause tells of whose role it names: of `Uganda, whose army fought` Uganda."""
+    for owner in reading.document.parsed.children(found.head, "nmod:poss"):
+        clause = next((t for t in reading.document.parsed.ancestors(found.head) if t.dep.startswith("acl")), None)
+        if owner.lower == "whose" and clause is not None:
+            holding = [m for m in mentions if m.head == clause.head and m.end <= owner.start]
+            return holding[-1].actor if holding else None
+    return None
+
+
 def country_meant(reading: Reading, possessive: Token, mentions: list[ActorMention]) -> Country | None:
     """Return the country of whom a possessive pronoun means, None where that is not plain."""
     antecedent = antecedent_of(reading, possessive, mentions)
     return reading.state_of(antecedent.actor) if antecedent is not None else None
 
 
-def _role_of_owner(reading: Reading, owner: Actor, role: RoleClass) -> Actor | None:
+def role_of_owner(reading: Reading, owner: Actor, role: RoleClass) -> Actor | None:
     """Return what a role is of an actor: a state's army, a group's fighters (the group), a minister's government."""
     lexicon = reading.lexicon
     group = _group_of(reading, owner)
@@ -69,7 +79,7 @@ def possessed(
     role_class = lexicon.actors.classes[role.noun.class_id]
     antecedent = antecedent_of(reading, possessive, mentions)
     owner = antecedent.actor if antecedent is not None else None
-    owned = _role_of_owner(reading, owner, role_class) if owner else None
+    owned = role_of_owner(reading, owner, role_class) if owner else None
     if owned is None and owner is None and role_class.belongs_to_state and not is_of_a_town(reading, found, role):
         country = possessor(reading, registry, found, role.possessor, mentions)
         owned = role_of(country, role_class, lexicon) if country else None
@@ -88,7 +98,7 @@ def of_several(reading: Reading, found: Found, mentions: list[ActorMention]) -> 
     heads = {owner.index for owner in owners}
     named = [mention for mention in mentions if mention.is_together and mention.head in heads]
     meant = antecedents_of(reading, possessive, mentions) if possessive is not None else named
-    owned = [_role_of_owner(reading, owner.actor, role) for owner in meant]
+    owned = [role_of_owner(reading, owner.actor, role) for owner in meant]
     actors = {actor.actor_id: actor for actor in owned if actor is not None}
     return list(actors.values()) if len(actors) == len(meant) > 1 else []
 

@@ -23,6 +23,8 @@ from pipeline.extract.actors.possessors import (
     possessed,
     possessive_before,
     possessor,
+    role_of_owner,
+    whose_owner,
 )
 from pipeline.extract.actors.pronouns import is_pronoun, read_pronoun
 from pipeline.extract.actors.registry import Registry
@@ -201,6 +203,8 @@ def _role(
         return _led(registry, role, role_class)
     if possessive := possessive_before(reading, found):
         return possessed(reading, registry, found, possessive, mentions)
+    if (teller := whose_owner(reading, found, mentions)) and (owned := role_of_owner(reading, teller, role_class)):
+        return owned, "coreference", True
     if role_class.belongs_to_state and (owner := possessor(reading, registry, found, role.possessor, mentions)):
         return role_of(owner, role_class, lexicon), "coreference", True
     if _is_of_others(reading, found, role) or is_of_a_town(reading, found, role):

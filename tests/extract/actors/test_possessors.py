@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.actors.reading import actor_of
+from tests.extract.actors.reading import actor_of, mentions
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_a_role_is_its_owners_where_that_is_plain(text: str, words: str, actor: 
 
 def test_its_president_is_that_of_the_country_meant() -> None:
     assert actor_of("Kenya and Togo quarrelled, and its president resigned.", "president") is None
+
+
+def test_whose_army_is_that_of_the_country_told_of() -> None:
+    text = "Kenya's army left. The group was founded in Uganda, whose army fought it."
+    assert [m.actor.actor_id for m in mentions(text) if text[m.start : m.end].endswith("army")][-1] == "UGA.MIL"

@@ -30,6 +30,10 @@ def test_a_country_is_not_he() -> None:
     assert _pronouns("Kenya waited. He was late.") == []
 
 
+def _id(name: str) -> str:
+    return actor_of(f"{name} left.", name) or ""
+
+
 def _antecedents(text: str) -> dict[str, str]:
     return {text[m.start : m.end]: m.actor.actor_id for m in _pronouns(text)}
 
@@ -83,3 +87,8 @@ def test_whom_somebody_urges_or_accuses_is_it_but_no_thing_that_is_held() -> Non
 def test_a_pronoun_nobody_could_read_may_be_meant_again() -> None:
     text = "Two men met two women. Now they have broken a siege that Kenyan soldiers had laid. Their friends sang."
     assert "Their" not in _antecedents(text)
+
+
+def test_who_speaks_is_not_named_in_what_he_says() -> None:
+    assert _pronouns("Paul Otis must go, he said.") == []
+    assert _antecedents("Mark Keller met reporters. Paul Otis must go, he said.") == {"he": _id("Mark Keller")}
