@@ -35,12 +35,16 @@ def possessive_before(reading: Reading, found: Found) -> Token | None:
 
 def whose_owner(reading: Reading, found: Found, mentions: list[ActorMention]) -> Actor | None:
     """Return whom a relative clause tells of whose role it names: of `Uganda, whose army fought` Uganda."""
-    for owner in reading.document.parsed.children(found.head, "nmod:poss"):
-        clause = next((t for t in reading.document.parsed.ancestors(found.head) if t.dep.startswith("acl")), None)
-        if owner.lower == "whose" and clause is not None:
-            holding = [m for m in mentions if m.head == clause.head and m.end <= owner.start]
-            return holding[-1].actor if holding else None
-    return None
+    parsed = reading.document.parsed
+    owner = next((t for t in parsed.children(found.head, "nmod:poss") if t.lower == "whose"), None)
+    if owner is None:
+        return None
+    # A parser may hang the clause on anything: a name right before it is told of all the same.
+    last = owner.index - 2 if reading.lower(owner.index - 1) == "," else owner.index - 1
+    clause = next((t for t in parsed.ancestors(found.head) if t.dep.startswith("acl")), None)
+    told = [m for m in mentions if m.end == reading.tokens[last].end and m.mention_type == "name"]
+    told = told or [m for m in mentions if clause is not None and m.head == clause.head and m.end <= owner.start]
+    return told[-1].actor if told else None
 
 
 def country_meant(reading: Reading, possessive: Token, mentions: list[ActorMention]) -> Country | None:
