@@ -153,7 +153,7 @@ def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over
             # Immigrants from Chad were deported: not from there.
             return False
         return frame.id.startswith(_TAKING) and not frame.id.startswith(_NOT_FROM_HOME) and case == "from"
-    if case == "of" and over and is_of_name(view, place):
+    if case == "of" and is_of_name(view, place):
         return False
     if case in _FROM:
         return frame.id.startswith(_TAKING)

@@ -60,6 +60,9 @@ def is_of_name(view: TextView, place: PlaceMention) -> bool:
     at = view.parsed.tokens_in(place.start, place.end)[0].index - 1
     while at > 0 and tokens[at].lower in ("the", "of"):
         at -= 1
+    if at > 2 and tokens[at].text == "," and tokens[at - 2].text == "," and tokens[at - 1].pos == "NUM":
+        # Jane Doe, 55, of Osh.
+        at -= 3
     named = view.mention_over(at)
     is_known = named is not None and named.mention_type == "name" and named.end <= place.start
     is_place = any(other.start <= tokens[at].start < other.end for other in view.places)

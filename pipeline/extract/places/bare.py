@@ -6,6 +6,7 @@ Belongs here: when such a name can be nothing but a place. Does not belong here:
 A name that a word of a body, an office, a person or a day is part of is none, nor one that modifies another noun.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.places.scan import Name, Word, are_joined
@@ -18,6 +19,8 @@ _JOINERS = frozenset(
     ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "de", "da", "do", "du", "e", "i", "ul")
 )
 _AREAS = frozenset(("area", "neighborhood", "neighbourhood", "quarter", "suburb", "valley", "hills", "forest"))
+# Words that lost the space between them: SyriaThe.
+_GLUED = re.compile(r"[a-z]{3}[A-Z]")
 _MOST_WORDS = 4
 _LEAST_LETTERS = 4
 _HEADS = ("obl", "nmod", "obj", "flat", "appos")
@@ -77,7 +80,13 @@ def _is_name(run: Sequence[Word], lexicon: Lexicon) -> bool:
         folded = word.text.casefold()
         is_other = gazetteer.is_cue(folded, *_OTHER_CUES) or gazetteer.adjective(word.text) is not None
         is_known = folded in classes or folded in lexicon.calendar.words or folded in lexicon.actors.given_names
-        if is_other or is_known or word.text.isupper() or gazetteer.word_kind(folded) is not None:
+        if (
+            is_other
+            or is_known
+            or word.text.isupper()
+            or _GLUED.search(word.text)
+            or gazetteer.word_kind(folded) is not None
+        ):
             return False
     return True
 

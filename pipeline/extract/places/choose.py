@@ -100,7 +100,10 @@ class Chooser:
         for at, number in enumerate(owner):
             mentions[at] *= _DOUBT if keys[number] in doubtful and prior[at] < _KNOWN else 1.0
         sure = _only_homes(senses, doubtful)
-        prior += [_HOLDS if place.place_type == "admin1" and _home(place) in sure else 0.0 for place in places]
+        prior += [
+            _HOLDS if _home(place) in sure and _is_lone_province(place, senses[keys[at]]) else 0.0
+            for place, at in zip(places, owner, strict=True)
+        ]
         ties = _ties(places, owners)
         score, support = prior, np.zeros(len(places))
         for _ in range(_ROUNDS):
@@ -147,6 +150,15 @@ def _only_homes(
     inner = [found for key, found in senses.items() if key not in doubtful]
     homes = [{_home(place) for place in found} for found in inner if not any(p.place_type == "admin1" for p in found)]
     return frozenset(home for only in homes if len(only) == 1 for home in only)
+
+
+def _is_lone_province(place: GazetteerPlace, senses: Sequence[GazetteerPlace]) -> bool:
+    """Tell whether nothing greater of its country bears a province's name: no town of note, nor the country."""
+    return place.place_type == "admin1" and not any(
+        other.country_code == place.country_code and (other.place_type == "country" or other.population >= _SEAT)
+        for other in senses
+        if other.place_type in ("country", "city")
+    )
 
 
 def _has_seat(place: GazetteerPlace, senses: Sequence[GazetteerPlace]) -> bool:

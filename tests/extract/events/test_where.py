@@ -23,6 +23,7 @@ def place(text: str, event_type: str) -> str | None:
         ("The envoy accused Russia of shelling a hospital in Kherson.", "ACCUSE"),
         ("The senator supported the war in Iraq.", "SUPPORT"),
         ("Many immigrants from Mexico were deported.", "COERCE"),
+        ("He is accused of stabbing Michael Benton, 55, of Nairobi.", "ASSAULT"),
         ("The killing of the judge was plotted in Osh.", "ASSAULT"),
         ("The suit was filed in Osh, but on Monday the rebels agreed to a truce.", "AGREE"),
         ("The ministers met President Moon of South Korea.", "CONSULT"),

@@ -254,3 +254,12 @@ def test_words_and_names_beside_a_namesake_decide(text: str, name: str, place: t
 
 def test_the_spanish_article_in_capitals_is_no_city() -> None:
     assert "LA" not in uses("THE ARMY DENIED THAT A UNIT IN LA ZORBADA WAS ATTACKED THIS MORNING.")
+
+
+def test_a_country_is_not_its_province_of_the_same_name() -> None:
+    text = "War exercises are held in Guatemala. The troops came from Guatemala City and Mixco."
+    assert where(text, "Guatemala") == ("GTM", None)
+
+
+def test_a_house_of_parliament_is_no_village() -> None:
+    assert "Congress" not in uses("Leaders in Congress in Arizona will make a deal.")
