@@ -163,12 +163,6 @@ def is_inverted_condition(view: TextView, token: Token) -> bool:
     return bool(commas) and token.index < commas[0]
 
 
-def sets_deadline(view: TextView, outer: Clause) -> bool:
-    """Tell whether a clause gives somebody time for what is demanded: `gave Asmara ten days to withdraw`."""
-    is_given = view.parsed.tokens[outer.predicate].lemma in view.lexicon.cues["giving_time"]
-    return is_given and any(head in view.temporal for head in (*outer.patients, *outer.recipients))
-
-
 def apply_question(view: TextView, clause: Clause, standing: Standing) -> None:
     """Take in that what is asked is open, unless the question takes it for granted: `why did they attack?`"""
     sentence = view.parsed.sentences[view.parsed.tokens[clause.predicate].sentence]

@@ -19,8 +19,7 @@ def apply_noun_words(view: TextView, token: Token, standing: Standing) -> None:
     for hedge in _shared_hedges(view, token):
         standing.under(hedge)
     for child in view.parsed.children(token.index, "amod"):
-        first_part = view.joined_lemma(child.index).rpartition("-")[0]
-        effect = words.effect("adjective", f"{first_part}-{child.lower}", child.lower, child.lemma)
+        effect = _of_adjective(view, child)
         if effect is not None:
             standing.under(effect)
     opened = _opening_phrase(view, token) if token.index not in view.clauses else ""
@@ -29,10 +28,19 @@ def apply_noun_words(view: TextView, token: Token, standing: Standing) -> None:
         standing.under(effect)
 
 
+def _of_adjective(view: TextView, adjective: Token) -> str | None:
+    """Return what an adjective makes of its noun; whose blast it is (a Taliban-claimed blast) leaves the blast real."""
+    words, first_part = view.lexicon.status, view.joined_lemma(adjective.index).rpartition("-")[0]
+    whole = words.effect("adjective", f"{first_part}-{adjective.lower}")
+    if whole is not None or (first_part not in ("", "self") and adjective.lower in view.lexicon.cues["owning_up"]):
+        return whole
+    return words.effect("adjective", adjective.lower, adjective.lemma)
+
+
 def apply_hedges(view: TextView, token: Token, standing: Standing) -> None:
     """Take in what adjectives of an event noun say of the act its clause tells: `an apparent raid set it ablaze`."""
     for child in view.parsed.children(token.index, "amod"):
-        effect = view.lexicon.status.effect("adjective", child.lower, child.lemma)
+        effect = _of_adjective(view, child)
         if effect in SAID_OF:
             standing.under(effect)
 
@@ -52,7 +60,7 @@ def _shared_hedges(view: TextView, token: Token) -> list[str]:
     if token.dep != "conj" or token.tag != first.tag or view.parsed.child(token.index, "det", "nmod:poss") is not None:
         return []
     adjectives = view.parsed.children(first.index, "amod")
-    effects = (view.lexicon.status.effect("adjective", child.lower, child.lemma) for child in adjectives)
+    effects = (_of_adjective(view, child) for child in adjectives)
     return [effect for effect in effects if effect in SAID_OF]
 
 

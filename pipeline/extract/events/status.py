@@ -38,7 +38,6 @@ from pipeline.extract.events.modality import (
     is_inverted_condition,
     is_only_judged,
     is_open_question,
-    sets_deadline,
 )
 from pipeline.extract.events.negation import has_negative_argument, is_negated, is_negated_noun, is_said_by_nothing
 from pipeline.extract.events.noun_path import PART_OF, does, is_told_of, through_nouns
@@ -51,12 +50,12 @@ from pipeline.extract.events.operators import (
     verb_operator,
 )
 from pipeline.extract.events.parts import whole_of
+from pipeline.extract.events.purposes import apply_purpose, is_voiced
 from pipeline.extract.events.sharing import apply_never_without, share_openness
 from pipeline.extract.events.standing import Standing
 from pipeline.extract.events.view import TextView
 from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
-from pipeline.lexicon.grammar import load_grammar
 
 _UNTIL = frozenset({"until", "till"})
 _TIME = frozenset({"once", "when", "before", "after", "as soon as", "while"}) | _UNTIL
@@ -120,15 +119,7 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
     elif bond.kind == CONTENT:
         _under_noun(view, bond.governor, clause, standing, seen)
     elif bond.kind == PURPOSE and outer is not None:
-        hinderer = object_operator(view, clause)
-        is_hindered = hinderer is not None and hinderer.effect == "averted" and standing.status() == "denied"
-        # Sent troops to prevent clashes: whether they will come is open.
-        standing.under("hypothetical" if is_hindered or sets_deadline(view, outer) else "planned")
-        means = object_operator(view, outer)
-        hinders = bond.governor.lemma in load_grammar().gerund_verbs
-        if means is not None and means.effect == "averted" and not hinders:
-            # Lacked the weapons to attack, but not: blocked the road to attack.
-            standing.under("averted")
+        apply_purpose(view, clause, outer, standing)
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
         if is_cleft(view, clause) and is_negated(view, outer) and not view.case(outer.predicate):
@@ -183,7 +174,7 @@ def _under_verb(
         standing.under("hypothetical")
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
-    elif content.mark == "to" and governor.pos == "VERB" and "have" not in content.auxiliaries:
+    elif content.mark == "to" and governor.pos == "VERB" and not content.is_perfect and not is_voiced(view, content):
         # Massed to attack: of a verb that says nothing of its own, an infinitive is what it is for.
         standing.under("planned")
     if takes_back_words(view, governor, content, standing.is_said):
