@@ -172,7 +172,7 @@ def _spoken_by(view: TextView, segment: list[Token]) -> str | None:
 def _is_account(view: TextView, segment: list[Token]) -> bool:
     """Tell whether a phrase names somebody's account of things: on his own admission, by most accounts."""
     words = segment[:_LONGEST]
-    return any(word.lower in _WHOSE for word in words) and any(
+    return any(word.lower in _WHOSE | {"of"} for word in words) and any(
         word.lemma in view.lexicon.cues["account"] for word in words
     )
 

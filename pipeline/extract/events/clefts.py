@@ -21,7 +21,8 @@ def is_cleft(view: TextView, clause: Clause) -> bool:
 
 def cleft_focus(view: TextView, clause: Clause) -> Token | None:
     """Return the noun that `it was` sets off before a relative clause; the first of several."""
-    is_relative = clause.relation in ("acl:relcl", "advcl:relcl") and clause.mark != "that"
+    is_subject = view.parsed.child(clause.predicate, "mark") is None
+    is_relative = clause.relation in ("acl:relcl", "advcl:relcl") and (clause.mark != "that" or is_subject)
     if not is_relative or clause.governor is None:
         return None
     focus = view.parsed.tokens[clause.governor]

@@ -47,9 +47,9 @@ def is_negated(view: TextView, clause: Clause) -> bool:
 
 
 def _is_all_but(view: TextView, verb: Token) -> bool:
-    """`Was all but overrun`: what was nearly done."""
-    before = [word.lower for word in view.parsed.tokens[max(verb.index - 2, 0) : verb.index]]
-    return verb.pos == "VERB" and before == ["all", "but"]
+    """`Was all but overrun`, `had as good as taken it`: what was nearly done."""
+    before = " ".join(word.lower for word in view.parsed.tokens[max(verb.index - 3, 0) : verb.index])
+    return verb.pos == "VERB" and (before.endswith("all but") or before == "as good as")
 
 
 def _opens_with_negation(view: TextView, clause: Clause) -> bool:

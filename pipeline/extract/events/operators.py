@@ -28,6 +28,7 @@ _CONTESTED = frozenset({"claimed", "alleged"})
 _OPEN = StatusWord("construction.open", "", "verb", "hypothetical")
 _KEPT_FROM = StatusWord("construction.too", "", "verb", "averted")
 _CLAIMED = StatusWord("construction.made_to_believe", "", "verb", "claimed", "claimed")
+_ABLE = StatusWord("construction.able", "", "verb", "hypothetical", "averted")
 _SCANT = frozenset({"little", "scant", "few"})
 _NO_ONE = frozenset({"nobody", "none", "one", "few"})
 
@@ -45,6 +46,8 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
         return past
     if past is not None and is_subjunctive(view, content) and governor.tag in ("VBD", "VBN"):
         return _OPEN
+    if governor.lemma == "able" and _is_now(view, governor):
+        return _ABLE
     if governor.lemma == "believe" and _is_made_to_believe(view, governor):
         return _CLAIMED
     content_lemma = view.parsed.tokens[content.predicate].lemma
@@ -62,6 +65,12 @@ def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWor
     if found is None and governor.pos == "ADJ" and content.mark == "to":
         return _OPEN
     return found
+
+
+def _is_now(view: TextView, adjective: Token) -> bool:
+    """`Is able to strike the port`: what somebody can do, while one who was able to do it did."""
+    verb = view.parsed.child(adjective.index, "cop")
+    return verb is not None and verb.lower in ("is", "are", "'s", "’s", "'re", "’re")
 
 
 def _is_made_to_believe(view: TextView, governor: Token) -> bool:
@@ -88,12 +97,20 @@ def noun_operator(view: TextView, noun: Token, before: str | None = None) -> Sta
 def apply_verb(view: TextView, entry: StatusWord, outer: Clause | None, is_negated: bool, standing: Standing) -> None:
     """Take in what a verb makes of its content; its subject is the source of what is said."""
     effect = entry.under_negation() if is_negated else entry.effect
+    if outer is not None and effect in ("reported", "claimed") and _is_wrongly(view, outer):
+        effect = "denied"
     if entry.effect == "denied" and outer is not None and _nobody(view, outer):
         # Nobody denies that they fired.
         effect = "asserted"
     if effect in _ATTRIBUTED and not is_negated:
         attribute_to_subject(view, outer, standing, effect in _CONTESTED, is_denial=effect == "denied")
     standing.under(effect)
+
+
+def _is_wrongly(view: TextView, clause: Clause) -> bool:
+    """`Wrongly reported that they had fired`."""
+    adverbs = view.parsed.children(clause.predicate, "advmod")
+    return any(adverb.lower in view.lexicon.cues["wrongly"] for adverb in adverbs)
 
 
 def _nobody(view: TextView, clause: Clause) -> bool:

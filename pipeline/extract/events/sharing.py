@@ -19,6 +19,8 @@ _GIVEN_FOR = frozenset({"in exchange for", "in return for", "until", "upon", "th
 _AFTER = frozenset({"after", "following", "once"})
 # What is awaited is what somebody grants; a blow has been struck by the time an answer to it is announced.
 _GRANTED = frozenset({"AGREE", "CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AID"})
+_ANY = frozenset({"a", "an", "any"})
+_MET = frozenset({"in", "to", "against", "during"})
 _WITHOUT = "without"
 
 
@@ -26,6 +28,8 @@ def share_openness(view: TextView, noun: Token, clause: Clause, standing: Standi
     """Take in that an act hangs on another that is yet to come: `will leave after the release of the crew`."""
     case = view.case(noun.index)
     if case == "for" and _is_asked_in_return(view, noun, clause):
+        standing.under("hypothetical")
+    if _is_met_in_thought(view, noun, clause):
         standing.under("hypothetical")
     is_awaited = case in _AFTER and _is_granted(view, noun)
     if not is_awaited and case not in _GIVEN_FOR and complex_preposition(view, noun) not in _GIVEN_FOR:
@@ -42,6 +46,19 @@ def _is_asked_in_return(view: TextView, noun: Token, clause: Clause) -> bool:
         return False
     entry = object_operator(view, clause, noun.head)
     return entry is not None and entry.effect == "hypothetical"
+
+
+def _is_met_in_thought(view: TextView, noun: Token, clause: Clause) -> bool:
+    """`Rehearsed what to do in an attack`: what is new, beside a clause that is open."""
+    article = view.parsed.child(noun.index, "det")
+    is_new = article is not None and article.lower in _ANY and not view.parsed.children(noun.index, "acl", "acl:relcl")
+    if not is_new or noun.dep != "obl" or view.case(noun.index) not in _MET or clause.is_perfect:
+        return False
+    if any(head in view.temporal for _, head in clause.obliques):
+        return False
+    main = Standing()
+    apply_own_words(view, clause, main, False)
+    return main.status() == "hypothetical"
 
 
 def _is_granted(view: TextView, noun: Token) -> bool:

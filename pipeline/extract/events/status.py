@@ -122,7 +122,8 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
         apply_purpose(view, clause, outer, standing)
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
-        if is_cleft(view, clause) and is_negated(view, outer) and not view.case(outer.predicate):
+        is_none = is_negated(view, outer) or is_negated_noun(view, outer.predicate)
+        if is_cleft(view, clause) and is_none and not view.case(outer.predicate):
             standing.under("averted")
         apply_frame(view, outer, standing, is_what_is_said(view, outer), negated=False)
         _go_out(view, outer, standing, seen)
@@ -214,7 +215,7 @@ def _under_noun(view: TextView, noun: Token, content: Clause, standing: Standing
             standing.under("denied")
     elif is_headline_plan(view, noun, content):
         standing.under("planned")
-    elif content.mark == "to" and before == "asserted":
+    elif content.mark == "to" and before == "asserted" and not is_voiced(view, content):
         # The means to oppose, a chance to attack: what a noun is for need not be done.
         standing.under("hypothetical")
     _out_of_noun(view, noun, None, standing, seen, is_content=True)

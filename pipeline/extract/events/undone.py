@@ -82,7 +82,13 @@ def _never_came(view: TextView, clause: Clause) -> bool:
     is_taken = any(view.parsed.tokens[head].lemma == "place" for head in clause.patients)
     subjects = [view.parsed.tokens[head] for head in clause.agents]
     is_bare = not any(head not in view.temporal for _, head in clause.obliques)
-    return any(word.lower in _PRONOUNS for word in subjects) and is_bare and is_taken == (verb.lemma == "take")
+    is_meant = any(word.lower in _PRONOUNS or _is_the_plan(view, word) for word in subjects)
+    return is_meant and is_bare and is_taken == (verb.lemma == "take")
+
+
+def _is_the_plan(view: TextView, noun: Token) -> bool:
+    """`Were due to meet, but the meeting never took place`."""
+    return view.is_definite(noun.index) and noun.lemma in view.lexicon.cues["plan_word"]
 
 
 def _is_dropped(view: TextView, clause: Clause, token: Token) -> bool:

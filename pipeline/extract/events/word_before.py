@@ -18,6 +18,9 @@ _OPEN = frozenset({"alleged", "claimed", "denied", "averted", "planned", "hypoth
 _CONTESTED = frozenset({"alleged", "claimed", "denied"})
 _HELPERS = frozenset({"having", "being", "been"})
 # A claim under these is no clause's content: arrested on suspicion, held without charge.
+_RELATIVES = frozenset({"who", "whom", "which", "that"})
+# Who, its subject and the verb of saying; and how far back `who` may stand.
+_SHORTEST, _LONGEST = 3, 8
 _BARE = frozenset({"on", "without", "under", "upon", "despite"})
 
 
@@ -25,7 +28,7 @@ def apply_word_before(view: TextView, token: Token, standing: Standing) -> None:
     """Take in the word right before an act that nothing else has been said of."""
     if standing.status() != "asserted" or standing.attribution is not None:
         return
-    effect = _before_gerund(view, token) or _before_clause(view, token)
+    effect = _before_gerund(view, token) or _before_clause(view, token) or _inside_relative(view, token)
     if effect is not None:
         standing.under(effect)
 
@@ -80,6 +83,21 @@ def _before_clause(view: TextView, token: Token) -> str | None:
     over = (object_operator(view, outer) for outer in view.carriers.get(before.index, []))
     is_denied = any(outer is not None and outer.effect == "denied" for outer in over)
     return "denied" if is_denied else entry.effect
+
+
+def _inside_relative(view: TextView, token: Token) -> str | None:
+    """`The soldiers, who the family says killed the boy`: a verb of saying with its subject between the relative
+    pronoun and the act.
+    """
+    opening = view.parsed.sentences[token.sentence].first
+    before = [word for word in view.parsed.tokens[opening : token.index] if word.pos not in ("ADV", "AUX")]
+    if len(before) < _SHORTEST or before[-1].tag not in ("VBZ", "VBP", "VBD", "NNS", "NN"):
+        return None
+    who = next((word for word in reversed(before[-_LONGEST:-2]) if word.lower in _RELATIVES), None)
+    between = [word for word in before if who is not None and word.index > who.index][:-1]
+    speech = view.lexicon.speech.reporting_form(before[-1].lower)
+    is_subject = bool(between) and not any(word.pos in ("VERB", "PUNCT", "ADP") for word in between)
+    return speech_entry(speech).effect if speech is not None and is_subject else None
 
 
 def _of_participle(view: TextView, before: Token) -> str | None:

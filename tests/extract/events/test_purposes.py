@@ -6,7 +6,7 @@ CASES = [
     ("Landowners in Oran began a hunger strike to demand the return of their land.", "demand", "asserted"),
     ("Students will march on Monday to demand the release of the monks.", "demand", "planned"),
     ("Chad sent a brigade to storm the port.", "storm", "planned"),
-    ("The gang lacked the rifles to storm the port.", "storm", "denied"),
+    ("The brigade lacked the tanks to attack the port.", "attack", "denied"),
 ]
 
 
