@@ -117,7 +117,8 @@ def is_due(view: TextView, clause: Clause) -> bool:
     """`Troops are to be withdrawn`: an infinitive under a finite form of to be."""
     if clause.mark != "to":
         return False
-    if _has_open_mark(view, clause):
+    if _has_open_mark(view, clause) or view.parsed.tokens[clause.predicate].lower == "blame":
+        # The guards are to blame.
         return False
     if clause.relation == "root" and view.parsed.child(clause.predicate, "nsubj", "nsubj:pass") is not None:
         # A headline: Ministers to meet in Oslo.

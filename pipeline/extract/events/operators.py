@@ -41,7 +41,10 @@ def speech_entry(word: SpeechWord) -> StatusWord:
 def verb_operator(view: TextView, governor: Token, content: Clause) -> StatusWord | None:
     """Return what the lexicon says of a verb or adjective over this content, None where it says nothing."""
     words = view.lexicon.status
-    past = words.find("past", governor.lemma)
+    outer = view.clauses.get(governor.index)
+    phrasal = [f"{governor.lemma} {particle}" for particle in sorted(outer.particles)] if outer is not None else []
+    # Ruled that they had fired, not: ruled out that they had fired.
+    past = words.find("past", governor.lemma) if words.find("verb", *phrasal) is None else None
     if past is not None and tells_of_past(view, content):
         return past
     if past is not None and is_subjunctive(view, content) and governor.tag in ("VBD", "VBN"):
