@@ -8,7 +8,6 @@ from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import PlaceMention
 from pipeline.language.parsed import Token
 
-_BORDERS = frozenset({"border", "frontier", "borderland"})
 _BESIDE = ("amod", "compound", "nmod:poss", "nmod", "obl")
 _LINKS = frozenset({"with", "between"})
 
@@ -18,7 +17,7 @@ def borders_in(view: TextView, sentence: int) -> list[PlaceMention]:
     span = view.parsed.sentences[sentence]
     found = []
     for token in view.parsed.tokens[span.first : span.last]:
-        if is_border(token) and token.index not in view.place_at:
+        if is_border(view, token) and token.index not in view.place_at:
             first, last = _bounds(view, token)
             if first < token.index or last > token.index:
                 tokens = view.parsed.tokens
@@ -26,9 +25,9 @@ def borders_in(view: TextView, sentence: int) -> list[PlaceMention]:
     return found
 
 
-def is_border(token: Token) -> bool:
+def is_border(view: TextView, token: Token) -> bool:
     """Tell whether a noun means where two countries meet."""
-    return token.pos == "NOUN" and token.lemma in _BORDERS
+    return token.pos == "NOUN" and token.lemma in view.lexicon.cues["border"]
 
 
 def _bounds(view: TextView, token: Token) -> tuple[int, int]:

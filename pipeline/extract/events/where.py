@@ -143,7 +143,11 @@ def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over
     if over and case == "of" and over[0].lemma == _CAPITAL:
         # `In the capital of Sudan` is in Khartoum (`place_words.py`).
         return False
-    if any(is_border(token) for token in over) and place.place is not None and place.place.place_type == "country":
+    if (
+        any(is_border(view, token) for token in over)
+        and place.place is not None
+        and place.place.place_type == "country"
+    ):
         return False
     of_people = [token for token in over if token.index in agents or _is_people(view, token)]
     if any(_is_other_act(view, match, token) for token in over):

@@ -7,7 +7,7 @@ A name that a word of a body, an office, a person or a day is part of is none, n
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from pipeline.extract.places.scan import Name, Word, are_joined
 from pipeline.language.parsed import ParsedText
@@ -18,7 +18,6 @@ _BEFORE = frozenset(("in", "near", "outside"))
 _JOINERS = frozenset(
     ("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "de", "da", "do", "du", "e", "i", "ul")
 )
-_AREAS = frozenset(("area", "neighborhood", "neighbourhood", "quarter", "suburb", "valley", "hills", "forest"))
 # Words that lost the space between them: SyriaThe.
 _GLUED = re.compile(r"[a-z]{3}[A-Z]")
 _MOST_WORDS = 4
@@ -34,12 +33,12 @@ def bare_places(
     taken = {at for name in names for at in range(name.first, name.last)}
     return [
         (words[first].start, words[last - 1].end)
-        for first, last in _runs(parsed.text, words, taken)
-        if _is_name(words[first:last], lexicon) and _stands_alone(parsed, words, first, last)
+        for first, last in _runs(parsed.text, words, taken, lexicon.cues["quarter"])
+        if _is_name(words[first:last], lexicon) and _stands_alone(parsed, words, first, last, lexicon.cues["quarter"])
     ]
 
 
-def _runs(text: str, words: Sequence[Word], taken: set[int]) -> Iterator[tuple[int, int]]:
+def _runs(text: str, words: Sequence[Word], taken: set[int], quarters: Set[str]) -> Iterator[tuple[int, int]]:
     """Yield the first word and the end of each run of capitalised words behind one of the prepositions."""
     for at, word in enumerate(words[:-1]):
         if word.text not in _BEFORE or text[word.end : words[at + 1].start] != " ":
@@ -57,7 +56,7 @@ def _runs(text: str, words: Sequence[Word], taken: set[int]) -> Iterator[tuple[i
         is_free = last == len(words) or last not in taken or not are_joined(text, words[last - 1], words[last])
         if last == first or not is_free or not words[last - 1].is_capitalised:
             continue
-        is_area = last < len(words) and words[last].text in _AREAS and text[words[last - 1].end] == " "
+        is_area = last < len(words) and words[last].text in quarters and text[words[last - 1].end] == " "
         if is_area or not has_article:
             yield first, last
 
@@ -91,12 +90,12 @@ def _is_name(run: Sequence[Word], lexicon: Lexicon) -> bool:
     return True
 
 
-def _stands_alone(parsed: ParsedText, words: Sequence[Word], first: int, last: int) -> bool:
+def _stands_alone(parsed: ParsedText, words: Sequence[Word], first: int, last: int, quarters: Set[str]) -> bool:
     """Tell whether a run is read as a name that a preposition governs and that owns and modifies nothing."""
     inside = parsed.tokens_in(words[first].start, words[last - 1].end)
     head = parsed.head_in(words[first].start, words[last - 1].end)
     if head is None or not inside or parsed.text[words[last - 1].end : words[last - 1].end + 2] in ("'s", "’s"):
         return False
     is_named = all(token.pos in ("PROPN", "PUNCT") or token.text in _JOINERS for token in inside)
-    is_area = last < len(words) and words[last].text in _AREAS
+    is_area = last < len(words) and words[last].text in quarters
     return is_named and (is_area or head.dep.startswith(_HEADS))
