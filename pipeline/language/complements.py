@@ -8,6 +8,8 @@ from pipeline.language.parsed import ParsedText, Token, attach, put_over
 from pipeline.lexicon.grammar import Grammar
 
 _HINDERING = frozenset({"stop", "prevent"})
+# Verbs whose gerund says what comes to an end.
+_ENDING = frozenset({"stop", "cease", "quit", "halt"})
 _OBJECTS = frozenset({"obj", "nsubj:pass", "obl", "obl:agent"})
 # Of whom an infinitive is said as of nobody else: the first to have crossed.
 _SINGLED_OUT = frozenset({"first", "last", "only", "next", "one"})
@@ -21,6 +23,7 @@ def mend_complements(parsed: ParsedText, grammar: Grammar) -> None:
             _subject_before_speaker(parsed, token)
             _object_of_that_clause(parsed, token)
             _gerund_under_verb(parsed, token)
+            _gerund_of_what_ends(parsed, token)
             _complement_under_adverb(parsed, token)
             _claim_with_predicate(parsed, token, grammar)
             _forced_infinitive(parsed, token)
@@ -49,6 +52,14 @@ def _verb_as_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar) -> Non
             if child.index < helper.index:
                 attach(parsed, child, helper, child.dep)
         return
+
+
+def _gerund_of_what_ends(parsed: ParsedText, verb: Token) -> None:
+    """`stopped shelling the port` with `shelling` a clause beside it: right behind such a verb it is what ends."""
+    before = parsed.tokens[verb.head]
+    is_beside = verb.tag == "VBG" and verb.dep == "advcl" and verb.index == before.index + 1
+    if is_beside and before.lemma in _ENDING and parsed.child(before.index, "obj") is None:
+        attach(parsed, verb, before, "xcomp")
 
 
 def _clause_said(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:

@@ -237,8 +237,8 @@ def _carry(
             found.support, found.clause = "patientive", own
             found.add("patient", suffering)
             return
-    if own is not None and own.agents and case_of(parsed, head) == "on" and "posture" in roles:
-        # The nurses have been on strike, the garrison is on alert.
+    if own is not None and own.agents and case_of(parsed, head) in ("on", "in") and "posture" in roles:
+        # The nurses have been on strike, the garrison is on alert, its leaders are in custody.
         found.support, found.clause = "agentive", own
         found.add(roles["posture"], own.agents)
         found.add("posture", own.agents)

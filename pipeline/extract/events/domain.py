@@ -75,14 +75,15 @@ class Topics:
         told = topic.speaking_for(event.trigger) + topic.clear_act(event.trigger)
         public = told + who + _faded(other.speaking_for() for other in near)
         clause = own_words(self.view, event) if event.event_type in _PHYSICAL else None
-        private = topic.against(event, self._victims(event) if who > 0 else frozenset(), clause)
+        by_weapon = is_by_weapon(self.view, event, topic)
+        private = topic.against(event, self._victims(event) if who > 0 or by_weapon else frozenset(), clause)
         private += _faded(other.against() for other in near)
         private += reservation(self.view, event, topic, has_public_party=who > 0)
         own = topic.speaking_for() - topic.speaking_for(event.trigger)
         is_word = private <= _DOUBT_AT_MOST and own >= _OWN_WORD.get(event.event_type, math.inf)
         if is_word and is_plain(self.view, event, own):
             public += own
-        if is_by_weapon(self.view, event, topic):
+        if by_weapon:
             public += _WEAPON
         return Balance(public, private, self._needed(event, who, private))
 
