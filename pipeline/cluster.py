@@ -3,7 +3,7 @@
 Belongs here: starting Ray or finding a running cluster, handing batches over as Ray tasks, what its errors mean for a
 user. Does not belong here: what is done to a batch, its order, or the cache (`workers.py`, `engine.py`).
 
-Tasks, not Ray Data: the engine cuts, caches and orders, and a batch gives fourteen tables, which a Ray dataset, one
+Tasks, not Ray Data: the engine cuts, caches and orders, and a batch gives a dozen tables, which a Ray dataset, one
 table, cannot hold. A task is pure, so Ray may run it again elsewhere when a worker or a machine is lost.
 """
 
