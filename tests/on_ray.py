@@ -65,11 +65,12 @@ def outcomes(address: str, folder: Path) -> Iterator[tuple[str, str]]:
 
 def main(address: str) -> None:
     """Try everything and print what came of it."""
+    before = set(Path("/tmp").glob("ledger-ray-*"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         *_, spread = words(address, folder / "words")
         told = {"words": spread, **dict(outcomes(address, folder)), "real": real(folder / "real")}
-    print(json.dumps(told | {"left behind": [str(path) for path in Path("/tmp").glob("ledger-ray-*")]}))
+    print(json.dumps(told | {"left behind": [str(path) for path in set(Path("/tmp").glob("ledger-ray-*")) - before]}))
 
 
 if __name__ == "__main__":
