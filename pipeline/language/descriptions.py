@@ -21,6 +21,7 @@ def mend_descriptions(parsed: ParsedText, grammar: Grammar) -> None:
             _participle_as_main(parsed, token, grammar)
             _gerund_over_clause(parsed, token, grammar)
             _headline_of_several(parsed, token)
+            _headline_of_two(parsed, token)
         elif token.pos in _NOMINALS:
             _adjective_with_phrase(parsed, token)
             _companion(parsed, token)
@@ -91,6 +92,20 @@ def _headline_of_several(parsed: ParsedText, verb: Token) -> None:
         attach(parsed, last, first, "conj")
         for child in parsed.children(first.index, "punct"):
             attach(parsed, child, verb if child.index > verb.index else last, "punct")
+
+
+def _headline_of_two(parsed: ParsedText, verb: Token) -> None:
+    """`US, Taliban sign deal` with the US a sentence of its own: a bare name before the subject shares it."""
+    first, last = parsed.tokens[verb.head], parsed.child(verb.index, "nsubj", "nsubj:pass")
+    if verb.dep != "parataxis" or first.dep != "root" or first.pos not in _NOUNS or last is None:
+        return
+    comma = parsed.tokens[first.index + 1]
+    is_bare = all(child.pos == "PUNCT" or child.index == verb.index for child in parsed.children(first.index))
+    if comma.text == "," and is_bare and min(parsed.subtree(last.index)) == comma.index + 1:
+        crown(parsed, verb, first)
+        attach(parsed, first, verb, last.dep)
+        attach(parsed, last, first, "conj")
+        attach(parsed, comma, last, "punct")
 
 
 def _adjective_with_phrase(parsed: ParsedText, noun: Token) -> None:

@@ -13,6 +13,7 @@ _OBJECTS = ("obj", "iobj", "ccomp", "csubj", "aux", "cop", "expl")
 # Forms that are the past tense as well as the participle.
 _BOTH_FORMS = frozenset({"set", "cut", "hit", "put", "shot", "held", "led", "fought", "left", "met", "fled", "burst"})
 _PRONOUNS = frozenset({"PRON", "DET"})
+_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part", "Voice=Pass"})
 
 
 def mend_participles(parsed: ParsedText, grammar: Grammar) -> None:
@@ -38,7 +39,23 @@ def _passive_without_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar
         return
     if parsed.child(verb.index, *_OBJECTS) is not None or _shares_object(parsed, verb):
         return
-    subject.dep, verb.tag = "nsubj:pass", "VBN"
+    if not _is_first_of_two(parsed, verb):
+        subject.dep, verb.tag = "nsubj:pass", "VBN"
+
+
+def _is_first_of_two(parsed: ParsedText, verb: Token) -> bool:
+    """Tell whether the verb behind has an object for both, and hang it here: `arrested then released the envoy`."""
+    behind = parsed.tokens[verb.index + 1 : verb.index + 3]
+    if len(behind) < 2:
+        return False
+    joint, other = behind
+    if joint.lower not in ("then", "and") or other.pos != "VERB" or other.tag not in _PAST:
+        return False
+    if parsed.child(other.index, "obj") is None or parsed.child(other.index, "nsubj", "aux") is not None:
+        return False
+    attach(parsed, other, verb, "conj")
+    other.tag = "VBD"
+    return True
 
 
 def _is_past_form(verb: Token) -> bool:
@@ -74,7 +91,7 @@ def _reduced_relative(parsed: ParsedText, verb: Token, grammar: Grammar) -> None
         put_over(parsed, main, verb, "acl")
         attach(parsed, subject, main, "nsubj:pass" if is_passive else "nsubj")
         attach(parsed, verb, subject, "acl")
-        verb.tag = "VBN"
+        verb.tag, verb.morph = "VBN", _PARTICIPLE
         main.tag = (
             "VBD" if main.tag == "VBN" and not is_passive and parsed.child(main.index, "aux") is None else main.tag
         )
@@ -117,7 +134,8 @@ def _is_joined(parsed: ParsedText, verb: Token, main: Token, is_set_off: bool) -
         first = min(parsed.subtree(main.index))
         return "," not in (parsed.tokens[first].text, parsed.tokens[first - 1].text)
     return any(
-        token.pos == "PUNCT" or token.tag in ("WDT", "WP", "TO") for token in parsed.tokens[verb.index : main.index]
+        (token.pos == "PUNCT" and token.text != "-") or token.tag in ("WDT", "WP", "TO")
+        for token in parsed.tokens[verb.index : main.index]
     )
 
 

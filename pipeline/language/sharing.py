@@ -166,11 +166,22 @@ def _share_conjunct(parsed: ParsedText, clause: Clause, outer: Clause) -> None:
         else:
             clause.agents = list(outer.patients if outer.is_passive else outer.agents)
         clause.is_agent_shared = True
+        if not outer.is_passive and not outer.patients and _is_side_by_side(parsed, clause, outer):
+            outer.patients = list(clause.patients)
     if not clause.auxiliaries and parsed.tokens[clause.predicate].tag not in _FINITE_TAGS:
         clause.auxiliaries = outer.auxiliaries
     if clause.mark is None and outer.mark not in (None, "that"):
         clause.mark = outer.mark
     clause.governor, clause.relation = outer.governor, outer.relation
+
+
+def _is_side_by_side(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:
+    """Tell whether two verbs side by side, the first of which always has an object, share that of the second: `arrested
+    then released the envoy`.
+    """
+    between = parsed.tokens[outer.predicate + 1 : clause.predicate]
+    is_transitive = parsed.tokens[outer.predicate].lemma in load_grammar().transitive_verbs
+    return is_transitive and all(word.dep == "cc" or word.lower == "then" for word in between)
 
 
 def _is_one_deed(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:

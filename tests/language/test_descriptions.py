@@ -57,3 +57,8 @@ def test_who_is_told_along_with_somebody_shares_it(text: str, other: str, first:
 def test_those_a_headline_counts_by_commas_share_its_participle() -> None:
     parsed = parse("2 soldiers, 4 rebels killed in southern clash.")
     assert _above(parsed, "soldiers") == ("nsubj:pass", "killed") and _above(parsed, "rebels") == ("conj", "soldiers")
+
+
+def test_two_names_before_a_headlines_verb_share_it() -> None:
+    parsed = parse("US, Taliban sign deal to pull foreign forces from Afghanistan")
+    assert _above(parsed, "US") == ("nsubj", "sign") and _above(parsed, "Taliban") == ("conj", "US")

@@ -78,6 +78,8 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
     antecedents = view.antecedents(head)
     if antecedents:
         return antecedents
+    if named := _named_with_short_form(view, head):
+        return named
     token = view.parsed.tokens[head]
     if token.lower in _RELATIVE and head not in view.mention_at:
         return _said_before(view, head)
@@ -103,6 +105,14 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         if owners:
             return [who for noun in owners for who in bearers(view, noun, instruments, depth + 1)]
     return [head]
+
+
+def _named_with_short_form(view: TextView, head: int) -> list[int]:
+    """Return who is named before a noun with the short form of the name between: `the Northern Front (NF) group`."""
+    if not head or view.parsed.tokens[head - 1].text != ")":
+        return []
+    names = [child.index for child in view.parsed.children(head, "compound") if child.index in view.mention_at]
+    return names[-1:]
 
 
 def _is_of_people(view: TextView, head: int) -> bool:

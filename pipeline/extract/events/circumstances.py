@@ -15,6 +15,7 @@ from pipeline.extract.events.telling import families_of
 from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import DateMention
 from pipeline.language.parsed import Token
+from pipeline.lexicon.grammar import load_grammar
 from pipeline.lexicon.plover import quad_class
 
 # How much farther off a date counts that hangs on what the event governs.
@@ -124,8 +125,11 @@ def _has_not_come(view: TextView, trigger: Token, date: DateMention, status: str
 
 
 def _is_past(view: TextView, predicate: int) -> bool:
+    """Tell whether a predicate is past, or has a form that may be: beat, hit."""
     helpers = view.parsed.children(predicate, "aux", "aux:pass")
-    return view.parsed.tokens[predicate].tag == "VBD" or any(helper.tag == "VBD" for helper in helpers)
+    token = view.parsed.tokens[predicate]
+    is_both = token.tag == "VBP" and load_grammar().verb_forms.get(token.lower) == token.lower
+    return token.tag == "VBD" or is_both or any(helper.tag == "VBD" for helper in helpers)
 
 
 def _is_told_of(view: TextView, trigger: int, head: int, date: DateMention) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import DateMention
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
+from pipeline.lexicon.grammar import load_grammar
 
 _FINITE_BE = frozenset({"is", "are", "was", "were"})
 _PRESENT_BE = frozenset({"is", "be", "'s", "’s"})
@@ -179,7 +180,9 @@ def apply_question(view: TextView, clause: Clause, standing: Standing) -> None:
 def _is_futurate(view: TextView, clause: Clause) -> bool:
     """`They meet again tomorrow`, `are meeting next week`: a present tense with a day to come."""
     token = view.parsed.tokens[clause.predicate]
-    is_simple = token.tag in ("VBP", "VBZ", "VB") and clause.is_finite and not clause.auxiliaries
+    # Police beat leaders ahead of next month's vote: a form that may be past tells of no day to come.
+    is_both = load_grammar().verb_forms.get(token.lower) == token.lower
+    is_simple = token.tag in ("VBP", "VBZ", "VB") and clause.is_finite and not clause.auxiliaries and not is_both
     is_running = token.tag == "VBG" and bool(clause.auxiliaries) and set(clause.auxiliaries) <= {"is", "are"}
     if not is_simple and not is_running:
         return False

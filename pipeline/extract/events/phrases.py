@@ -60,6 +60,14 @@ def taken(view: TextView, head: int) -> int:
     return before.index if is_result and before.dep == "compound" and before.head == head else head
 
 
+def _short_form(view: TextView, name: Token, head: int) -> range:
+    """Return the words of a short form in brackets between a name and its noun: `the Northern Front (NF) fighters`."""
+    short = view.parsed.child(name.index, "appos") if name.dep == "compound" else None
+    if short is None or short.index + 2 != head or view.parsed.tokens[head - 1].text != ")":
+        return range(0)
+    return range(short.index - 1, head)
+
+
 def phrase_of(view: TextView, head: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
     """Return the characters of a noun phrase without clauses, appositions and coordinates, contiguous around its
     head; of what follows the head, no adjective and nothing from a preposition in `without` on.
@@ -74,6 +82,7 @@ def phrase_of(view: TextView, head: int, without: frozenset[str] = frozenset()) 
         is_loose = child.index > head and (view.case(child.index) in without or (child.dep == "amod" and without))
         if child.dep not in _CORE and not is_loose and not _is_of_the_act(view, head, child):
             kept.update(view.parsed.subtree(child.index, without=_CORE - {"case"}))
+            kept.update(_short_form(view, child, head))
     first = last = head
     while first - 1 in kept or view.is_hyphen(first - 1):
         first -= 1

@@ -231,3 +231,20 @@ def test_nobody_is_no_sufferer_of_an_act_told_with_another() -> None:
 def test_where_a_truce_is_broken_is_not_whom_it_is_broken_with() -> None:
     text = "The militia violated the ceasefire in Bria."
     assert who(text, the(text, "ASSAULT"), "target") == []
+
+
+def test_police_who_arrested_then_released_somebody_were_not_arrested() -> None:
+    text = "Police fired tear gas at a crowd after police arrested then released party leader Omar Deng this morning."
+    arrest = the(text, "COERCE")
+    assert (who(text, arrest, "source"), who(text, arrest, "target")) == (["police"], ["party leader Omar Deng"])
+
+
+def test_gunmen_armed_with_something_did_what_follows() -> None:
+    text = "Gunmen armed with rocket-propelled grenades have ambushed a convoy in eastern Chad, killing 11 officers."
+    assert all(who(text, event, "source") == ["Gunmen"] for event in events(text))
+    assert {event.event_type for event in events(text)} == {"ASSAULT"}
+
+
+def test_a_short_form_in_brackets_belongs_to_the_name_around_it() -> None:
+    text = "The New People's Army (NPA) rebels attacked the town."
+    assert who(text, the(text, "ASSAULT"), "source") == ["The New People's Army (NPA) rebels"]
