@@ -59,7 +59,8 @@ def antecedents_of(reading: Reading, token: Token, mentions: list[ActorMention])
 
     `mentions` are those before the pronoun, pronouns too, sorted by start.
     """
-    is_owner = token.dep == "nmod:poss"
+    # A parser may call "their" an article.
+    is_owner = token.dep == "nmod:poss" or token.lower not in PERSONAL
     kind = POSSESSIVE[token.lower] if is_owner else PERSONAL[token.lower]
     begin = reading.document.parsed.sentences[max(token.sentence - _REACH, 0)].start
     if kind == "group":

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.extract.actors.antecedents import argument_of
+from pipeline.extract.actors.antecedents import antecedents_of, argument_of
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.facts import Document
 from pipeline.language.parsed import ParsedText
@@ -19,3 +19,12 @@ def test_a_parse_that_goes_round_in_a_circle_comes_to_an_end() -> None:
     ]
     circle = ParsedText(text, tokens, parsed.sentences)
     assert argument_of(Reading(Document("doc_test", text, None, (), circle), load()), 0).index in (0, 2)
+
+
+def test_a_possessive_that_a_parser_calls_an_article_is_read() -> None:
+    text = "The rebels left. Their guns stayed."
+    parsed = parse(text)
+    tokens = [replace(token, dep="det") if token.text == "Their" else token for token in parsed.tokens]
+    read = Reading(Document("doc_test", text, None, (), ParsedText(text, tokens, parsed.sentences)), load())
+    their = next(token for token in tokens if token.text == "Their")
+    assert antecedents_of(read, their, []) == ()
