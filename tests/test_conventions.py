@@ -33,6 +33,12 @@ MAY_IMPORT = {
     "serve": GROUND | {"release"},
     "cli": GROUND | {*LAYERS, *ABOVE} - {"engine", "cache", "workers", "processes", "cluster"},
 }  # fmt: skip
+WITHIN_EXTRACT = (
+    "facts", "numbers", "dates", "places", "actors", "quotations", "made_of", "described", "view", "holding", "families",
+    "status", "quantities", "events.frames", "events.acts", "events.when", "events.where", "events.roles", "events.topic",
+    "events", "overlaps", "citations", "document", "rows", "batch",
+)  # fmt: skip
+"""The modules and folders of extract/, each of which uses only those before it."""
 KNOWS_DAGSTER = {"orchestration", "definitions"}
 KNOWS_SPACY = {Path("pipeline/language/parser.py")}
 KNOWS_RAY = {Path("pipeline/cluster.py")}
@@ -64,6 +70,27 @@ def test_imports_lead_only_to_the_left() -> None:
         found = {name.split(".")[1] for name in imported(path) if name.startswith("pipeline.")}
         if not_allowed := found - MAY_IMPORT[part(path)] - {part(path)}:
             wrong[str(path)] = not_allowed
+    assert wrong == {}
+
+
+def place_in_extract(names: tuple[str, ...]) -> str:
+    """Return which entry of `WITHIN_EXTRACT` holds a module, named by what follows `pipeline.extract`."""
+    known = [".".join(names[:length]) for length in (2, 1) if ".".join(names[:length]) in WITHIN_EXTRACT]
+    assert known, f"say in {Path(__file__).name} where {'.'.join(names)} stands in extract/"
+    return known[0]
+
+
+def test_within_extract_imports_lead_only_to_the_left() -> None:
+    wrong = {}
+    for path in modules():
+        if path.parts[:2] != ("pipeline", "extract") or path.name == "__init__.py" and len(path.parts) == 3:
+            continue
+        own = place_in_extract(path.with_suffix("").parts[2:])
+        used = [name.split(".")[2:] for name in imported(path) if name.startswith("pipeline.extract.")]
+        places = {place_in_extract(tuple(names)) for names in used}
+        later = {place for place in places if WITHIN_EXTRACT.index(place) > WITHIN_EXTRACT.index(own)}
+        if later:
+            wrong[str(path)] = later
     assert wrong == {}
 
 

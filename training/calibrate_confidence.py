@@ -24,7 +24,7 @@ import numpy.typing as npt
 from pipeline.extract.document import read_document
 from pipeline.extract.events.confidence import traits_of
 from pipeline.extract.events.find import find_rows
-from pipeline.extract.events.view import TextView
+from pipeline.extract.view import TextView
 from pipeline.lexicon import load
 
 OUT = Path(__file__).parent.parent / "pipeline" / "lexicon" / "data" / "confidence.csv"

@@ -1,7 +1,7 @@
 """What lets two rows of one text tell of one act: reads `acts.yaml`.
 
 Belongs here: families of frames and of the nouns that refer back to them, words that set an act apart. Does not belong
-here: comparing rows (`extract/events/same_act.py`).
+here: comparing rows (`extract/events/acts/same_act.py`).
 """
 
 from collections.abc import Mapping

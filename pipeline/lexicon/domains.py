@@ -1,7 +1,7 @@
 """Domains: words that show what a sentence is about, from sport and markets to war and politics.
 
 Belongs here: reading `domains/*.yaml` and finding their words and phrases in a run of words. Does not belong here:
-weighing a sentence or an event (`extract/events/domain.py`).
+weighing a sentence or an event (`extract/events/topic/domain.py`).
 """
 
 import re

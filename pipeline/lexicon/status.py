@@ -1,7 +1,7 @@
 """Words that decide whether an act is told as a fact: hedges, denials, plans, suppositions.
 
 Belongs here: reading `status.csv`. Does not belong here: verbs of saying (`speech.py`) and how the words combine over
-a clause (`extract/events/status.py`).
+a clause (`extract/status/status.py`).
 """
 
 from dataclasses import dataclass

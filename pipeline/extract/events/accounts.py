@@ -6,9 +6,9 @@ on with it. Does not belong here: accounts nobody disputes, which a writer may t
 
 from dataclasses import replace
 
-from pipeline.extract.events.match import Match
-from pipeline.extract.events.view import TextView
+from pipeline.extract.events.frames.match import Match
 from pipeline.extract.facts import Event
+from pipeline.extract.view import TextView
 from pipeline.language.parsed import Sentence
 
 _GOING_ON = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})

@@ -7,9 +7,9 @@ Belongs here: which traits a row has, named so that a reader understands them. D
 from collections import Counter
 from dataclasses import replace
 
-from pipeline.extract.events.match import Match
-from pipeline.extract.events.view import TextView
+from pipeline.extract.events.frames.match import Match
 from pipeline.extract.facts import Event
+from pipeline.extract.view import TextView
 
 # From how much on a predicate asks for something, for little, for much.
 _ASKED = (1, 4, 7)

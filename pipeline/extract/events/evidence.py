@@ -3,9 +3,9 @@
 Belongs here: which characters are the evidence. Does not belong here: anything about meaning.
 """
 
-from pipeline.extract.events.match import Match
-from pipeline.extract.events.view import TextView
+from pipeline.extract.events.frames.match import Match
 from pipeline.extract.facts import Participant
+from pipeline.extract.view import TextView
 
 _OUTSIDE = frozenset(
     {

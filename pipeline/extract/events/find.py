@@ -6,27 +6,27 @@ Belongs here: the order of the steps and which matches are one act. Does not bel
 from collections.abc import Sequence
 
 from pipeline.extract.events.accounts import as_account
-from pipeline.extract.events.aims import without_own_aims
-from pipeline.extract.events.circumstances import date_of
+from pipeline.extract.events.acts.inherit import inherit
+from pipeline.extract.events.acts.telling import refers
 from pipeline.extract.events.confidence import with_confidence
-from pipeline.extract.events.domain import keep_public
 from pipeline.extract.events.evidence import evidence_of
+from pipeline.extract.events.frames.match import Match, find_matches
 from pipeline.extract.events.future import future_type
-from pipeline.extract.events.inherit import inherit
-from pipeline.extract.events.laid import as_laid
-from pipeline.extract.events.match import Match, find_matches
-from pipeline.extract.events.narrative import carry_dates
-from pipeline.extract.events.negation import has_negative_argument
-from pipeline.extract.events.news_day import date_the_news
-from pipeline.extract.events.noun_words import apply_hedges
-from pipeline.extract.events.offsets import reckon
-from pipeline.extract.events.participants import participants_of
-from pipeline.extract.events.scene import carry_places
-from pipeline.extract.events.status import standing_of
-from pipeline.extract.events.telling import refers
-from pipeline.extract.events.view import TextView
-from pipeline.extract.events.where import place_of
+from pipeline.extract.events.roles.aims import without_own_aims
+from pipeline.extract.events.roles.laid import as_laid
+from pipeline.extract.events.roles.participants import participants_of
+from pipeline.extract.events.topic.domain import keep_public
+from pipeline.extract.events.when.circumstances import date_of
+from pipeline.extract.events.when.narrative import carry_dates
+from pipeline.extract.events.when.news_day import date_the_news
+from pipeline.extract.events.when.offsets import reckon
+from pipeline.extract.events.where.own_clause import place_of
+from pipeline.extract.events.where.scene import carry_places
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, Participant, PlaceMention, Quotation
+from pipeline.extract.status.negation import has_negative_argument
+from pipeline.extract.status.noun_words import apply_hedges
+from pipeline.extract.status.status import standing_of
+from pipeline.extract.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 from pipeline.lexicon import Lexicon

@@ -5,8 +5,8 @@ Belongs here: PLOVER's rule for the future (manual 2.0, AGREE and THREATEN). Doe
 lies in the future (`status.py`).
 """
 
-from pipeline.extract.events.standing import Standing
 from pipeline.extract.facts import Actor, Participant
+from pipeline.extract.status.standing import Standing
 from pipeline.language.clauses import Clause
 
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})

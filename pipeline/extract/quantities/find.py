@@ -3,7 +3,6 @@
 Belongs here: the order of the steps. Does not belong here: any one of them.
 """
 
-from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import ActorMention, DateMention, Document, Event, PlaceMention, Quantity
 from pipeline.extract.numbers.bounds import Bound
 from pipeline.extract.quantities.amounts import Amount
@@ -21,6 +20,7 @@ from pipeline.extract.quantities.parts import relate
 from pipeline.extract.quantities.predicates import BEFALL, Governor, Predicates
 from pipeline.extract.quantities.rates import is_denominator, with_rate
 from pipeline.extract.quantities.si import in_si
+from pipeline.extract.view import TextView
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.extract.events.attribution import attribute_to
-from pipeline.extract.events.standing import Standing
-from pipeline.extract.events.status import standing_of
-from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Actor, Attribution, DateMention, Event, Place
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.subjects import population_subject
 from pipeline.extract.quantities.tellers import elliptic_teller, teller_of
+from pipeline.extract.status.attribution import attribute_to
+from pipeline.extract.status.standing import Standing
+from pipeline.extract.status.status import standing_of
+from pipeline.extract.view import TextView
 from pipeline.language.clauses import Clause, case_of
 
 _CAUSES = {

@@ -7,8 +7,8 @@ Does not belong here: clause syntax (`language/clauses.py`) or the final choice 
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.extract.events.view import TextView
 from pipeline.extract.quantities.counted import Counted
+from pipeline.extract.view import TextView
 from pipeline.language.clauses import Clause, case_of
 from pipeline.language.parsed import Token
 from pipeline.lexicon.units import UnitLexicon

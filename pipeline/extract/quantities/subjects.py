@@ -4,8 +4,8 @@ Belongs here: `X has N inhabitants`, `N inhabitants of X`, `X's population of N`
 Does not belong here: who is counted (`links.py`) and what a name means (`extract/actors/`, `extract/places/`).
 """
 
-from pipeline.extract.events.view import TextView
 from pipeline.extract.facts import Actor, Place
+from pipeline.extract.view import TextView
 
 _LOCATIVE = ("in", "at", "within", "inside", "of")
 _TERRITORIAL = frozenset({"country", "government", "other"})

@@ -1,12 +1,12 @@
 """Who gives a figure by the verb it stands under: "rights groups put the toll at 187", "monitors counted 40 dead".
 
 Belongs here: verbs that state a figure of something. Does not belong here: verbs of saying with a clause, which give
-status and source to all they hold (`extract/events/status.py`).
+status and source to all they hold (`extract/status/status.py`).
 """
 
-from pipeline.extract.events.view import TextView
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.predicates import BEFALL
+from pipeline.extract.view import TextView
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 

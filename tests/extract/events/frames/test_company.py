@@ -1,0 +1,25 @@
+"""Tests of pipeline/extract/events/frames/company.py."""
+
+from tests.extract.events.reading import events, the, who
+
+
+def test_on_whose_orders_it_is_done_is_its_doer() -> None:
+    text = "The accounts of four activists were frozen on the orders of the interior ministry."
+    assert who(text, the(text, "COERCE"), "source") == ["the interior ministry"]
+
+
+def test_what_a_ship_comes_with_tells_what_its_coming_is() -> None:
+    assert the("A ship with 200 tonnes of food has docked in Gaza.", "AID").trigger
+
+
+def test_at_whose_hands_somebody_suffers_did_it() -> None:
+    text = "Witnesses described the murder of a teacher at the hands of the militia."
+    murder = the(text, "ASSAULT")
+    assert (who(text, murder, "source"), who(text, murder, "target")) == (["the militia"], ["a teacher"])
+
+
+def test_rebels_before_an_assault_make_it_and_a_bus_before_an_attack_does_not() -> None:
+    text = "The rebel assault on the airport began at dawn."
+    assert who(text, the(text, "ASSAULT"), "source") == ["rebel"]
+    text = "The terrorist attack on a church was condemned in Lima."
+    assert who(text, next(e for e in events(text) if e.event_type == "ASSAULT"), "source") == []
