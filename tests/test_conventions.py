@@ -34,9 +34,10 @@ MAY_IMPORT = {
     "cli": GROUND | {*LAYERS, *ABOVE} - {"engine", "cache", "workers", "processes", "cluster"},
 }  # fmt: skip
 WITHIN_EXTRACT = (
-    "facts", "numbers", "dates", "places", "actors", "quotations", "made_of", "described", "view", "holding", "families",
-    "status", "quantities", "events.frames", "events.acts", "events.when", "events.where", "events.roles", "events.topic",
-    "events", "overlaps", "citations", "document", "rows", "batch",
+    "facts", "numbers", "dates", "places", "actors", "quotations",
+    "made_of", "described", "view", "holding", "families", "status", "quantities",
+    "events.frames", "events.acts", "events.when", "events.where", "events.roles", "events.topic", "events",
+    "overlaps", "citations", "document", "rows", "batch",
 )  # fmt: skip
 """The modules and folders of extract/, each of which uses only those before it."""
 KNOWS_DAGSTER = {"orchestration", "definitions"}
@@ -83,7 +84,7 @@ def place_in_extract(names: tuple[str, ...]) -> str:
 def test_within_extract_imports_lead_only_to_the_left() -> None:
     wrong = {}
     for path in modules():
-        if path.parts[:2] != ("pipeline", "extract") or path.name == "__init__.py" and len(path.parts) == 3:
+        if path.parts[:2] != ("pipeline", "extract") or (path.name == "__init__.py" and len(path.parts) == 3):
             continue
         own = place_in_extract(path.with_suffix("").parts[2:])
         used = [name.split(".")[2:] for name in imported(path) if name.startswith("pipeline.extract.")]

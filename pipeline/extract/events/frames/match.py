@@ -6,7 +6,8 @@ how slots are read (`arguments.py`).
 
 from dataclasses import dataclass
 
-from pipeline.extract.events.frames.arguments import Arguments, adjective_arguments, noun_arguments, verb_arguments
+from pipeline.extract.events.frames.arguments import Arguments, adjective_arguments, verb_arguments
+from pipeline.extract.events.frames.noun_arguments import noun_arguments
 from pipeline.extract.status.around import is_weighed
 from pipeline.extract.status.negation import has_negative_argument, is_negated
 from pipeline.extract.view import TextView
