@@ -22,9 +22,11 @@ def mend_descriptions(parsed: ParsedText, grammar: Grammar) -> None:
             _gerund_over_clause(parsed, token, grammar)
             _headline_of_several(parsed, token)
             _headline_of_two(parsed, token)
+            _subject_behind_and(parsed, token)
         elif token.pos in _NOMINALS:
             _adjective_with_phrase(parsed, token)
             _companion(parsed, token)
+            _coordinate_by_case(parsed, token)
             _second_side(parsed, token)
             _sides_behind_place(parsed, token, grammar)
 
@@ -106,6 +108,42 @@ def _headline_of_two(parsed: ParsedText, verb: Token) -> None:
         attach(parsed, first, verb, last.dep)
         attach(parsed, last, first, "conj")
         attach(parsed, comma, last, "punct")
+
+
+def _subject_behind_and(parsed: ParsedText, verb: Token) -> None:
+    """`They acted against the attackers and Omar demanded help` with action against Omar: a finite verb without a
+    subject has for it the noun that `and` joins right before it, if another clause stands before.
+    """
+    noun = parsed.tokens[verb.index - 1] if verb.index else verb
+    while noun.dep == "flat" and noun.head < noun.index:
+        noun = parsed.tokens[noun.head]
+    joint, told = parsed.child(noun.index, "cc"), parsed.child(verb.index, "ccomp")
+    if verb.dep != "root" or verb.tag not in ("VBD", "VBZ") or noun.dep != "conj" or noun.pos not in _NOUNS:
+        return
+    if joint is None or told is None or told.index > noun.index or parsed.child(verb.index, *_SUBJECTS) is not None:
+        return
+    if parsed.child(told.index, *_SUBJECTS) is None or parsed.tokens[joint.index - 1].text == ",":
+        return
+    attach(parsed, noun, verb, "nsubj")
+    attach(parsed, joint, verb, "cc")
+    crown(parsed, told, verb)
+    attach(parsed, verb, told, "conj")
+
+
+def _coordinate_by_case(parsed: ParsedText, noun: Token) -> None:
+    """`Operations against bandits in Punjab and in Sindh` with operations against Sindh: of two nouns before, one with
+    a preposition of its own goes with the one that has the same.
+    """
+    own, first = parsed.child(noun.index, "case"), parsed.tokens[noun.head]
+    case = parsed.child(first.index, "case")
+    if noun.dep != "conj" or own is None or (case is not None and own.lower == case.lower):
+        return
+    for index in reversed(parsed.subtree(first.index)):
+        other, mark = parsed.tokens[index], parsed.child(index, "case")
+        is_between = first.index < index < own.index and other.dep == "nmod"
+        if is_between and mark is not None and mark.lower == own.lower:
+            attach(parsed, noun, other, "conj")
+            return
 
 
 def _adjective_with_phrase(parsed: ParsedText, noun: Token) -> None:

@@ -62,3 +62,13 @@ def test_those_a_headline_counts_by_commas_share_its_participle() -> None:
 def test_two_names_before_a_headlines_verb_share_it() -> None:
     parsed = parse("US, Taliban sign deal to pull foreign forces from Afghanistan")
     assert _above(parsed, "US") == ("nsubj", "sign") and _above(parsed, "Taliban") == ("conj", "US")
+
+
+def test_a_noun_with_a_preposition_of_its_own_goes_with_one_under_the_same() -> None:
+    parsed = parse("Forces often carry out operations against bandits in Punjab and in the southern Sindh province.")
+    assert _above(parsed, "province") == ("conj", "Punjab")
+
+
+def test_who_stands_behind_and_before_a_finite_verb_is_its_subject() -> None:
+    parsed = parse("Police were told to take action against the attackers and Omar demanded care for the wounded.")
+    assert _above(parsed, "Omar") == ("nsubj", "demanded") and _above(parsed, "told")[0] == "root"

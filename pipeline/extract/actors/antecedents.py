@@ -150,6 +150,12 @@ def _governing(reading: Reading, token: Token, near: list[Candidate]) -> list[Ca
     """
     parsed = reading.document.parsed
     arguments = [(candidate, argument_of(reading, candidate.head)) for candidate in near]
+    verb = parsed.tokens[token.head]
+    if token.dep == "obj" and verb.dep == "conj":
+        # Police seized Omar and released him.
+        alike = [candidate for candidate, argument in arguments if (argument.head, argument.dep) == (verb.head, "obj")]
+        if alike:
+            return alike
     is_inside = token.dep == "nmod:poss"
     said: list[int] = []
     for above in parsed.ancestors(token.index):

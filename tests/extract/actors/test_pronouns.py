@@ -92,3 +92,9 @@ def test_a_pronoun_nobody_could_read_may_be_meant_again() -> None:
 def test_who_speaks_is_not_named_in_what_he_says() -> None:
     assert _pronouns("Paul Otis must go, he said.") == []
     assert _antecedents("Mark Keller met reporters. Paul Otis must go, he said.") == {"he": _id("Mark Keller")}
+
+
+def test_whom_a_second_verb_has_is_whom_the_first_has() -> None:
+    text = "Nelson Bo said police seized Omar Deng at dawn and released him five hours later."
+    him = next(mention for mention in mentions(text) if text[mention.start : mention.end] == "him")
+    assert him.actor.actor_id == actor_of(text, "Omar Deng")

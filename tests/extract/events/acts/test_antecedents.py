@@ -1,5 +1,5 @@
 from pipeline.extract.events.acts.antecedents import nouns_told_of
-from tests.extract.events.test_paragraphs import view_of
+from tests.extract.events.when.test_paragraphs import view_of
 
 
 def test_in_which_tells_of_the_nouns_before_it() -> None:
