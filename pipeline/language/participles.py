@@ -23,6 +23,7 @@ def mend_participles(parsed: ParsedText, grammar: Grammar) -> None:
             _reduced_relative(parsed, token, grammar)
             _passive_without_auxiliary(parsed, token, grammar)
             _hyphened_modifier(parsed, token)
+            _second_of_two(parsed, token)
         elif token.pos in ("NOUN", "ADJ", "NUM"):
             _gapped_passive(parsed, token)
 
@@ -56,6 +57,24 @@ def _is_first_of_two(parsed: ParsedText, verb: Token) -> bool:
     attach(parsed, other, verb, "conj")
     other.tag = "VBD"
     return True
+
+
+def _second_of_two(parsed: ParsedText, verb: Token) -> None:
+    """`Arrested then released the envoy` with `released` describing him: what stands behind a verb and `then` is done
+    too.
+    """
+    thing = parsed.tokens[verb.head]
+    if thing.dep in ("nmod:desc", "compound"):
+        thing = parsed.tokens[thing.head]
+    first = parsed.tokens[thing.head]
+    if verb.dep != "amod" or verb.index < 2 or parsed.tokens[verb.index - 1].lower != "then":
+        return
+    if thing.dep == "obj" and first.pos == "VERB" and first.index == verb.index - 2:
+        then = parsed.tokens[verb.index - 1]
+        attach(parsed, verb, first, "conj")
+        attach(parsed, thing, verb, "obj")
+        attach(parsed, then, verb, "advmod")
+        verb.tag, verb.morph = "VBD", first.morph
 
 
 def _is_past_form(verb: Token) -> bool:

@@ -234,9 +234,9 @@ def test_where_a_truce_is_broken_is_not_whom_it_is_broken_with() -> None:
 
 
 def test_police_who_arrested_then_released_somebody_were_not_arrested() -> None:
-    text = "Police fired tear gas at a crowd after police arrested then released party leader Omar Deng this morning."
+    text = "Troops opened fire after police arrested then released opposition leader Omar Deng this morning."
     arrest = the(text, "COERCE")
-    assert (who(text, arrest, "source"), who(text, arrest, "target")) == (["police"], ["party leader Omar Deng"])
+    assert (who(text, arrest, "source"), who(text, arrest, "target")) == (["police"], ["opposition leader Omar Deng"])
 
 
 def test_gunmen_armed_with_something_did_what_follows() -> None:

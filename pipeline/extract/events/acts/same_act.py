@@ -190,7 +190,10 @@ def _antecedent(
     """Return the row an event noun refers back to: one told with the same noun, else near before, else the lead's."""
     families = families_of(view, noun) & telling.families
     candidates = [other for other in before if other.families & families and _fits(view, events, noun, other)]
-    if not candidates:
+    candidates = [other for other in candidates if not _is_of_several(view, other, noun)]
+    are_several = _is_plural(view, noun) and len({other.sentence for other in candidates if other.is_central}) > 1
+    if not candidates or are_several:
+        # After two acts `the attacks` are both.
         return None
     named = [other for other in candidates if _is_named_alike(view, events[other.at], other, noun)]
     candidates = [other for other in candidates if other.is_central]
@@ -201,6 +204,19 @@ def _antecedent(
         return named[-1]
     lead = [other for other in candidates if other.sentence <= _LEAD]
     return next(iter(near[-1:] or lead[:1]), None)
+
+
+def _is_plural(view: TextView, noun: int) -> bool:
+    return "Number=Plur" in view.parsed.tokens[noun].morph
+
+
+def _is_of_several(view: TextView, other: Telling, noun: int) -> bool:
+    """Tell whether a row tells of several acts where a noun refers to one: killed in attacks in recent months, and
+    `the attack`.
+    """
+    tokens = view.parsed.tokens
+    alike = [at for at in other.nouns if tokens[at].lemma == tokens[noun].lemma]
+    return not _is_plural(view, noun) and bool(alike) and all(_is_plural(view, at) for at in alike)
 
 
 def _is_named_alike(view: TextView, event: Event, other: Telling, noun: int) -> bool:

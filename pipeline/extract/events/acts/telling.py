@@ -69,7 +69,7 @@ def tell(view: TextView, at: int, event: Event) -> Telling | None:
         people=_people(targets),
         counted=frozenset(count for who in targets if (count := _count(view, who)) is not None),
         nouns=nouns,
-        references=tuple(noun for noun in nouns if refers(view, noun)),
+        references=tuple(noun for noun in nouns if refers(view, noun) and not _sums_up(view, event.trigger, noun)),
     )
 
 
@@ -90,6 +90,13 @@ def event_nouns(view: TextView, trigger: int) -> tuple[int, ...]:
 def refers(view: TextView, noun: int) -> bool:
     """Tell whether a noun refers to an act told before: `the attack`, `this massacre`, not `another attack`."""
     return view.is_definite(noun) and not is_apart(view, noun)
+
+
+def _sums_up(view: TextView, trigger: int, noun: int) -> bool:
+    """Tell whether a row gives what a long fight has led to so far: `the fighting that has killed 1,000`."""
+    clause = view.clauses.get(trigger)
+    is_long = view.parsed.tokens[noun].lemma in view.lexicon.cues["long_strife"]
+    return is_long and clause is not None and clause.is_perfect
 
 
 def points(view: TextView, noun: int) -> bool:

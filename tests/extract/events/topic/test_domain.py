@@ -9,7 +9,7 @@ import pytest
 from tests.extract.events.reading import events
 
 HERE = Path(__file__).parent
-TRAPS = HERE.parents[1] / "lists" / "quiet.jsonl"
+TRAPS = HERE.parents[2] / "lists" / "quiet.jsonl"
 # Of 1,526 sentences.
 TRAPS_SPRUNG_AT_MOST = 34
 
