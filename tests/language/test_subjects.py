@@ -16,13 +16,13 @@ from tests.language.test_participles import done
         ),
         ("Members of the New Peasants' Army violated the holiday truce.", "violated", ["Members"], ["truce"]),
         (
-            "Turkish President Recep Tayyip Erdogan on Wednesday blamed the Syrian government for the raid.",
-            "blamed",
-            ["Recep"],
-            ["government"],
+            "Chadian President Omar Ali Deng on Friday accused the Sudanese army over the raid.",
+            "accused",
+            ["Omar"],
+            ["army"],
         ),
         (
-            "The premier sent a letter to the head of the World Health Organization (WHO) threatening to cut aid.",
+            "The premier sent a note to the chief of the Northern Health Office (NHO) threatening to cut aid.",
             "threatening",
             ["premier"],
             [],
@@ -34,8 +34,8 @@ def test_a_verb_cut_off_from_its_subject_has_it(text: str, verb: str, agents: li
 
 
 def test_who_tells_it_behind_a_comma_is_not_whom_it_was_done_to() -> None:
-    text = "Burmese troops have captured part of a Karen stronghold on the border, Thai police here said on Monday."
-    assert done(text, "captured") == (["troops"], ["part"])
+    text = "Chadian troops have overrun part of a rebel camp on the border, Sudanese police here said on Friday."
+    assert done(text, "overrun") == (["troops"], ["part"])
     assert done(text, "said")[0] == ["police"]
 
 
