@@ -22,9 +22,9 @@ from tests.language.test_participles import done
             ["army"],
         ),
         (
-            "The premier sent a note to the chief of the Northern Health Office (NHO) threatening to cut aid.",
+            "The minister sent a letter to the chief of the Red Dune Bank (RDB) threatening to close it.",
             "threatening",
-            ["premier"],
+            ["minister"],
             [],
         ),
     ],
