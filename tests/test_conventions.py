@@ -1,6 +1,7 @@
 """What the code must keep to: who imports whom, who knows dagster and spaCy, length, docstrings, one way in."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,6 +111,30 @@ def test_modules_are_short() -> None:
 def test_every_module_says_what_it_is() -> None:
     documented = {path: ast.get_docstring(ast.parse((ROOT / path).read_text("utf-8"))) for path in modules()}
     assert [str(path) for path, told in documented.items() if not told] == []
+
+
+def named(page: Path) -> set[str]:
+    """Return the Python files that a module or a page names between backticks, but for a gold folder's own scorer."""
+    return set(re.findall(r"`([\w/]+\.py)`", (ROOT / page).read_text("utf-8"))) - {"score.py"}
+
+
+def test_a_file_named_in_words_is_there_with_its_folder_unless_it_stands_beside() -> None:
+    folders = ("pipeline", "training", "tests", "docs")
+    held = [path.relative_to(ROOT) for folder in folders for path in (ROOT / folder).rglob("*.*")]
+    pages = [path for path in held if path.suffix in (".py", ".md")] + [Path("README.md"), Path("CONTRIBUTING.md")]
+    known = {f"/{path}" for path in held}
+    lost = {
+        (str(page), name)
+        for page in pages
+        for name in named(page)
+        if f"/{page.parent / name}" not in known and not _is_there(name, known)
+    }
+    assert lost == set()
+
+
+def _is_there(name: str, known: set[str]) -> bool:
+    """Tell whether a file below a folder that is named, or right below pipeline/, has a name."""
+    return f"/pipeline/{name}" in known if "/" not in name else any(path.endswith(f"/{name}") for path in known)
 
 
 def test_only_settings_reads_the_environment() -> None:

@@ -103,7 +103,7 @@ class TextView:
 
     @cached_property
     def mention_at(self) -> dict[int, ActorMention]:
-        """The widest mention whose head is a token; not `its` before a noun (`possessions.py`)."""
+        """The widest mention whose head is a token; not `its` before a noun (`frames/possessions.py`)."""
         named = [mention for mention in self.mentions if not self.document.is_possessive(mention)]
         return {m.head: m for m in sorted(named, key=lambda mention: (mention.end - mention.start, -mention.start))}
 

@@ -1,7 +1,7 @@
 """Forms under which two spellings of one name are equal.
 
 Belongs here: length-preserving folding of text, and keys of names that transliterations share. Does not belong here:
-deciding that two mentions are one actor (`registry.py`, `resolve/actors.py`).
+deciding that two mentions are one actor (`actors/registry.py`, `resolve/actors.py`).
 """
 
 import re

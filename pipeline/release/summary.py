@@ -1,7 +1,7 @@
 """What came out of a release, told to a journalist.
 
 Belongs here: reading the figures of the closing summary out of a release, as plain data and as text. Does not belong
-here: printing or colour (see `cli.py`).
+here: printing or colour (see `cli/`).
 """
 
 from dataclasses import dataclass

@@ -2,8 +2,8 @@
 
 The open treebanks hold few sentences such as `Gulf states have imposed sanctions on Qatar`: a parser trained on them
 alone takes `imposed` for an adjective. These sentences are correct by construction, after Universal Dependencies 2 as
-the treebanks apply it. Belongs here: the grammar. Does not belong here: words (`words.yaml`), training (`train.py`).
-
+the treebanks apply it. Belongs here: the grammar. Does not belong here: words (`words.yaml`), training
+(`training/train.py`).
 """
 
 import random

@@ -1,8 +1,8 @@
 """Who a text names: countries, governments, armies, groups, organisations, populations and people.
 
 `find_mentions` is the only entry. The finders (`known`, `organisations`, `people`, `nominals`, `descriptions`) say what
-stands where, `resolution` says who it is and what refers back. Lexicon data is read by
-`pipeline/lexicon/actors.py` and `countries.py`; actors are merged over documents in `pipeline/resolve/actors.py`.
+stands where, `resolution` says who it is and what refers back. Lexicon data is read by `lexicon/actors.py` and
+`lexicon/countries.py`; actors are merged over documents in `resolve/actors.py`.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Where a text names what the lexicon knows: countries, demonyms, capitals, peoples, organisations, people.
 
 Belongs here: the automaton over all names and the rules of case and word boundary under which a hit counts. Does not
-belong here: what a hit means where it stands (`nominals.py`, `people.py`, `mentions.py`).
+belong here: what a hit means where it stands (`nominals.py`, `people.py`, `resolution.py`).
 """
 
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 its doer announces a threat.
 
 Belongs here: PLOVER's rule for the future (manual 2.0, AGREE and THREATEN). Does not belong here: telling that an act
-lies in the future (`status.py`).
+lies in the future (`status/status.py`).
 """
 
 from pipeline.extract.facts import Actor, Participant

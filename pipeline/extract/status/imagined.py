@@ -1,7 +1,7 @@
 """Acts inside something that somebody imagines: `in one scenario the north invades`, `acted out a scene in which …`.
 
 Belongs here: telling that a clause says what happens in a scenario, a dream, a war game. Does not belong here: works
-of art and games, whose acts are no events at all (`made_up.py`).
+of art and games, whose acts are no events at all (`topic/made_up.py`).
 """
 
 from pipeline.extract.status.operators import object_operator, oblique_operator

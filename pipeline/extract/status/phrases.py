@@ -1,6 +1,7 @@
 """The words of a noun phrase: what of the tree under a noun names somebody or something.
 
-Belongs here: where a phrase begins and ends. Does not belong here: whom it names (`bearers.py`, `participants.py`).
+Belongs here: where a phrase begins and ends. Does not belong here: whom it names (`frames/bearers.py`,
+`roles/participants.py`).
 """
 
 from pipeline.extract.view import TextView

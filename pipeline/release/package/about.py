@@ -1,4 +1,7 @@
-"""What the dataset is: `data/about.yaml`, read. Does not belong here: what one release holds (`manifest.py`)."""
+"""What the dataset is: `data/about.yaml`, read.
+
+Does not belong here: what one release holds (`release/manifest.py`).
+"""
 
 from dataclasses import dataclass
 from functools import cache

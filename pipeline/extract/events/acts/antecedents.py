@@ -1,7 +1,7 @@
 """What `in which`, `during which` or `where` tells more of.
 
 Belongs here: the noun phrase a relative clause of circumstance stands behind, whatever the parser hung it on. Does not
-belong here: what is taken from it (`scene.py`, `same_act.py`).
+belong here: what is taken from it (`where/scene.py`, `same_act.py`).
 """
 
 from pipeline.extract.view import TextView

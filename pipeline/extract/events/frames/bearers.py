@@ -1,7 +1,7 @@
 """Whom a noun phrase names when it stands in the place of a doer or sufferer.
 
 Belongs here: looking through transparent nouns (`the deaths of thirty people`), instruments (`the army's drones`) and
-acts or words to their owners. Does not belong here: which slot is looked at (`participants.py`).
+acts or words to their owners. Does not belong here: which slot is looked at (`roles/participants.py`).
 """
 
 from collections.abc import Sequence

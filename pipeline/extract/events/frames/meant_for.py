@@ -1,7 +1,7 @@
 """Clauses that say what a thing is meant for, or on whom it was laid: they name whom an act on it concerns.
 
 Belongs here: finding purpose clauses (`sent food to feed the displaced`) and participles of imposing (`the ban imposed
-on miners`) and of taking part. Does not belong here: who takes part in a purpose (`complement.py`).
+on miners`) and of taking part. Does not belong here: who takes part in a purpose (`roles/complement.py`).
 """
 
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 refusal refuses: `declined to guarantee their safety`.
 
 Belongs here: which acts in purpose clauses and under refusals are rows of their own. Does not belong here: that they
-are planned or denied (`status.py`).
+are planned or denied (`status/status.py`).
 """
 
 from pipeline.extract.events.frames.match import Match

@@ -1,7 +1,7 @@
 """Acts that an accusation lays to somebody: `laid the murder at the door of the militia`, `charged with killing him`.
 
 Belongs here: rows whose trigger fills a slot of a row that accuses. Does not belong here: accusing words that tell no
-event of their own (`status.py` and its lexicon).
+event of their own (`status/status.py` and its lexicon).
 """
 
 from dataclasses import replace

@@ -1,7 +1,8 @@
 """Who did it to whom: the heads in a frame's slots as participants.
 
 Belongs here: choosing slots and what to take where they are empty, the span and the mention of each participant. Does
-not belong here: finding mentions (`extract/actors/`), looking through nouns to those they stand for (`bearers.py`).
+not belong here: finding mentions (`extract/actors/`), looking through nouns to those they stand for
+(`frames/bearers.py`).
 """
 
 from pipeline.extract.events.frames.arguments import Arguments

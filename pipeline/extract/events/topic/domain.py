@@ -1,8 +1,8 @@
 """Whether an event is of public life: sport, markets, culture, nature and private life tell of no public event.
 
 Belongs here: what an event needs to be told. Does not belong here: what a sentence's words and actors add up to
-(`topic.py`), what the clause of an event says against it (`reservations.py`), or whether a word evokes a frame
-(`match.py`).
+(`sentence.py`), what the clause of an event says against it (`reservations.py`), or whether a word evokes a frame
+(`frames/match.py`).
 
 On the public side stand words of war, politics, police, courts and protest, the public actors the sentence names, and
 once more those who take part. Against them stands the strongest of the other domains; against violence and protest,

@@ -1,7 +1,7 @@
 """What an act itself shows of force: the words of its own clause, and whether it may be taken at its word.
 
 Belongs here: which words of a sentence are an act's own, weapons that do it, violence told of people and things as
-news. Does not belong here: what words of any domain weigh (`topic.py`), or what an event needs (`domain.py`).
+news. Does not belong here: what words of any domain weigh (`sentence.py`), or what an event needs (`domain.py`).
 """
 
 from pipeline.extract.events.topic.sentence import CLEAR, Topic, private

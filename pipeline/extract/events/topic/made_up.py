@@ -1,7 +1,7 @@
 """Whether an act happens only inside a work: in the thriller in which pirates take a ship, in what a fresco shows.
 
 Belongs here: clauses that hang on a noun that names a work, or on what a work shows. Does not belong here: phrases that
-say the same by themselves (in the novel), which are signs of their topic (`topic.py`).
+say the same by themselves (in the novel), which are signs of their topic (`sentence.py`).
 """
 
 from pipeline.extract.view import TextView

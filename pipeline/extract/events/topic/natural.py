@@ -1,7 +1,7 @@
 """Whether nature or a mishap did it: the quake that killed forty, the bus that fell, the bear that tore a fence down.
 
 Belongs here: who or what harmed, as the syntax of a clause tells it, also where a frame finds no doer. Does not belong
-here: what a sentence is about (`topic.py`).
+here: what a sentence is about (`sentence.py`).
 """
 
 from pipeline.extract.view import TextView

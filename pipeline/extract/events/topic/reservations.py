@@ -2,7 +2,7 @@
 
 Belongs here: how much an order to readers, a made-up world, a natural cause, a private voice, the tense of plots and
 private parties weigh. Does not belong here: telling them by their form (`voice.py`, `made_up.py`, `natural.py`) or what
-the words of a sentence add up to (`topic.py`).
+the words of a sentence add up to (`sentence.py`).
 """
 
 from pipeline.extract.events.topic.made_up import is_made_up

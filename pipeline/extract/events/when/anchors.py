@@ -1,7 +1,7 @@
 """What a circumstance may hang on, and how near to the event it hangs.
 
 Belongs here: the predicates whose dates and places are the event's too. Does not belong here: which date
-(`circumstances.py`) or place (`where.py`) is chosen.
+(`circumstances.py`) or place (`where/own_clause.py`) is chosen.
 """
 
 from pipeline.extract.events.frames.match import Match

@@ -2,7 +2,7 @@
 
 Belongs here: choosing among the dates found, by the clause they hang on. Does not belong here: reading a date, what a
 date that only bounds makes of an event (`extent.py`), whose date it is behind a noun (`noun_dates.py`), places
-(`where.py`).
+(`where/own_clause.py`).
 """
 
 from dataclasses import replace

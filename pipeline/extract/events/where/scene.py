@@ -1,7 +1,7 @@
 """Places that a story carries from one sentence or clause to the next.
 
 Belongs here: when an act without a place of its own happened at the one told before it. Does not belong here: places
-of the act's own clause (`where.py`), of other rows of its act (`inherit.py`).
+of the act's own clause (`own_clause.py`), of other rows of its act (`acts/inherit.py`).
 
 Reasons, in this order: `there` or `the city` in the clause stands for a place named before; a relative clause (`attacks
 on Goma, in which 20 were killed`) tells more of a place or act; a sentence that opens with a place (`In Goma, …`) sets

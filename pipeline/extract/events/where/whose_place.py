@@ -1,7 +1,7 @@
 """Whose a place is by the words around it, where the tree alone misleads.
 
 Belongs here: what stands right before a place in the text, and which other phrases of a sentence share an act's place.
-Does not belong here: choosing among the places of a clause (`where.py`).
+Does not belong here: choosing among the places of a clause (`own_clause.py`).
 
 The parser hangs `accused them of shelling a hospital in Kherson` and `accused them in a speech in Kherson` on one verb;
 the words between tell them apart.
