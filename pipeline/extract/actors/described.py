@@ -1,7 +1,7 @@
 """Whom a description means that names nobody: "the country", "the enclave", "the group", "the court".
 
 Belongs here: choosing among those named before, by kind, nearness and grammatical role. Does not belong here: finding
-descriptions (`descriptions.py`), countries (`countries_described.py`), roles without an owner (`resolution.py`).
+descriptions (`descriptions.py`), countries (`countries_described.py`), roles without an owner (`bare_roles.py`).
 Silence is right wherever two would do.
 """
 
