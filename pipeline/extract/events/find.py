@@ -3,7 +3,7 @@
 Belongs here: the order of the steps and which matches are one act. Does not belong here: any of the steps.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.extract.events.accounts import as_account
 from pipeline.extract.events.acts.inherit import inherit
@@ -49,7 +49,8 @@ def find_events(
 def find_rows(view: TextView) -> list[tuple[Match, Event]]:
     """Return each act told in a clause, in text order, with what told it; nothing yet from elsewhere in the text."""
     groups = _one_act_each(view, find_matches(view))
-    found = [(group[0], event) for group in groups if (event := _event(view, group)) is not None]
+    types = {match.token: match.predicate.frame.type for group in groups for match in group}
+    found = [(group[0], event) for group in groups if (event := _event(view, group, types)) is not None]
     told = [
         (match, event)
         for match, event in found
@@ -159,7 +160,7 @@ def _is_same_act(view: TextView, first: Match, second: Match) -> bool:
     return not one.isdisjoint(other)
 
 
-def _event(view: TextView, group: list[Match]) -> Event | None:
+def _event(view: TextView, group: list[Match], types: Mapping[int, str]) -> Event | None:
     match = group[0]
     frame = match.predicate.frame
     participants, instrument = participants_of(view, match)
@@ -194,6 +195,9 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
     )
     told_in = view.clauses.get(match.token) or carrier
     event_type, mode = future_type(frame.type, told_mode, told_in, standing, participants)
+    if told_in is not None and types.get(_teller(view, told_in)) == event_type:
+        # Warned that it would shell: the warning is the threat, the shelling is what it threatens.
+        event_type, mode = frame.type, told_mode
     status = _status_told(match, event_type, standing.status())
     date = date_of(view, group, status)
     place = place_of(view, group, participants)
@@ -217,6 +221,12 @@ def _event(view: TextView, group: list[Match]) -> Event | None:
         rule_id=match.predicate.rule_id,
         confidence=0.0,
     )
+
+
+def _teller(view: TextView, clause: Clause) -> int:
+    """Return the word whose complement a clause is, its own predicate where it is nobody's."""
+    token = view.parsed.tokens[clause.predicate]
+    return token.head if token.dep in ("ccomp", "xcomp") else clause.predicate
 
 
 def _status_told(match: Match, event_type: str, of_text: str) -> str:

@@ -163,3 +163,17 @@ def test_pieces_of_names_and_what_one_does_to_oneself_are_no_acts(text: str, tol
 def test_who_decides_to_break_off_talks_concedes_nothing() -> None:
     found = events("The talks failed after the government decided to suspend the negotiations.")
     assert "CONCEDE" not in {event.event_type for event in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The general staff warned that it would shell the harbour.", "ASSAULT"),
+        ("The junta warned that it would arrest strikers.", "COERCE"),
+        ("The militia promised that it would withdraw from the port.", "RETREAT"),
+    ],
+)
+def test_what_a_warning_or_promise_announces_is_no_second_warning(text: str, act: str) -> None:
+    first, announced = events(text)
+    assert first.event_type in ("THREATEN", "AGREE") and first.status == "asserted"
+    assert announced.event_type == act and announced.status in ("planned", "hypothetical")

@@ -94,7 +94,7 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         return [who for noun in inner for who in bearers(view, noun, instruments, depth + 1)]
     if instruments is not None and kinds & _INSTRUMENTS and not _is_of_people(view, head):
         instruments.append(head)
-        owners = _owners(view, head) or armed_before(view, head)
+        owners = _parties(view, head) or _owners(view, head) or armed_before(view, head)
         if depth < _MAX_DEPTH and len(owners) == 1 and not can_act(view, owners[0]) and not _is_named(view, owners[0]):
             # A blast caused by a mine of the rebels.
             return bearers(view, owners[0], instruments, depth + 1)
@@ -201,7 +201,8 @@ def _owners(view: TextView, head: int) -> list[int]:
 
 
 def _parties(view: TextView, head: int) -> list[int]:
-    """Return who meets where a meeting stands in the doer's place: the summit between Chad and Mali broke up."""
+    """Return the sides of an act in the doer's place: the summit between Chad and Mali broke up, the war between them
+    killed many."""
     between = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) == "between"]
     return [noun for child in between for noun in coordinated(view.parsed, child)]
 

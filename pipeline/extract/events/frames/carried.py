@@ -20,6 +20,14 @@ _STAYING = frozenset({"remain", "become", "stay"})
 # Under which prepositions verbs of happening have where it happened, not whom it struck.
 _SCENES = frozenset({"in", "at", "near", "to", "across"})
 
+# Verbs whose subject suffers what stands under these; who comes to power in a coup did not suffer it.
+_UPON = {
+    "come": ("under", "to"),
+    "subject": ("under", "to", "in"),
+    "be": ("under", "to", "in"),
+    "fall": ("under", "to", "in"),
+}
+
 # Acts on people of which one speaks only once they are done.
 _BLOODSHED = frozenset(
     {"assault.kill", "assault.targeted", "assault.die", "assault.death", "assault.wound", "assault.beat"}
@@ -73,7 +81,7 @@ def carry(
         elif head in clause.patients and lemma in support["patientive"]:
             found.support, found.clause = "patientive", clause
             found.add("patient", [agent for agent in clause.agents if agent != head])
-        elif head in clause.under("under", "to", "in") and lemma in ("come", "subject", "be", "fall"):
+        elif head in clause.under(*_UPON.get(lemma, ())):
             found.support, found.clause = "patientive", clause
             found.add("patient", clause.patients or clause.agents)
         elif _only_happens(clause, head, lemma, support):

@@ -56,3 +56,14 @@ def test_whom_somebody_holds_responsible_is_said_to_have_done_it() -> None:
     text = "The president held the militia responsible for the killings."
     event = the(text, "ASSAULT")
     assert (who(text, event, "source"), event.status) == (["the militia"], "alleged")
+
+
+def test_a_war_between_two_sides_is_fought_by_them_not_by_its_country() -> None:
+    text = "Chad's ten-year war between the army and the northern militias has killed 9,000 farmers."
+    killing = the(text, "ASSAULT")
+    assert who(text, killing, "source") == ["the army", "the northern militias"]
+
+
+def test_who_came_to_power_in_a_coup_did_not_suffer_it() -> None:
+    text = "The president, who came to power in a 1999 coup, resigned."
+    assert not who(text, the(text, "COERCE"), "target")
