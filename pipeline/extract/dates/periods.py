@@ -152,7 +152,8 @@ def shift(date: dt.date, unit: str, count: int) -> dt.date:
         return shift_months(date, count * _MONTHS[unit])
     if unit in _DAYS:
         return date + dt.timedelta(days=count * _DAYS[unit])
-    return date + dt.timedelta(seconds=count * {"hour": 3600, "minute": 60, "second": 1}[unit] // 86400 * 86400)
+    # Three hours before a day of which no hour is told is that day.
+    return date + dt.timedelta(days=int(count * {"hour": 3600, "minute": 60, "second": 1}[unit] / 86400))
 
 
 def unit_of(date: dt.date, unit: str) -> Period:

@@ -26,8 +26,23 @@ _DIRECTIONS = ("ago", "earlier", "later", "before", "after")
 _COUNTS = ("day", "number", "twodigit", "vaguecount")
 # Classes that a piece may lose in the company it keeps; others do only where they need something beside them.
 _DOUBTFUL = frozenset(
-    {"slash", "decade", "clock", "movement", "holiday", "a", "unit", "day", "year", "number", "that", "following"}
+    {
+        "slash",
+        "decade",
+        "clock",
+        "movement",
+        "holiday",
+        "a",
+        "unit",
+        "day",
+        "year",
+        "number",
+        "that",
+        "following",
+        "last",
+    }
 )
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "not"})
 _NOBODY = Lexeme("blank", "", 0, 0, "")
 
 
@@ -49,7 +64,9 @@ def settled(text: str, lexicon: CalendarLexicon, token_at: TokenAt) -> tuple[lis
             piece.kind = "other"
         elif piece.kind == "movement":
             _unname(pieces, at)
-        elif piece.kind == "holiday" and _is_name_of_person(pieces, at, token_at):
+        elif (piece.kind == "holiday" and _is_name_of_person(pieces, at, token_at)) or (
+            piece.lower == "last" and _is_verb(pieces, at)
+        ):
             piece.kind = "other"
         elif piece.kind == "a" and _is_rate(pieces, at, lexicon):
             piece.kind = "every"
@@ -82,6 +99,9 @@ def _is_date_word(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon, has_c
     is_cued = before.lower in lexicon.contexts["datecue"] or before.kind == "dash"
     if piece.needs == "lower":
         is_name = (before.kind == "other" and before.is_capital) or (after.kind == "other" and after.is_capital)
+        # The daily Today's Herald, within a sentence.
+        is_owner = after.kind == "possessive" and _at(pieces, at + 3).is_capital
+        is_name = is_name or (is_owner and before.kind not in ("stop", "blank") and before.end > 0)
         return not (has_case and piece.is_capital and is_name)
     if piece.kind == "season":
         return _is_fall(pieces, at, lexicon)
@@ -162,6 +182,12 @@ def _is_rate(pieces: list[Lexeme], at: int, lexicon: CalendarLexicon) -> bool:
         return False
     is_counted = before.kind == "other" and (before.lower.endswith("s") or before.lower in lexicon.contexts["counted"])
     return before.lower in lexicon.contexts["times"] or (is_counted and counting.kind in _COUNTS)
+
+
+def _is_verb(pieces: list[Lexeme], at: int) -> bool:
+    """Tell "set to last four days" from "in the last four days"."""
+    before, after = _at(pieces, at - 1), _at(pieces, at + 1)
+    return (before.kind == "to" or before.lower in _MODALS) and after.kind in (*SETS["COUNT"], "bound", "until")
 
 
 def _is_share(pieces: list[Lexeme], at: int) -> bool:
