@@ -77,9 +77,11 @@ def apply_frame(view: TextView, clause: Clause, standing: Standing, is_reported:
 
 
 def _is_of_number(view: TextView, adverb: Token) -> bool:
-    """`Perhaps 300 people were killed`: a hedge right before a number says how many, not whether."""
+    """`Perhaps 300 people were killed`, `nearly doubled`: a hedge right before a number says how many, not whether."""
     after = view.parsed.tokens[adverb.index + 1 : adverb.index + 2]
-    return bool(after) and (after[0].pos == "NUM" or after[0].lemma in _MANY)
+    if not after:
+        return False
+    return after[0].pos == "NUM" or after[0].lemma in _MANY or after[0].lemma in view.lexicon.cues["multiplying"]
 
 
 def _shared_hedges(view: TextView, clause: Clause) -> list[Token]:
