@@ -38,7 +38,7 @@ class Unit:
 
     A value plus `si_offset`, times `si_factor`, is the value in `si_unit`; only temperatures have an offset.
     `takes_article` tells that "a" before it counts one: "a gallon", but not "a foot". `glued` are symbols that name
-    the unit only right behind the number: "40C".
+    the unit only right behind the number: "40C"; `leading` are words that name it right before: "magnitude 6.4".
     """
 
     id: str
@@ -50,6 +50,7 @@ class Unit:
     takes_article: bool = False
     si_offset: float = 0.0
     glued: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +237,9 @@ class UnitLexicon:
 
     @cached_property
     def currency_symbols(self) -> dict[str, str]:
-        """Symbols and codes that may stand before an amount, to the ISO code."""
-        return {symbol: currency.id for currency in self.currencies.values() for symbol in currency.symbols}
+        """Symbols and codes that may stand before an amount, to the ISO code, and words that lead it, to their unit."""
+        found = {symbol: currency.id for currency in self.currencies.values() for symbol in currency.symbols}
+        return found | {word: unit.id for unit in self.units.values() for word in unit.leading}
 
     def dimension(self, unit: str) -> str:
         """Return the dimension of a unit id: `money` for an ISO code, else the unit's own."""

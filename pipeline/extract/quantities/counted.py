@@ -20,6 +20,8 @@ _AND_NUMBERS = frozenset(("to", "or", "and", ",", "-", "–"))
 _LONGEST = 9
 _MORE = ("more ", "extra ")
 _PRONOUNS = frozenset(("them", "whom"))
+# The size of the group named behind: "a 400-strong force", "a six-man team"; members may be countries, too.
+GROUP_SIZE = re.compile(r"(?P<sure>[- ]strong|-(?:man|person|woman|soldier))\b|-member\b")
 _RUN_ON = re.compile(r"[.!?][A-Z\"“]")
 
 
@@ -71,6 +73,12 @@ def counted(parsed: ParsedText, amount: Amount, lexicon: UnitLexicon) -> Counted
     first = parsed.tokens[min(_after_numbers(parsed, last, head), head.index)]
     if first.text in ("-", "–") and first.index < head.index:
         first = parsed.tokens[first.index + 1]
+        size = GROUP_SIZE.match(parsed.text, amount.end)
+        if size is not None:
+            first = parsed.tokens_in(min(size.end() + 1, head.start), head.end)[0]
+        elif first.tag == "NN" and first.index < head.index:
+            # A 150-seat parliament has so many seats.
+            head = first
     return _made(parsed, number, head, head, first.start, lexicon, is_of=False)
 
 

@@ -135,7 +135,7 @@ def _governors(
         own not in BEFALL
         and phrase.noun is None
         and phrase.head is not None
-        and phrase.head.tag in ("VBN", "VBD", "JJ")
+        and phrase.head.tag in ("VBN", "VBD", "JJ", "NNS")
     ):
         own = predicates.spoken(phrase.head, "state") or predicates.spoken(phrase.head, "patient")
     itself = [Governor(phrase.head.index, "noun", own)] if own in BEFALL and phrase.head is not None else []

@@ -6,14 +6,14 @@ Belongs here: the choice among them. Does not belong here: finding any of the th
 import re
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.counted import Counted
+from pipeline.extract.quantities.counted import GROUP_SIZE, Counted
 from pipeline.extract.quantities.predicates import Governor, Predicates
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import UnitLexicon
 
 _BY_DIMENSION = {"time": "duration", "length": "distance", "area": "area", "money": "money", "share": "share"}
-_OLD = re.compile(r"(?:[-\s]{1,3}old\b|\sof\sage\b|[-\s](?:yo|y/o)\b)", re.IGNORECASE)
+_OLD = re.compile(r"(?:[-\s]{1,3}olds?\b|\sof\sage\b|[-\s](?:yo|y/o)\b)", re.IGNORECASE)
 _AGED = re.compile(
     r"(?:\b(?:aged?|aged between|aged from|ages|age of)|, (?:now|then|just|only))\s(?:about |around |just |only )?$",
     re.IGNORECASE,
@@ -27,7 +27,6 @@ _SIBLINGS = re.compile(
     r"\b(?:aged|ages|(?P<word>[a-z]+),)\s(?P<list>(?:[\w-]{1,12}(?:,\s|,?\sand\s)){0,5})$", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"[,;.)]|,?\sand\s[\w-]{1,12}[,;.)]")
-_STRONG = re.compile(r"[- ]strong\b")
 # What the word before an age ends in, in all constructions that tell one.
 _BEFORE_AGE = (
     *(
@@ -59,10 +58,18 @@ _SOME = frozenset(("half", "most", "many", "all", "some", "those", "they", "who"
 _PERSON_CLASSES = frozenset(("@person_noun", "@official"))
 # "Dozens", "hundreds" and "thousands" with no noun are people.
 _CROWD = 20
+# So many of which nothing is said may be money.
+_FORTUNE = 1_000_000
 # From this many on, "men" near an army are its soldiers.
 _HOST = 500
 _BEFALL = frozenset(("fatalities", "injuries", "missing", "detained", "displaced", "population"))
 _LOOSE = frozenset(("people", "personnel", "population", "casualties"))
+# What may yet befall those whom a noun tells of: "four of the wounded died".
+_OVERTAKES = {
+    "detained": ("fatalities", "injuries", "missing"),
+    "displaced": ("fatalities", "injuries", "missing"),
+    "injuries": ("fatalities",),
+}
 
 
 def is_age_of_subject(
@@ -154,8 +161,11 @@ def counted_type(
 ) -> tuple[str, str]:
     """Return (quantity_type, unit) of an amount that counts things or stands alone."""
     noun = counted.noun if counted else None
-    if counted is not None and counted.head is not None and _STRONG.match(predicates.parsed.text, amount.end):
-        return predicates.type_of(counted.head.index, "strong") or "people", "person"
+    size = GROUP_SIZE.match(predicates.parsed.text, amount.end)
+    if size is not None and counted is not None and counted.head is not None:
+        strength = predicates.type_of(counted.head.index, "strong")
+        if strength or size["sure"]:
+            return strength or "people", "person"
     befell = next((found.quantity_type for found in governors if found.quantity_type in _BEFALL), None)
     served = next((found.quantity_type for found in governors if found.quantity_type == "personnel"), None)
     if noun is None:
@@ -165,6 +175,10 @@ def counted_type(
         told = befell or next((found.quantity_type for found in governors if found.quantity_type), None)
         if told and (not is_thing or (befell and is_animate)):
             return _sure(told), "person"
+        if _is_sum(predicates, amount, counted, governors):
+            return "money", "count"
+        if counted is not None and counted.text_is("forces") and amount.low >= _HOST:
+            return "personnel", "person"
         is_crowd = amount.form == "vague" and not is_thing and amount.low >= _CROWD
         is_personal = counted is not None and _is_personal(counted, lexicon)
         return ("people", "person") if is_crowd or is_personal else ("count", "count")
@@ -181,9 +195,22 @@ def counted_type(
         if served or (noun.quantity_type == "people" and _is_force(predicates, amount, counted)):
             return "personnel", "person"
         return _sure(noun.quantity_type), noun.unit
-    if noun.quantity_type in ("detained", "displaced") and befell in ("fatalities", "injuries", "missing"):
+    if befell in _OVERTAKES.get(noun.quantity_type, ()):
         return befell, "person"
     return noun.quantity_type, "person"
+
+
+def _is_sum(predicates: Predicates, amount: Amount, counted: Counted | None, governors: list[Governor]) -> bool:
+    """Tell whether many of nothing named are money of no named currency: "millions in aid", "spent billions"."""
+    if amount.low < _FORTUNE or counted is None or counted.has_noun:
+        return False
+    tokens, lexicon = predicates.parsed.tokens, predicates.lexicon
+    if any(found.side == "patient" and tokens[found.token].lemma in lexicon.cues["spending"] for found in governors):
+        return True
+    last = predicates.parsed.tokens_in(amount.start, amount.end)[-1].index
+    following = tokens[last + 1 : last + 6]
+    nouns = [token for token in following[1:] if token.pos == "NOUN"]
+    return bool(nouns) and following[0].lower == "in" and nouns[0].lower in lexicon.cues["sums_in"]
 
 
 def _sure(kind: str) -> str:

@@ -26,6 +26,8 @@ _CAUSES = {
     "missing": ("ASSAULT", "COERCE"),
     "displaced": ("ASSAULT", "COERCE", "RETREAT"),
 }
+# What may come, must not be or is not done leaves those it names there.
+_OPEN = frozenset(("planned", "hypothetical", "denied"))
 # The walk to the root looks at its whole sentence: a table read as one sentence is no prose to walk through.
 _LONGEST_PROSE = 500
 _CONTINUED = re.compile(r"(?:[^.;:,\"“”]{0,40},?)?\s(?:and|with)\s(?:another\s)?|\s\w+,\s")
@@ -58,6 +60,7 @@ class Linker:
         self.view = view
         self.events = events
         self.by_target: dict[int, list[int]] = {}
+        self.by_participant: dict[int, list[int]] = {}
         self.standings: dict[int, tuple[str, Attribution | None]] = {}
         self.mentions = sorted(view.mentions, key=lambda mention: (mention.start, mention.end))
         self.starts = [mention.start for mention in self.mentions]
@@ -65,8 +68,10 @@ class Linker:
         for at, event in enumerate(events):
             self.by_trigger.setdefault(event.trigger, []).append(at)
             for who in event.participants:
-                if who.head is not None and who.role == "target":
-                    self.by_target.setdefault(who.head, []).append(at)
+                if who.head is not None:
+                    self.by_participant.setdefault(who.head, []).append(at)
+                    if who.role == "target":
+                        self.by_target.setdefault(who.head, []).append(at)
 
     def link_all(self, drafts: Sequence[Draft]) -> list[Links]:
         """Return what each draft belongs to; harm in one sentence shares its act: "killed 10, wounded 39"."""
@@ -76,6 +81,10 @@ class Linker:
             links = self._link(draft, harm.get(draft.sentence), drafts[len(found) - 1] if found else None)
             if found and links.attribution is None and self._goes_on(drafts[len(found) - 1], draft):
                 links = links._replace(status=found[-1].status, attribution=found[-1].attribution)
+            whole = draft.part_of
+            if whole is not None and not links.events and whole.quantity_type == draft.quantity_type:
+                own = next((found[at] for at, other in enumerate(drafts[: len(found)]) if other is whole), links)
+                links = links._replace(events=own.events, place=own.place, date=own.date)
             if links.events and draft.quantity_type in _CAUSES:
                 harm[draft.sentence] = links.events
             found.append(links)
@@ -92,7 +101,10 @@ class Linker:
         linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
         status, attribution = (event.status, event.attribution) if event else self._standing(draft)
-        if status == "denied" and event is None and self._is_subject_of_not(draft):
+        is_there = event is None and (
+            (status == "denied" and self._is_subject_of_not(draft)) or (status in _OPEN and self._is_given(draft))
+        )
+        if is_there:
             status = "reported" if attribution else "asserted"
         effect = self._hedge(draft)
         if effect is not None:
@@ -121,7 +133,7 @@ class Linker:
             owner, place = population_subject(self.view, draft.tokens, [at.token for at in draft.governors])
             actor = owner or actor
         if event is None:
-            linked = list(self._act_over(draft))
+            linked = list(self._act_over(draft) or self._act_of(draft))
         return Links(tuple(linked), status, attribution, actor, place, event.date if event else None)
 
     def _events(self, draft: Draft, earlier: tuple[int, ...] | None) -> list[int]:
@@ -163,7 +175,11 @@ class Linker:
             if is_argument or case not in (None, "of"):
                 return ()
         return ()
-        return ()
+
+    def _act_of(self, draft: Draft) -> list[int]:
+        """Return the events in which those counted take part: "clashed with 60 rebels", "ambushed by 40 gunmen"."""
+        is_counted = draft.unit in ("person", "count") and draft.phrase is not None and not draft.phrase.is_of
+        return [at for token in draft.tokens for at in self.by_participant.get(token, ())] if is_counted else []
 
     def _causes(self, predicate: int) -> list[int]:
         """Return the tokens that may name the act behind a predicate: subject, cause, the clause it hangs on."""
@@ -226,6 +242,16 @@ class Linker:
             if token.dep.startswith("nsubj") and clause is not None and clause.is_negated:
                 return True
         return False
+
+    def _is_given(self, draft: Draft) -> bool:
+        """Tell whether a figure is there whatever becomes of its clause: an age, a size, "the 40 people trapped"."""
+        text, parsed = self.view.parsed.text, self.view.parsed
+        if draft.quantity_type == "age" or text[draft.amount.end : draft.amount.end + 1] == "-":
+            return True
+        first = parsed.tokens_in(draft.start, draft.end)[:1]
+        before = parsed.tokens[first[0].index - 1] if first and first[0].index else None
+        is_told = before is not None and (before.lower in ("the", "these", "those") or before.tag in ("PRP$", "POS"))
+        return is_told and draft.unit in ("person", "count") and draft.phrase is not None and draft.phrase.has_noun
 
     def _fear(self, draft: Draft, last: int) -> str | None:
         """Return what a passive verb right behind those counted does to what follows it: "are feared trapped"."""

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.predicates import BEFALL
-from pipeline.extract.quantities.wholes import REACH, WEAK, opens_whole, take_type, take_whole_before, whole_of_share
+from pipeline.extract.quantities.wholes import (
+    REACH,
+    WEAK,
+    add_up,
+    opens_whole,
+    take_type,
+    take_whole_before,
+    whole_of_share,
+)
 from pipeline.language.parsed import ParsedText
 from pipeline.lexicon.units import UnitLexicon
 
@@ -41,6 +49,7 @@ def relate(text: str, parsed: ParsedText, drafts: Sequence[Draft], lexicon: Unit
         elif _is_countable(draft):
             _lean(text, parsed, draft, earlier, of_sentence_before, following, lexicon)
         earlier.append(draft)
+    add_up(text, drafts)
 
 
 def _lean(
@@ -149,7 +158,7 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
         return "part"
     if before.part_of is not None and draft.is_bare and not draft.has_own_type:
         return "part"
-    if draft.is_bare and words == ["to"] and before.phrase is not None and before.phrase.text_is("votes"):
+    if draft.is_bare and words == ["to"]:
         return "same"
     if draft.is_bare and any(token.lemma in lexicon.types["total"] for token in between[-4:]):
         return "same"

@@ -5,6 +5,7 @@ Belongs here: finding the whole and what its parts take from it. Does not belong
 
 from collections.abc import Sequence
 
+from pipeline.extract.quantities.counted import known_noun
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.predicates import BEFALL
 from pipeline.language.parsed import ParsedText
@@ -12,6 +13,8 @@ from pipeline.lexicon.units import UnitLexicon
 
 WEAK = frozenset(("people", "count", "personnel", "population"))
 REACH = 12
+_OPENS_LIST = frozenset((":", ",", "(", "-", "–", "—", "--"))
+_LISTED = frozenset((",", "and", ", and", "&"))
 
 
 def take_type(before: Draft, draft: Draft) -> None:
@@ -35,12 +38,13 @@ def _told_of_those(parsed: ParsedText, draft: Draft, lexicon: UnitLexicon) -> st
     for token in parsed.tokens[first + 1 : first + 5]:
         if token.text == "," or token.start >= draft.start:
             return None
-        noun = lexicon.nouns.get(token.lower)
+        noun = known_noun(parsed, token, lexicon)
         if noun is not None and noun.quantity_type in BEFALL:
             return noun.quantity_type
-        for entry in lexicon.predicates.get(token.lemma, ()):
-            if entry.side == "patient" and token.tag == "VBN":
-                return entry.quantity_type
+        if token.lower in lexicon.types["state"]:
+            return lexicon.types["state"][token.lower]
+        if token.tag == "VBN" and token.lemma in lexicon.types["patient"]:
+            return lexicon.types["patient"][token.lemma]
     return None
 
 
@@ -48,9 +52,13 @@ def take_whole_before(parsed: ParsedText, draft: Draft, earlier: list[Draft], le
     """Make "12 of them" a part of the figure for people that the sentence before states, if it states just one."""
     phrase = draft.phrase
     people = [other for other in earlier if other.unit == "person"]
-    told = _told_of_those(parsed, draft, lexicon) if draft.is_bare else None
+    is_untold = draft.is_bare or (draft.unit == "person" and draft.quantity_type in WEAK)
+    told = _told_of_those(parsed, draft, lexicon) if is_untold and not draft.has_own_type else None
     if told is not None:
         draft.quantity_type, draft.unit = told, "person"
+    elif draft.is_bare and draft.unit == "count" and any((draft.low, draft.high) == (a.low, a.high) for a in people):
+        # Gunmen seized three nurses. All three were freed.
+        draft.quantity_type, draft.unit = "people", "person"
     if phrase is None or len(people) != 1:
         return
     is_of_them = phrase.is_of and phrase.head is not None and phrase.head.lower == "them"
@@ -64,7 +72,28 @@ def opens_whole(parsed: ParsedText, before: Draft) -> bool:
     """Tell whether the figure before opens its sentence as a whole: "Of the 81 people killed, …"."""
     sentence = parsed.sentences[before.sentence]
     first = parsed.tokens[sentence.first]
-    return first.lower in ("of", "among", "out") and before.amount.start - first.start < 24
+    if first.lower not in ("of", "among", "out") or before.amount.start - first.start >= 24:
+        return False
+    # Among the dead were four nurses.
+    return not any(token.pos == "AUX" for token in parsed.tokens_in(first.start, before.amount.start))
+
+
+def add_up(text: str, drafts: Sequence[Draft]) -> None:
+    """Make parts of the people told right behind a whole that they add up to: "30 people: 28 men and two women"."""
+    for at, whole in enumerate(drafts):
+        last, rest = whole, whole.low or 0.0
+        parts: list[Draft] = []
+        for part in drafts[at + 1 : at + 1 + REACH] if whole.unit == "person" and whole.low == whole.high else ():
+            between = text[last.end : part.start].strip()
+            is_next = between in (_LISTED if parts else _OPENS_LIST) and part.sentence == whole.sentence
+            if not is_next or part.unit != "person" or part.low != part.high or part.part_of is not None:
+                break
+            last, rest = part, rest - (part.low or 0.0)
+            parts.append(part)
+        if rest == 0 and len(parts) > 1:
+            for part in parts:
+                part.part_of = whole
+                take_type(whole, part)
 
 
 def _opens_of_those(parsed: ParsedText, draft: Draft) -> bool:
