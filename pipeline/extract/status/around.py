@@ -38,8 +38,12 @@ def is_denied_by_carrier(view: TextView, token: Token, carrier: Clause | None) -
 
 
 def is_faced(view: TextView, head: Token, clause: Clause) -> bool:
-    """`Refused to meet the demands`, `did not survive the attack`: what is met is there, whatever becomes of it."""
+    """`Refused to meet the demands`, `did not survive the attack`: what is met is there, whatever becomes of it; so is
+    what is not ended (`the truce did not end the fighting`).
+    """
     lemma = view.parsed.tokens[clause.predicate].lemma
+    if lemma in view.lexicon.cues["ending"]:
+        return is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
     return lemma in view.lexicon.support["patientive"] and view.is_definite(head.index)
 
 

@@ -49,7 +49,7 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     also = that_clause_beside(view, clause)
     if also is not None:
         return Bond(CONTENT, also)
-    if clause.governor is None or _is_apart(view, clause):
+    if clause.governor is None or _is_apart(view, clause) or _is_told_of_part(view, clause):
         return None
     governor = view.parsed.tokens[clause.governor]
     if _is_only_choice(view, clause):
@@ -100,6 +100,15 @@ def _gerund_beside(view: TextView, clause: Clause) -> Token | None:
     is_second = own is not None and own.lower in GERUND_PREPOSITIONS
     is_bare = own is None and first.tag != "VBG" and first.lemma in load_grammar().gerund_verbs
     return first if is_second or is_bare else None
+
+
+def _is_told_of_part(view: TextView, clause: Clause) -> bool:
+    """`Troops killed eleven, none of whom was armed`: a main clause that a parser hung on the relative one after it."""
+    if clause.relation != "ccomp" or clause.mark is not None or (clause.governor or 0) < clause.predicate:
+        return False
+    subject = view.parsed.child(clause.governor or 0, "nsubj", "nsubj:pass")
+    parts = view.parsed.children(subject.index, "nmod") if subject is not None else []
+    return any(part.lower in ("whom", "which") for part in parts)
 
 
 def _is_apart(view: TextView, clause: Clause) -> bool:

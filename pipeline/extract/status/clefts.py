@@ -4,12 +4,15 @@ they have to do is free them`.
 Belongs here: the half that says how real the other is. Does not belong here: the walk through both (`status.py`).
 """
 
+from pipeline.extract.status.negation import is_negated, is_negated_noun
 from pipeline.extract.view import TextView, once_per_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 
 # What opens the half of a sentence that the other completes: what, all, the one thing.
 _FREE = frozenset({"what", "all", "thing", "everything", "least", "most", "best"})
+# Who may have done an act and is said not to have.
+_DOERS = frozenset({"@human", "@troops", "@fighter", "@institution", "@actor"})
 _SUBJECTS = ("nsubj:outer", "nsubj", "csubj:outer", "csubj")
 
 
@@ -34,6 +37,33 @@ def cleft_focus(view: TextView, clause: Clause) -> Token | None:
     is_noun = focus.index in view.clauses and focus.pos in ("NOUN", "PROPN", "PRON")
     is_set_off = is_noun and view.parsed.child(focus.index, "cop") is not None
     return focus if is_set_off and subject is not None and subject.lower == "it" else None
+
+
+def is_set_off_adverb(view: TextView, governor: Token, content: Clause) -> bool:
+    """`It was not there that he was killed`: where or when it was is denied, not that it was."""
+    subject = view.parsed.child(governor.index, "nsubj", "expl")
+    is_it = subject is not None and subject.lower == "it"
+    return governor.pos == "ADV" and is_it and content.is_finite
+
+
+def denies_focus(view: TextView, clause: Clause, outer: Clause) -> bool:
+    """Tell whether a cleft says that it was not they who did it; what another did, or what no doer is denied of (`it
+    was not bullets that killed them`, unlike `not Turkish shells`), was done all the same.
+    """
+    focus = outer.predicate
+    if view.case(focus) or not (is_negated(view, outer) or is_negated_noun(view, focus)):
+        return False
+    if any(word.lower in view.lexicon.cues["plain"] for word in view.parsed.children(focus, "amod")):
+        # No ordinary patrol that fired: a patrol all the same.
+        return False
+    who = view.parsed.child(clause.predicate, "nsubj", "nsubj:pass", "obj")
+    first = who.index if who is not None else clause.predicate
+    if any(word.lower in ("but", "than") for word in view.parsed.tokens[focus + 1 : first]):
+        return False
+    of_somebody = view.parsed.children(focus, "amod", "compound", "nmod", "nmod:poss")
+    named = any(view.mention_of(word.index) is not None for word in (view.parsed.tokens[focus], *of_somebody))
+    can_do = named or bool(_DOERS & view.kinds(focus))
+    return can_do or view.parsed.child(clause.predicate, "nsubj") is not who
 
 
 def half_before(view: TextView, clause: Clause) -> Clause | None:

@@ -149,10 +149,24 @@ def _aside(view: TextView, token: Token) -> Clause | None:
         if aside.patients and says(view, child) and not aside.is_passive and _accuses(view, child):
             # Gunmen kill 12; the governor blames herders.
             continue
+        if _does_something(view, aside):
+            continue
         by_somebody = bool(aside.agents) and not aside.is_passive
         if by_somebody or any(view.parsed.tokens[head].lower == "it" for head in aside.patients):
             return aside
     return None
+
+
+def _does_something(view: TextView, aside: Clause) -> bool:
+    """`They did not only shell it, they stormed it`: a verb that may bring in words, with an object of another kind."""
+    objects = view.parsed.children(aside.predicate, "obj") if not aside.is_passive else []
+    return any(
+        child.index > aside.predicate
+        and child.index not in view.temporal
+        and "@human" not in view.kinds(child.index)
+        and view.mention_of(child.index) is None
+        for child in objects
+    )
 
 
 def _may_bring_in(view: TextView, verb: Token) -> bool:

@@ -23,7 +23,7 @@ def is_inside_imagined(view: TextView, token: Token) -> bool:
 def _is_imagined(view: TextView, clause: Clause) -> bool:
     """Tell whether a clause says what happens in something imagined or acted out."""
     tokens = view.parsed.tokens
-    if any(_is_made_up_world(view, tokens[head]) for head in clause.under(*_INSIDE)):
+    if any(_is_made_up_world(view, tokens[head]) and _may_hold(view, clause, head) for head in clause.under(*_INSIDE)):
         return True
     if clause.relation != "acl:relcl" or clause.governor is None:
         return False
@@ -32,6 +32,16 @@ def _is_imagined(view: TextView, clause: Clause) -> bool:
         _is_made_up_world(view, tokens[clause.governor])
         or any(_is_acted_out(view, outer, clause.governor) for outer in view.carriers.get(clause.governor, []))
     )
+
+
+def _may_hold(view: TextView, clause: Clause, world: int) -> bool:
+    """Tell whether what a clause tells goes on inside a made-up world, and not while or as one: `two were killed during
+    a war game`, `in a nightmare for the army, rebels took the port`.
+    """
+    if any(view.case(child.index) in ("for", "of") for child in view.parsed.children(world, "nmod")):
+        return False
+    told_past = view.parsed.tokens[clause.predicate].tag in ("VBD", "VBN")
+    return world < clause.predicate or not told_past
 
 
 def _has_where(view: TextView, clause: Clause) -> bool:

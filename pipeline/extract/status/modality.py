@@ -5,6 +5,7 @@ Belongs here: the clause by itself. Does not belong here: what negates it (`nega
 """
 
 from pipeline.extract.facts import DateMention
+from pipeline.extract.status.contrasts import is_taken_for_granted
 from pipeline.extract.status.negation import has_negative_argument, is_negated
 from pipeline.extract.status.standing import Standing
 from pipeline.extract.view import TextView
@@ -37,7 +38,7 @@ def apply_own_words(view: TextView, clause: Clause, standing: Standing, is_repor
     `is_reported` says that the clause is what somebody says, where `would` tells of the future.
     """
     negated = is_negated(view, clause) or has_negative_argument(view, clause, objects_too=True)
-    if negated:
+    if negated and not is_taken_for_granted(view, clause.predicate):
         standing.under("averted")
     apply_frame(view, clause, standing, is_reported, negated)
 

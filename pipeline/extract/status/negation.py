@@ -5,6 +5,7 @@ Belongs here: the clause, and a noun phrase, by themselves. Does not belong here
 """
 
 from pipeline.extract.holding import words_in
+from pipeline.extract.status.contrasts import names_another
 from pipeline.extract.view import TextView, once_per_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
@@ -66,6 +67,7 @@ def _opens_with_negation(view: TextView, clause: Clause) -> bool:
             and words[at + 1].lemma in view.lexicon.cues["at_no"]
             and at > 0
             and words[at - 1].pos == "ADP"
+            and not _is_at_once(words[at - 1].lower, words[at + 1].lemma)
         )
         if not is_phrase and word.lower not in _INVERTING:
             continue
@@ -74,6 +76,7 @@ def _opens_with_negation(view: TextView, clause: Clause) -> bool:
             continue
         between = words[words.index(helper) + 1 : clause.predicate - words[0].index]
         has_verb = any(other.index in view.clauses and other.pos == "VERB" for other in between)
+        has_verb |= _is_inside(view, clause, between)
         if between and not has_verb and not any(other.lower in (",", "that") for other in between):
             return True
     return False
@@ -88,7 +91,19 @@ def _after_aside(words: list[Token], at: int) -> Token:
 
 
 def _is_at_no(view: TextView, head: int) -> bool:
-    return view.parsed.tokens[head].lemma in view.lexicon.cues["at_no"] and is_negated_noun(view, head)
+    lemma = view.parsed.tokens[head].lemma
+    is_phrase = lemma in view.lexicon.cues["at_no"] and is_negated_noun(view, head)
+    return is_phrase and not _is_at_once(view.case(head), lemma)
+
+
+def _is_at_once(preposition: str, noun: str) -> bool:
+    """`In no time they had taken it` denies nothing."""
+    return preposition == "in" and noun == "time"
+
+
+def _is_inside(view: TextView, clause: Clause, between: list[Token]) -> bool:
+    """Tell whether a clause only tells of a noun before it: `nowhere was it worse than in the port they took`."""
+    return clause.relation == "acl:relcl" and any(word.index == clause.governor for word in between)
 
 
 def has_negative_argument(view: TextView, clause: Clause, objects_too: bool) -> bool:
@@ -99,7 +114,7 @@ def has_negative_argument(view: TextView, clause: Clause, objects_too: bool) -> 
     heads = [*([] if shares and not clause.is_passive else subjects), *(others if objects_too else [])]
     if clause.relation.startswith("acl") and not _is_headline(view, clause):
         heads = [head for head in heads if head != clause.governor]
-    return any(is_negated_noun(view, head) for head in heads)
+    return any(is_negated_noun(view, head) and not names_another(view, head) for head in heads)
 
 
 def _is_headline(view: TextView, clause: Clause) -> bool:

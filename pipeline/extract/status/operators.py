@@ -29,6 +29,7 @@ _OPEN = StatusWord("construction.open", "", "verb", "hypothetical")
 _KEPT_FROM = StatusWord("construction.too", "", "verb", "averted")
 _CLAIMED = StatusWord("construction.made_to_believe", "", "verb", "claimed", "claimed")
 _ABLE = StatusWord("construction.able", "", "verb", "hypothetical", "averted")
+_ABILITY = frozenset({"can", "could", "ca"})
 _SCANT = frozenset({"little", "scant", "few"})
 _NO_ONE = frozenset({"nobody", "none", "one", "few"})
 
@@ -102,8 +103,8 @@ def apply_verb(view: TextView, entry: StatusWord, outer: Clause | None, is_negat
     effect = entry.under_negation() if is_negated else entry.effect
     if outer is not None and effect in ("reported", "claimed") and _is_wrongly(view, outer):
         effect = "denied"
-    if entry.effect == "denied" and outer is not None and _nobody(view, outer):
-        # Nobody denies that they fired.
+    if entry.effect == "denied" and outer is not None and (_nobody(view, outer) or _is_undeniable(view, outer)):
+        # Nobody denies that they fired; it cannot be denied, there is no denying that they did.
         effect = "asserted"
     if effect in _ATTRIBUTED and not is_negated:
         attribute_to_subject(view, outer, standing, effect in _CONTESTED, is_denial=effect == "denied")
@@ -119,6 +120,11 @@ def _is_wrongly(view: TextView, clause: Clause) -> bool:
 def _nobody(view: TextView, clause: Clause) -> bool:
     """Tell whether nobody at all does it."""
     return any(is_negated_noun(view, head) and view.parsed.tokens[head].lower in _NO_ONE for head in clause.agents)
+
+
+def _is_undeniable(view: TextView, clause: Clause) -> bool:
+    cannot = bool(_ABILITY & set(clause.auxiliaries)) and clause.is_negated and not clause.agents
+    return cannot or (view.parsed.tokens[clause.predicate].tag == "VBG" and is_negated_noun(view, clause.predicate))
 
 
 def apply_noun(view: TextView, entry: StatusWord, noun: Token, standing: Standing) -> None:

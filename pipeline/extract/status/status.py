@@ -25,7 +25,8 @@ from pipeline.extract.status.around import (
 from pipeline.extract.status.attribution import attribute_to_subject
 from pipeline.extract.status.beside import apply_what_stands_beside
 from pipeline.extract.status.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
-from pipeline.extract.status.clefts import half_before, is_cleft
+from pipeline.extract.status.clefts import denies_focus, half_before, is_cleft, is_set_off_adverb
+from pipeline.extract.status.contrasts import is_taken_for_granted
 from pipeline.extract.status.corrected import takes_back_words
 from pipeline.extract.status.decisions import is_enacted
 from pipeline.extract.status.hearsay import hear, hear_first_of_two, is_what_is_said, says
@@ -122,8 +123,7 @@ def _go_out(view: TextView, clause: Clause, standing: Standing, seen: set[int]) 
         apply_purpose(view, clause, outer, standing)
         _climb(view, outer, standing, seen)
     elif bond.kind == RESULT and outer is not None:
-        is_none = is_negated(view, outer) or is_negated_noun(view, outer.predicate)
-        if is_cleft(view, clause) and is_none and not view.case(outer.predicate):
+        if is_cleft(view, clause) and denies_focus(view, clause, outer):
             standing.under("averted")
         apply_frame(view, outer, standing, is_what_is_said(view, outer), negated=False)
         _go_out(view, outer, standing, seen)
@@ -142,6 +142,10 @@ def _under_half(view: TextView, clause: Clause, standing: Standing, seen: set[in
     if verb.lemma == "do":
         _climb(view, half, standing, seen)
     elif (entry := verb_operator(view, verb, clause)) is not None:
+        left_unsaid = clause.mark == "that" and (is_negated(view, half) or entry.effect == "averted")
+        if left_unsaid and (says(view, verb) or entry.effect in ("averted", "denied")):
+            # What they failed to say, what is not disputed is that troops fired: they did.
+            return
         apply_verb(view, entry, half, is_negated(view, half), standing)
 
 
@@ -173,6 +177,8 @@ def _under_verb(
             attribute_to_subject(view, outer, standing, contested=False)
     elif is_only_judged(view, content, outer):
         standing.under("hypothetical")
+    elif negated and is_set_off_adverb(view, governor, content):
+        pass
     elif negated:
         standing.under("averted" if content.mark == "to" else "hypothetical")
     elif content.mark == "to" and governor.pos == "VERB" and not content.is_perfect and not is_voiced(view, content):
@@ -229,7 +235,8 @@ def _climb_from_noun(view: TextView, token: Token, carrier: Clause | None, stand
         _out_of_noun(view, whole, None, standing, {token.index}, is_content=False)
         return
     apply_never_without(view, None, token.index, standing)
-    if is_negated_noun(view, token.index) and not is_denied_by_carrier(view, token, carrier):
+    is_none = is_negated_noun(view, token.index) and not is_taken_for_granted(view, token.index)
+    if is_none and not is_denied_by_carrier(view, token, carrier):
         standing.under("averted")
     _out_of_noun(view, token, carrier, standing, set(), is_content=False)
 

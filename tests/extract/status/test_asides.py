@@ -26,3 +26,8 @@ NOT_BESIDE = [
 @pytest.mark.parametrize(("text", "status"), BESIDE + NOT_BESIDE)
 def test_the_status_of_an_act_is_that_of_the_word_it_rests_on(text: str, status: str) -> None:
     assert the(text, "ASSAULT").status == status
+
+
+def test_what_goes_on_to_be_done_is_no_word_of_anybody() -> None:
+    told = the("The army did not only shell the town, it stormed it.", "ASSAULT")
+    assert (told.status, told.attribution) == ("asserted", None)
