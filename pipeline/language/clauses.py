@@ -212,7 +212,11 @@ def _own_arguments(parsed: ParsedText, token: Token) -> Clause:
 
 
 def _is_under_by(parsed: ParsedText, predicate: Token, doer: Token) -> bool:
-    """Tell whether `by` stands before a doer; in `was hit, confirmed the mayor` the mayor did nothing."""
+    """Tell whether `by` stands before a doer; in `was hit, confirmed the mayor` the mayor did nothing, nor did `Old
+    Kanda` in `killed by a mine at Old Kanda`.
+    """
+    if case_of(parsed, doer.index) not in ("", *_BY):
+        return False
     first = predicate.index + 1 if predicate.index < doer.index else parsed.sentences[predicate.sentence].first
     return any(token.lower in _BY for token in parsed.tokens[first : doer.index])
 

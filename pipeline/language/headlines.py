@@ -11,6 +11,8 @@ from pipeline.lexicon.grammar import Grammar
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _STOPS = frozenset({".", "!", "?"})
 _CLOSED = frozenset({"DET", "PRON"})
+# Collectives without an ending, whose verb is that of a plural.
+_COLLECTIVES = frozenset({"police"})
 
 
 def mend_headline(parsed: ParsedText, sentence: Sentence, grammar: Grammar) -> None:
@@ -23,6 +25,8 @@ def mend_headline(parsed: ParsedText, sentence: Sentence, grammar: Grammar) -> N
     if is_sentence or any(word.pos in _CLOSED for word in words[:2]):
         return
     for token in words:
+        if token.lower == "as" and token.dep == "case":
+            _clause_under_as(parsed, token, grammar)
         if token.dep == "root" and token.tag == "NNS" and token.lemma in grammar.verbs:
             _verb_before_name(parsed, token)
         if token.tag == "VBZ" and token.dep == "compound" and token.lemma in grammar.verbs:
@@ -88,3 +92,32 @@ def _verb_before_name(parsed: ParsedText, verb: Token) -> None:
     verb.pos, verb.tag, name.dep = "VERB", "VBZ", "obj"
     for child in parsed.children(verb.index, "nmod"):
         child.dep = "obl"
+
+
+def _clause_under_as(parsed: ParsedText, mark: Token, grammar: Grammar) -> None:
+    """`Activists held as police raid offices` with the offices what they are held as: between a plural and a noun
+    behind `as` a bare form is the verb.
+    """
+    thing = parsed.tokens[mark.head]
+    phrase = parsed.tokens[mark.index + 1 : thing.index]
+    verb = next((word for word in phrase[1:] if word.lower in grammar.verbs and word.tag != "NNS"), None)
+    if verb is None or thing.pos not in _NOUNS or parsed.child(thing.index, "cop", "nsubj") is not None:
+        return
+    subject = parsed.tokens[verb.index - 1]
+    is_several = subject.tag in ("NNS", "NNPS") or subject.lower in _COLLECTIVES or subject.lower.endswith("men")
+    if not is_several or any(word.pos in ("VERB", "ADP", "PUNCT", "CCONJ", "DET") for word in phrase if word != verb):
+        return
+    for word in phrase:
+        if word.index < subject.index:
+            attach(parsed, word, subject, "amod" if word.pos == "ADJ" else "compound")
+        elif word.index > verb.index and word.head <= verb.index:
+            attach(parsed, word, thing, "compound")
+    attach(parsed, verb, thing, "compound")
+    put_over(parsed, verb, thing, "obj")
+    verb.pos, verb.tag, verb.lemma = "VERB", "VBP", verb.lower
+    verb.dep = "advcl" if verb.head != verb.index else verb.dep
+    attach(parsed, mark, verb, "mark")
+    attach(parsed, subject, verb, "nsubj")
+    for child in parsed.children(thing.index, "nmod", "punct"):
+        if child.index > thing.index:
+            attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)

@@ -8,6 +8,8 @@ from pipeline.lexicon.grammar import Grammar
 
 _RELATIVES = frozenset({"who", "whose", "which"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# Prepositions over the name of an act: killed in fighting, spread with rioting.
+_CASES_OF_ACTS = frozenset({"in", "with", "amid", "during", "despite"})
 _NOMINAL_RELATIONS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj"})
 
 
@@ -17,6 +19,7 @@ def mend_nominals(parsed: ParsedText, grammar: Grammar) -> None:
         _relative_as_complement(parsed, token)
         _infinitive_of_noun(parsed, token, grammar)
         _noun_under_mark(parsed, token)
+        _act_under_mark(parsed, token, grammar)
         _noun_as_clause(parsed, token)
         _maker_of_thing(parsed, token, grammar)
         _participle_as_noun(parsed, token)
@@ -74,6 +77,26 @@ def _noun_under_mark(parsed: ParsedText, noun: Token) -> None:
     ):
         mark.dep = "case"
         attach(parsed, noun, parsed.tokens[noun.head], "obl")
+
+
+def _act_under_mark(parsed: ParsedText, act: Token, grammar: Grammar) -> None:
+    """`Killed in fighting near the port` with those killed fighting: a gerund without an object that is the name of an
+    act, under a preposition of place or company, is a noun.
+    """
+    mark, verb = parsed.child(act.index, "mark"), parsed.tokens[act.head]
+    if act.dep != "advcl" or act.tag != "VBG" or mark is None or mark.index + 1 != act.index:
+        return
+    if mark.lower not in _CASES_OF_ACTS or act.lower not in grammar.event_nouns:
+        return
+    if parsed.child(act.index, "obj", "aux", "nsubj", "xcomp", "ccomp", "compound:prt") is not None:
+        return
+    act.pos, act.tag, act.lemma, mark.dep = "NOUN", "NN", act.lower, "case"
+    attach(parsed, act, verb, "obl")
+    for child in parsed.children(act.index, "obl", "advmod"):
+        child.dep = "nmod" if child.dep == "obl" else child.dep
+    behind = next((child for child in parsed.children(verb.index, "obl:agent") if child.index > act.index), None)
+    if behind is not None and min(parsed.subtree(behind.index)) == act.index + 1:
+        attach(parsed, behind, act, "nmod")
 
 
 def _noun_as_clause(parsed: ParsedText, noun: Token) -> None:

@@ -26,6 +26,7 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
             _gerund_behind_noun(parsed, verb)
         if verb.pos != "VERB":
             continue
+        _more_of_them(parsed, verb)
         objects = parsed.children(verb.index, "obj")
         if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in grammar.harming:
             _second_passive(parsed, verb)
@@ -60,6 +61,14 @@ def _are_side_by_side(parsed: ParsedText, verb: Token, objects: list[Token]) -> 
     between = parsed.tokens[first[-1] + 1 : second[0]]
     is_apart = any(word.pos in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ") for word in between)
     return verb.index < first[0] and not is_apart and parsed.child(objects[1].index, "case", "cc") is None
+
+
+def _more_of_them(parsed: ParsedText, verb: Token) -> None:
+    """`Wounding 30 more` with `more` a second thing wounded: right behind a number it says that there were others."""
+    for more in parsed.children(verb.index, "obj", "obl"):
+        number = parsed.tokens[more.index - 1] if more.index else more
+        if more.lower == "more" and number.pos == "NUM" and number.head == verb.index and number.dep == "obj":
+            attach(parsed, more, number, "amod")
 
 
 def _number_before_preposition(parsed: ParsedText, number: Token) -> None:

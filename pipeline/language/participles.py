@@ -38,7 +38,7 @@ def _passive_without_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar
     strikes = verb.lemma in grammar.strike_verbs and subject.lemma in grammar.struck
     if not (strikes or verb.lemma in grammar.transitive_verbs) or not _is_past_form(verb):
         return
-    if parsed.child(verb.index, *_OBJECTS) is not None or _shares_object(parsed, verb):
+    if parsed.child(verb.index, *_OBJECTS) is not None or _shares_object(parsed, verb, grammar):
         return
     if not _is_first_of_two(parsed, verb):
         subject.dep, verb.tag = "nsubj:pass", "VBN"
@@ -81,11 +81,15 @@ def _is_past_form(verb: Token) -> bool:
     return verb.lower != verb.lemma or verb.lower.endswith("t")
 
 
-def _shares_object(parsed: ParsedText, verb: Token) -> bool:
-    """Tell whether a verb is coordinated with others, whose object may be its own: looted and burned shops."""
+def _shares_object(parsed: ParsedText, verb: Token, grammar: Grammar) -> bool:
+    """Tell whether a verb is coordinated with others, whose object may be its own: looted and burned shops; not where
+    the other one always has an object and has none either: leader arrested and released.
+    """
+    others = [child for child in parsed.children(verb.index, "conj") if child.pos == "VERB"]
     return any(
-        child.pos == "VERB" and parsed.child(child.index, "nsubj") is None
-        for child in parsed.children(verb.index, "conj")
+        parsed.child(other.index, "nsubj") is None
+        and (other.lemma not in grammar.transitive_verbs or parsed.child(other.index, *_OBJECTS) is not None)
+        for other in others
     )
 
 
@@ -164,7 +168,7 @@ def _hyphened_modifier(parsed: ParsedText, participle: Token) -> None:
     """
     tokens = parsed.tokens
     at = participle.index
-    if at < 2 or tokens[at - 1].text != "-" or tokens[at - 1].end != participle.start:
+    if at < 2 or tokens[at - 1].text != "-" or tokens[at - 1].end != participle.start or participle.dep == "root":
         return
     thing = parsed.child(at, "obj")
     if thing is None or thing.index != at + 1 or tokens[at - 2].end != tokens[at - 1].start:

@@ -4,8 +4,10 @@ Belongs here: errors the trained parser makes again and again, each with the con
 counted on development text. Does not belong here: errors of one sentence, or anything about meaning.
 """
 
+from pipeline.language.asides import mend_asides
 from pipeline.language.complements import mend_complements
 from pipeline.language.descriptions import mend_descriptions
+from pipeline.language.hyphens import mend_hyphens
 from pipeline.language.lemmas import verb_lemma
 from pipeline.language.mains import restore_main_verbs
 from pipeline.language.misread import mend_misread
@@ -29,6 +31,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     """Mend the tree in place and return it."""
     grammar = load_grammar()
     restore_main_verbs(parsed, grammar)
+    mend_hyphens(parsed, grammar)
     for token in parsed.tokens:
         if token.pos in ("VERB", "AUX"):
             token.lemma = verb_lemma(token.lower, token.lemma, grammar)
@@ -58,6 +61,7 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_titles(parsed)
     mend_participles(parsed, grammar)
     mend_misread(parsed, grammar)
+    mend_asides(parsed, grammar)
     mend_parts(parsed)
     mend_said(parsed, grammar)
     mend_descriptions(parsed, grammar)

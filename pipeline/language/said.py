@@ -10,6 +10,8 @@ from pipeline.lexicon.grammar import Grammar
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs of saying whose object is who is told.
+_SAID_TO = frozenset({"tell", "ask", "inform", "order", "urge", "warn", "accuse", "blame", "remind", "assure"})
 
 
 def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
@@ -21,6 +23,9 @@ def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
             _state_said(parsed, token)
             _outcome_said(parsed, token, grammar)
             _subject_said(parsed, token)
+            _first_of_those_told(parsed, token)
+            _said_beside_there(parsed, token)
+            _teller_as_described(parsed, token)
 
 
 def _speaker_behind(parsed: ParsedText, verb: Token) -> None:
@@ -112,3 +117,62 @@ def _subject_said(parsed: ParsedText, verb: Token) -> None:
     crown(parsed, verb, main)
     attach(parsed, main, verb, "ccomp")
     attach(parsed, thing, main, "nsubj:pass" if parsed.child(main.index, "aux:pass") is not None else "nsubj")
+
+
+def _first_of_those_told(parsed: ParsedText, verb: Token) -> None:
+    """`Villagers said Ali Bello, his wife and a son were shot` with Ali Bello what they said: a name between a verb of
+    saying and the comma before a list that is told of is the first of those on it.
+    """
+    told, first = parsed.child(verb.index, "ccomp"), parsed.child(verb.index, "obj")
+    subject = parsed.child(told.index, "nsubj") if told is not None else None
+    if told is None or first is None or subject is None or verb.lemma in _SAID_TO or first.pos != "PROPN":
+        return
+    comma = max(parsed.subtree(first.index, frozenset({"punct"}))) + 1
+    is_listed = parsed.tokens[comma].text == "," and min(parsed.subtree(subject.index)) == comma + 1
+    others = parsed.children(subject.index, "conj")
+    is_joined = any(parsed.child(other.index, "cc") is not None for other in others)
+    if not is_listed or not is_joined or first.index < verb.index or parsed.child(told.index, "mark") is not None:
+        return
+    attach(parsed, first, told, subject.dep)
+    attach(parsed, subject, first, "conj")
+    for other in others:
+        attach(parsed, other, first, "conj")
+
+
+def _said_beside_there(parsed: ParsedText, verb: Token) -> None:
+    """`He estimated that there were 20 attackers and said they were armed` with the attackers saying so: nobody is the
+    subject of `there were`, so who speaks on is who spoke before.
+    """
+    beside = parsed.tokens[verb.head]
+    speaker = parsed.tokens[beside.head]
+    if verb.dep != "conj" or verb.tag not in _FINITE or beside.dep != "ccomp" or speaker.tag != verb.tag:
+        return
+    if parsed.child(beside.index, "expl") is None or parsed.child(verb.index, "nsubj", "aux", "mark") is not None:
+        return
+    attach(parsed, verb, speaker, "conj")
+
+
+def _teller_as_described(parsed: ParsedText, verb: Token) -> None:
+    """`The army announced that a man attached to the post was killed` with an army that was announced and killed, and
+    a man who attached: a participle after the subject of a that-clause describes it, and what follows is the clause.
+    """
+    teller, described = parsed.tokens[verb.head], parsed.child(verb.index, "ccomp")
+    main = parsed.tokens[teller.head]
+    if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or not teller.dep.startswith("nsubj") or described is None:
+        return
+    mark, subject = parsed.child(described.index, "mark"), parsed.child(described.index, "nsubj")
+    if mark is None or mark.lower != "that" or subject is None or not described.index < main.index:
+        return
+    is_bare = described.tag == "VBN" and parsed.child(described.index, "aux", "cop", "obj") is None
+    helper = parsed.child(main.index, "aux", "cop")
+    if not is_bare or main.pos not in ("VERB", "ADJ") or described.index != subject.index + 1:
+        return
+    if helper is None and main.tag not in _FINITE:
+        return
+    attach(parsed, verb, main, "parataxis")
+    put_over(parsed, verb, main, "ccomp")
+    verb.tag = "VBD"
+    attach(parsed, teller, verb, "nsubj")
+    attach(parsed, subject, main, "nsubj:pass" if parsed.child(main.index, "aux:pass") is not None else "nsubj")
+    attach(parsed, described, subject, "acl")
+    attach(parsed, mark, main, "mark")

@@ -24,6 +24,7 @@ def mend_series(parsed: ParsedText, grammar: Grammar) -> None:
             _gerunds(parsed, token, grammar)
             _second_perfect(parsed, token)
             _infinitive_of_gerund(parsed, token)
+            _second_outcome(parsed, token)
             _ways(parsed, token)
 
 
@@ -84,6 +85,25 @@ def _infinitive_of_gerund(parsed: ParsedText, verb: Token) -> None:
     gerund = parsed.tokens[mark.index - 1]
     if gerund.tag == "VBG" and gerund.pos == "VERB" and gerund.head == verb.head:
         attach(parsed, verb, gerund, "xcomp")
+
+
+def _second_outcome(parsed: ParsedText, verb: Token) -> None:
+    """`Walked into a post, killing seven and wounding 30` with `wounding` beside `walked`: a gerund without an
+    auxiliary goes on from the gerund before it, not from a finite verb.
+    """
+    above = parsed.tokens[verb.head]
+    joint = parsed.child(verb.index, "cc")
+    if verb.tag != "VBG" or verb.dep != "conj" or above.tag == "VBG" or joint is None:
+        return
+    if joint.index + 1 != verb.index or parsed.child(verb.index, "aux", "nsubj", "mark") is not None:
+        return
+    levels = [above, *(child for child in parsed.children(above.index, "conj") if child.index < verb.index)]
+    before = [child for level in levels for child in parsed.children(level.index, "advcl") if child.index < verb.index]
+    first = max(before, key=lambda child: child.index, default=None)
+    if first is None or first.tag != "VBG" or parsed.child(first.index, "mark", "nsubj", "aux") is not None:
+        return
+    if max(parsed.subtree(first.index)) + 1 == joint.index:
+        attach(parsed, verb, first, "conj")
 
 
 def _first_deed(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:

@@ -30,6 +30,7 @@ def mend_subjects(parsed: ParsedText, sentence: Sentence, grammar: Grammar) -> N
         return
     if root.pos in _NOUNS and parsed.child(root.index, "cop") is None:
         _verb_behind_name(parsed, words, root)
+        _verb_behind_series(parsed, words, root)
     elif root.tag in ("VBN", "VBD") and root.lemma not in grammar.saying:
         _apposition_as_subject(parsed, root)
 
@@ -92,6 +93,27 @@ def _verb_behind_name(parsed: ParsedText, words: list[Token], root: Token) -> No
         for child in parsed.children(root.index):
             if child.index > verb.index:
                 attach(parsed, child, verb, child.dep)
+        return
+
+
+def _verb_behind_series(parsed: ParsedText, words: list[Token], root: Token) -> None:
+    """`The mayor, Ali Bello, and the judge, Omar Sow, released statements` with statements that were released: where
+    nothing else in a full sentence is a verb, a participle behind a comma and before a noun is its verb.
+    """
+    if words[-1].text != "." or any(word.tag in _FINITE for word in words):
+        return
+    for thing in parsed.children(root.index, "appos", "conj", "dep", "obj"):
+        verb = parsed.child(thing.index, "amod")
+        if verb is None or verb.tag not in ("VBN", "VBD") or parsed.tokens[verb.index - 1].text != ",":
+            continue
+        between = parsed.tokens[verb.index + 1 : thing.index]
+        if any(word.head != thing.index for word in between) or min(parsed.subtree(thing.index)) < verb.index - 1:
+            continue
+        attach(parsed, verb, root, "parataxis")
+        crown(parsed, verb, root)
+        verb.pos, verb.tag = "VERB", "VBD"
+        attach(parsed, root, verb, "nsubj")
+        attach(parsed, thing, verb, "obj")
         return
 
 

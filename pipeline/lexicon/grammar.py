@@ -20,9 +20,10 @@ from pipeline.lexicon.support import read_support
 class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
     result, verbs of harm, verbs without objects, verbs that always have one, verbs that have one where their subject is
-    a thing that can be struck, such things, nouns with infinitives, auxiliaries, known verbs, nouns of acts done by
-    somebody to somebody, nouns of events, participles that describe a noun, participles that plan one or say something,
-    with their lemma, verbs of saying, other verbs of speech, titles and bodies written short with their full stop.
+    a thing that can be struck, such things, nouns with infinitives, nouns for a stretch of land or a settlement,
+    auxiliaries, known verbs, nouns of acts done by somebody to somebody, nouns of events, participles that describe a
+    noun, those that do so with a word before them, participles that plan one or say something, with their lemma, verbs
+    of saying, other verbs of speech, titles and bodies written short with their full stop.
     """
 
     verb_forms: Mapping[str, str]
@@ -44,12 +45,14 @@ class Grammar:
     strike_verbs: frozenset[str]
     struck: frozenset[str]
     infinitive_nouns: frozenset[str]
+    place_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
     acts: frozenset[str]
     event_nouns: frozenset[str]
     describing_participles: frozenset[str]
+    joined_participles: frozenset[str]
     planning_participles: frozenset[str]
     saying_participles: Mapping[str, str]
     saying: frozenset[str]
@@ -105,12 +108,14 @@ def load_grammar() -> Grammar:
         strike_verbs=frozenset(raw["strike_verbs"]),
         struck=frames.classes["installation"] - frames.classes["troops"] - frames.classes["weapon"],
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
+        place_nouns=frozenset(raw["place_nouns"]),
         auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=frozenset(verbs),
         phrasal_verbs=phrasal,
         acts=acts,
         event_nouns=frozenset(lemma for pos, lemma in frames.predicates if pos == "noun"),
         describing_participles=frozenset(raw["describing_participles"]),
+        joined_participles=frozenset(raw["joined_participles"]),
         planning_participles=frozenset(raw["planning_participles"]),
         saying_participles=raw["saying_participles"],
         saying=frozenset(saying),

@@ -30,7 +30,10 @@ def test_a_blank_line_always_ends_a_block() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["KABUL, May 3 (Sample Wire) - ", "NEW DELHI: ", "GOMA, Congo (SW) -- ", "ADDIS ABABA — ", "Brussels (Sample) - "],
+    [
+        *("KABUL, May 3 (Sample Wire) - ", "NEW DELHI: ", "GOMA, Congo (SW) -- ", "ADDIS ABABA — "),
+        *("Brussels (Sample) - ", "AIN-DRAHAM, Tunisia - ", "BASRA, Iraq - (SW) "),
+    ],
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
     assert cut(dateline + "Soldiers left.") == [dateline.strip(), "Soldiers left."]

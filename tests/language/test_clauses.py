@@ -60,3 +60,10 @@ def test_a_finite_verb_does_not_share_the_modal_of_the_one_before_it() -> None:
     assert clause_of("The army will leave the town and burn it.", "burn").auxiliaries == ("will",)
     assert clause_of("The army may leave the town and has burned it.", "burn").auxiliaries == ("has",)
     assert clause_of("Soldiers can enter the town and burned it on Monday.", "burn").auxiliaries == ()
+
+
+def test_a_place_behind_a_mine_is_no_doer() -> None:
+    clause = next(
+        iter(read_clauses(parse("A soldier was killed by a land mine at Novye Atagi in the Shali hills.")).values())
+    )
+    assert len(clause.agents) == 1

@@ -25,3 +25,19 @@ def test_a_name_between_two_commas_stays_an_apposition() -> None:
 
 def test_a_plural_with_a_subject_and_a_bare_name_behind_it_is_a_verb() -> None:
     assert done("Senior U.S. Military Official Visits Georgia.", "Visits") == (["Official"], ["Georgia"])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents", "patients"),
+    [
+        ("Activists arrested as police raid offices in Minsk", "raid", ["police"], ["offices"]),
+        ("Opposition leader arrested and released as police fire tear gas", "fire", ["police"], ["gas"]),
+        ("Opposition leader arrested and released as police fire tear gas", "arrested", [], ["leader"]),
+        ("Opposition leader arrested and released as police fire tear gas", "released", [], ["leader"]),
+        ("Ex-minister sworn in as police chief", "sworn", [], ["minister"]),
+    ],
+)
+def test_a_bare_verb_behind_as_and_a_plural_has_its_own_subject(
+    text: str, verb: str, agents: list[str], patients: list[str]
+) -> None:
+    assert done(text, verb) == (agents, patients)

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.language import parser
+from tests.language.test_participles import done
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,33 @@ def test_a_headline_says_what_the_raid_did() -> None:
     parsed = parser.parse("UN says Afghan air raid in April killed 30 children")
     raid = next(token for token in parsed.tokens if token.text == "raid")
     assert (raid.dep, parsed.tokens[raid.head].text) == ("nsubj", "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents", "patients"),
+    [
+        (
+            "Villagers said Ali Sow, his wife and two sons were killed by troops.",
+            "killed",
+            ["troops"],
+            ["Ali", "wife", "sons"],
+        ),
+        (
+            "The army announced Sunday that one British soldier attached to the northern division was killed.",
+            "killed",
+            [],
+            ["soldier"],
+        ),
+        (
+            "The army announced Sunday that one British soldier attached to the northern division was killed.",
+            "announced",
+            ["army"],
+            [],
+        ),
+        ("An officer estimated that there were about 25 raiders and said they were armed.", "said", ["officer"], []),
+    ],
+)
+def test_whom_a_report_names_suffers_and_who_made_it_tells(
+    text: str, verb: str, agents: list[str], patients: list[str]
+) -> None:
+    assert done(text, verb) == (agents, patients)

@@ -41,3 +41,10 @@ def test_who_tells_it_behind_a_comma_is_not_whom_it_was_done_to() -> None:
 
 def test_who_speaks_between_commas_is_no_apposition() -> None:
     assert done("The warehouses, aid workers said, were looted within an hour.", "looted") == ([], ["warehouses"])
+
+
+def test_a_series_of_names_and_offices_has_the_verb_behind_it() -> None:
+    text = (
+        "The president, Omar Sow, premier, Ali Ba, and interior minister, Musa Diop, released statements on the raid."
+    )
+    assert done(text, "released")[1] == ["statements"] and done(text, "released")[0][0] == "president"

@@ -94,7 +94,7 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         return [who for noun in inner for who in bearers(view, noun, instruments, depth + 1)]
     if instruments is not None and kinds & _INSTRUMENTS and not _is_of_people(view, head):
         instruments.append(head)
-        owners = _parties(view, head) or _owners(view, head) or armed_before(view, head)
+        owners = _parties(view, head) or _owners(view, head) or armed_before(view, head) or _launchers(view, head)
         if depth < _MAX_DEPTH and len(owners) == 1 and not can_act(view, owners[0]) and not _is_named(view, owners[0]):
             # A blast caused by a mine of the rebels.
             return bearers(view, owners[0], instruments, depth + 1)
@@ -198,6 +198,14 @@ def _owners(view: TextView, head: int) -> list[int]:
         if clause is not None and (clause.is_passive or head in clause.patients):
             owners += [agent for agent in clause.agents if agent != head]
     return owners
+
+
+def _launchers(view: TextView, act: int) -> list[int]:
+    """Return who launches an act of which a relative clause says what came of it: staged raids that left ten dead."""
+    verbs = view.lexicon.support["agentive"]
+    carriers = [clause for clause in view.carriers.get(act, []) if act in clause.patients]
+    done = [c for c in carriers if view.parsed.tokens[c.predicate].lemma in verbs]
+    return [agent for clause in done for agent in clause.agents if agent != act and can_act(view, agent)]
 
 
 def _parties(view: TextView, head: int) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from pipeline.extract.events.frames.arguments import Arguments
 from pipeline.extract.view import TextView
-from pipeline.language.clauses import Clause, case_of
+from pipeline.language.clauses import Clause, case_of, coordinated
 from pipeline.lexicon.frames import Predicate
 
 # Verbs that carry an act (called a strike) but not one that they only say something of (called the strike a success).
@@ -90,13 +90,29 @@ def carry(
             continue
         for case, held in clause.by_preposition():
             is_scene = found.support == "occurrence" and case in _SCENES and "@human" not in view.kinds(held)
-            if held != head and not is_scene:
+            if held != head and not is_scene and _is_same_fight(view, held, predicate):
+                # Clashes erupted with fighting between troops and rebels.
+                found.add("both", [who for case in ("between", "among") for who in _under(view, held, case)])
+            elif held != head and not is_scene:
                 found.add(f"+{case}", [held])
                 role = roles.get(case)
                 if role and case not in ("of", "on"):
                     found.add(role, [held])
         return
     found.clause = next(iter(carriers), None)
+
+
+def _is_same_fight(view: TextView, held: int, predicate: Predicate) -> bool:
+    """Tell whether another noun beside a word for fighting or talks tells of the same."""
+    if not predicate.frame.reciprocal:
+        return False
+    others = view.lexicon.frames.candidates("noun", view.parsed.tokens[held].lemma)
+    return any(other.frame.id == predicate.frame.id for other in others)
+
+
+def _under(view: TextView, noun: int, case: str) -> list[int]:
+    below = [child.index for child in view.parsed.children(noun, "nmod") if view.case(child.index) == case]
+    return [who for head in below for who in coordinated(view.parsed, head)]
 
 
 def _is_of_others(predicate: Predicate, verb: str, support: Mapping[str, frozenset[str]]) -> bool:

@@ -19,6 +19,7 @@ _INSURGENTS = frozenset(
     {"rebel", "insurgent", "militant", "separatist", "guerrilla", "jihadist", "islamist", "settler", "government"}
     | {"coalition", "regime", "opposition", "junta"}
 )
+_WARLIKE = frozenset({"@military_action", "@atrocity", "@fire", "@vague_agent"})
 # Ways to attack rather than attackers: a sniper attack, a tank assault.
 _THINGS = frozenset({"@installation", "@weapon", "@vehicle"})
 
@@ -33,10 +34,11 @@ def beside_doers(view: TextView, clause: Clause) -> Iterator[tuple[str, list[int
 
 def at_whose_hands(view: TextView, clause: Clause) -> list[int]:
     """Return who a passive says did it in other words than `by`: on the orders of the ministry, at the hands of the
-    police.
+    police, in a rebel attack.
     """
     named = [head for _, head in clause.obliques if view.parsed.tokens[head].lemma in _HANDS]
-    return [who for head in named for who in view.inner_nouns(head)] or _under_by(view, clause)
+    told = [who for head in named for who in view.inner_nouns(head)] or _under_by(view, clause)
+    return told or [who for act in clause.under("in", "during") for who in armed_before(view, act)]
 
 
 def _under_by(view: TextView, clause: Clause) -> list[int]:
@@ -63,6 +65,8 @@ def in_whose_hands(view: TextView, behind: Sequence[Token]) -> list[int]:
 
 def armed_before(view: TextView, act: int) -> list[int]:
     """Return the bare noun right before an act of war that says who did it: a rebel assault, an army raid."""
+    if not view.kinds(act) & _WARLIKE:
+        return []
     for noun in view.parsed.children(act, "compound"):
         own = view.lexicon.frames.word_classes.get(noun.lemma, frozenset())
         is_people = noun.lemma in _INSURGENTS or (bool(own & _ARMED) and not own & _THINGS)

@@ -23,3 +23,18 @@ def test_rebels_before_an_assault_make_it_and_a_bus_before_an_attack_does_not() 
     assert who(text, the(text, "ASSAULT"), "source") == ["rebel"]
     text = "The terrorist attack on a church was condemned in Lima."
     assert who(text, next(e for e in events(text) if e.event_type == "ASSAULT"), "source") == []
+
+
+def test_in_whose_attack_somebody_is_killed_did_it() -> None:
+    text = "Six soldiers were killed in a rebel attack."
+    assert who(text, the(text, "ASSAULT"), "source") == ["rebel"]
+
+
+def test_who_launches_attacks_wounds_those_they_wound() -> None:
+    text = "Two bombers launched attacks around the airfield that wounded several soldiers."
+    assert who(text, the(text, "ASSAULT"), "source") == ["Two bombers"]
+
+
+def test_those_between_whom_there_was_fighting_are_the_sides_of_the_clashes() -> None:
+    text = "Clashes broke out in the town, with fighting between troops and rebels near the market."
+    assert who(text, the(text, "ASSAULT"), "target") == ["troops", "rebels"]
