@@ -253,8 +253,10 @@ def _is_told(view: TextView, match: Match) -> bool:
     arguments = match.arguments
     if arguments.support is not None or is_weighed(view, match.token):
         return True
-    if match.predicate.frame.reciprocal and view.parsed.tokens[match.token].dep.partition(":")[0] in ("obl", "nmod"):
-        # In the war between them, after talks with them: a state or meeting as the background of something else.
+    dep = view.parsed.tokens[match.token].dep
+    if match.predicate.frame.reciprocal and dep != "obl:agent" and dep.partition(":")[0] in ("obl", "nmod"):
+        # In the war between them, after talks with them: a state or meeting as the background of something else, not
+        # what something was marred by.
         return False
     if any(_is_said_after(view, match.token, head) for slot in _SAID for head in arguments.get(slot)):
         return True
