@@ -16,6 +16,12 @@ _DATELINE = re.compile(
     r"(?:,\s*[\w.’' ]{2,30}){0,2}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—]{1,2}\s|:\s)\s*"
     r"(?:\((?:[A-Z][\w.]+ ?){1,3}\)\s*)?(?=[A-Z“\"\[])"
 )
+# The same without its dash: `KHARTOUM, Dec 3 The army …`.
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
+_BARE_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' ]{2,30}(?:, [A-Z][\w.’' ]{2,30})?,? "
+    rf"{_MONTHS}\.? \d{{1,2}}(?: \([^()\n]{{2,40}}\))? +(?=[A-Z“\"][\w.]* )"
+)
 _RUN = re.compile(r"\S{400}")
 _FULL_LINE = 45
 # No sentence of a newspaper is as long. What reading costs grows with the square of a sentence, and a page saved
@@ -51,7 +57,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a block, its dateline apart if it begins with one."""
     start, end = _trim(text, start, end)
-    dateline = _DATELINE.match(text, start, end)
+    dateline = _DATELINE.match(text, start, end) or _BARE_DATELINE.match(text, start, end)
     if dateline is not None and dateline.end() < end:
         yield _trim(text, start, dateline.end())
         start = dateline.end()

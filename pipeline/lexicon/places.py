@@ -44,6 +44,7 @@ MAX_NAME_WORDS = 7
 _REMEMBERED = 50_000
 _NAMESAKE = 50_000
 _OTHER_NAME = 500_000
+_ARTICLES = {"al": "el", "el": "al"}
 _NONE: frozenset[str] = frozenset()
 
 
@@ -182,7 +183,14 @@ class Gazetteer:
 
     def _look_up(self, key: str) -> tuple[tuple[GazetteerPlace, ...], bool]:
         rows, begins = self._geonames.rows(key)
-        return self._senses(key, rows), begins or key in self._beginnings
+        senses, begins = self._senses(key, rows), begins or key in self._beginnings
+        article, _, rest = key.partition(" ")
+        if senses or not rest or article not in _ARTICLES:
+            return senses, begins
+        # The Arabic article is written both ways: al-Fasher and El Fasher.
+        key = f"{_ARTICLES[article]} {rest}"
+        rows, also_begins = self._geonames.rows(key)
+        return self._senses(key, rows), begins or also_begins or key in self._beginnings
 
     def _senses(self, key: str, rows: list[tuple[int, bool]]) -> tuple[GazetteerPlace, ...]:
         curated = self._names.get(key, {})

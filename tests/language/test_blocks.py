@@ -32,7 +32,7 @@ def test_a_blank_line_always_ends_a_block() -> None:
     "dateline",
     [
         *("KABUL, May 3 (Sample Wire) - ", "NEW DELHI: ", "GOMA, Congo (SW) -- ", "ADDIS ABABA — "),
-        *("Brussels (Sample) - ", "AIN-DRAHAM, Tunisia - ", "BASRA, Iraq - (SW) "),
+        *("Brussels (Sample) - ", "AIN-DRAHAM, Tunisia - ", "BASRA, Iraq - (SW) ", "JUBA, Dec 3 "),
     ],
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
@@ -40,7 +40,13 @@ def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The U.S.-led force left.", "NATO-led troops left: all of them.", "Anna - my sister - left."]
+    "text",
+    [
+        "The U.S.-led force left.",
+        "NATO-led troops left: all of them.",
+        "Anna - my sister - left.",
+        "JUNE 3 was a Monday.",
+    ],
 )
 def test_what_only_looks_like_a_dateline_is_not_cut(text: str) -> None:
     assert cut(text) == [text]

@@ -89,3 +89,8 @@ def test_an_unknown_place_type_is_refused(tmp_path: Path) -> None:
 def test_entries_lie_on_the_globe() -> None:
     entries = [e for name in ENTRY_FILES for e in Source().entries(f"places/{name}.csv", PlaceEntry)]
     assert all(-90 <= entry.latitude <= 90 and -180 <= entry.longitude <= 180 for entry in entries)
+
+
+def test_the_arabic_article_is_written_both_ways(gazetteer: Gazetteer) -> None:
+    ids = {place.place_id for place in gazetteer.find("al fasher")}
+    assert ids == {place.place_id for place in gazetteer.find("el fasher")} != set()

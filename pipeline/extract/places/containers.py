@@ -6,6 +6,7 @@ Belongs here: what rules senses out for good. Does not belong here: weighing tho
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.facts import Place
 from pipeline.extract.places.scan import Name, Word
 from pipeline.lexicon.names import place_key
 from pipeline.lexicon.places import Gazetteer, GazetteerPlace
@@ -19,7 +20,7 @@ _LISTED = re.compile(r",? (?:and|or) |, ")
 _LEVELS = {"country": 7.8, "region": 1, "admin1": 1, "admin2": 2}
 
 
-def lies_in(inner: GazetteerPlace, outer: GazetteerPlace) -> bool:
+def lies_in(inner: GazetteerPlace | Place, outer: GazetteerPlace | Place) -> bool:
     """Tell whether one place lies in another, by country and the names of provinces and districts."""
     if outer.place_type == "country":
         return inner.country_code == outer.country_code and inner.place_type != "country"

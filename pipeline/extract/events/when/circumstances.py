@@ -88,8 +88,10 @@ def _is_under(view: TextView, head: int, noun: int) -> bool:
 
 
 def _is_of_outer_act(view: TextView, trigger: Token, head: int, date: DateMention, status: str) -> bool:
-    """Tell whether a date is that of the agreeing or voting, not of what was agreed: `agreed on Monday to disarm`."""
-    if status not in _TO_COME:
+    """Tell whether a date is that of the agreeing or charging, not of what it was about: `agreed on Monday to disarm`,
+    `accused them on Monday of arming rebels`.
+    """
+    if status not in _TO_COME and not _is_charge(view, trigger):
         return False
     own = {trigger.index}
     token = trigger
@@ -101,6 +103,12 @@ def _is_of_outer_act(view: TextView, trigger: Token, head: int, date: DateMentio
     published = view.document.published_date
     is_past = published is not None and date.end_date is not None and date.end_date < published
     return is_past or date.start < trigger.start
+
+
+def _is_charge(view: TextView, trigger: Token) -> bool:
+    """Tell whether an act is what somebody is accused of, condemned or held for."""
+    mark = view.parsed.child(trigger.index, "mark")
+    return trigger.tag == "VBG" and mark is not None and mark.lower in ("of", "for", "over")
 
 
 def _is_deadline(view: TextView, match: Match, date: DateMention) -> bool:

@@ -4,11 +4,12 @@ Belongs here: turning the date of an expression into that of the act it dates. D
 dates an event (`circumstances.py`), reading one (`extract/dates/`).
 
 `Rebels have held the town since May` tells of a time from May to the day of the text; `by 27 May eight had died` gives
-only an end, `after 3 May` only a beginning; between two days lies a stretch. A part of a day bounds nothing: what
-happened after midnight on Sunday happened on Sunday.
+only an end, `after 3 May` only a beginning; between two days lies a stretch, and `on Friday and Saturday` is one. A
+part of a day bounds nothing: what happened after midnight on Sunday happened on Sunday.
 """
 
 import datetime as dt
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from pipeline.language.parsed import Token
 _DAY = dt.timedelta(days=1)
 _HAVE = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_JOINED = re.compile(r",? (?:and|or|to|through|into) (?:on |early |late )*")
 _RANKED = frozenset({"JJS", "RBS"})
 _SINGLED_OUT = frozenset({"first", "last", "only"})
 _HALVES_OF_DAY = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
@@ -54,9 +56,9 @@ def dates_the_record(view: TextView, head: int, date: DateMention) -> bool:
 def extent_of(view: TextView, trigger: Token, date: DateMention) -> DateMention:
     """Return the date of an act that an expression bounds: with both ends, with one, or as it is."""
     bound = bound_of(view, date)
-    between = _between(view, date)
-    if between is not None:
-        return between
+    stretch = _between(view, date) or _both_days(view, date)
+    if stretch is not None:
+        return stretch
     if bound is None or date.start_date is None or date.end_date is None:
         return date
     if bound == "since":
@@ -90,6 +92,20 @@ def _between(view: TextView, date: DateMention) -> DateMention | None:
             precision=first.precision or second.precision,
             modifier=None,
         )
+    return None
+
+
+def _both_days(view: TextView, date: DateMention) -> DateMention | None:
+    """Return the stretch of two days told as one time, of which one is given: `killed nine on Friday and Saturday`."""
+    text = view.document.text
+    for first, second in pairwise(view.dates):
+        if date not in (first, second) or not _JOINED.fullmatch(text, first.end, second.start):
+            continue
+        are_days = first.precision == second.precision == "day" and first.modifier is None and second.modifier is None
+        starts, ends = first.start_date, second.end_date
+        if are_days and starts is not None and first.end_date is not None and second.start_date is not None:
+            is_next = second.start_date - first.end_date == _DAY
+            return replace(first, end=second.end, end_date=ends, precision=None) if is_next else None
     return None
 
 

@@ -15,10 +15,13 @@ from pipeline.extract.events.when.anchors import between, group_anchors, rank_of
 from pipeline.extract.events.when.noun_dates import names_act
 from pipeline.extract.events.where.border_place import borders_in, is_border
 from pipeline.extract.events.where.offset_place import is_aside, placed_off
+from pipeline.extract.events.where.phrase import case_of, is_area_noun, names_site, names_target, seat_told, sites_in
+from pipeline.extract.events.where.shared import is_shared
 from pipeline.extract.events.where.whose_place import (
     is_of_name,
     is_of_neighbour,
     is_violent,
+    lies_beside,
     rank_through_act,
     speeches_at,
 )
@@ -61,18 +64,20 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     around: PlaceMention | None = None
     trigger = view.parsed.tokens[match.token]
     borders = borders_in(view, trigger.sentence)
-    for at, place in enumerate([*view.places_in.get(trigger.sentence, []), *borders]):
-        place_is_target = place.head in targets or _names_target(view, place, targets)
+    sites = sites_in(view, trigger.sentence)
+    for at, place in enumerate([*view.places_in.get(trigger.sentence, []), *sites, *borders]):
+        place_is_target = place.head in targets or names_target(view, place, targets)
         if place.head in sources or _tells_whose_word_it_is(view, place.head):
             continue
         rank = _rank_as_target(view, match, place) if place_is_target else None
         if rank is None and (not place_is_target or _may_hold_act(view, match, place)):
-            rank = _rank_as_locative(view, match, anchors, place)
-        if rank is None:
+            rank = _rank_as_locative(view, match, anchors, place, targets)
+        if rank is None or lies_beside(view, place):
             continue
         off = placed_off(view, place)
         if off is not None and is_aside(view, off):
             continue
+        off = off or seat_told(view, place)
         kind = place.place.place_type if place.place is not None else None
         width = 1 if place in borders else 0 if off is not None else _WIDTH.get(kind or "", 0)
         around = around or (place if width and place not in borders else None)
@@ -85,23 +90,6 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     return chosen
 
 
-def _case(view: TextView, head: int) -> str:
-    """Return the preposition over a place, which the parser may have hung on the first part of its name or on the noun
-    that tells its kind: `in Yoro department`.
-    """
-    case = preposition_of(view.parsed, head) or view.case(head)
-    above = view.parsed.tokens[view.parsed.tokens[head].head]
-    is_kind = view.lexicon.places.is_cue(above.text, "settlement", "area", "division") or above.lemma == _CAPITAL
-    is_named = above.index > head or view.parsed.tokens[head].dep == "appos"
-    return case or (preposition_of(view.parsed, above.index) if is_kind and is_named else "")
-
-
-def _names_target(view: TextView, place: PlaceMention, targets: set[int | None]) -> bool:
-    """Tell whether a place is the name of a target: `the capital, Naypyidaw`."""
-    token = view.parsed.tokens[place.head]
-    return token.dep == "appos" and token.head in targets
-
-
 def _rank_as_target(view: TextView, match: Match, place: PlaceMention) -> int | None:
     """Rank a place that suffers the act or is visited; a country is rather whom it befalls, and who is wounded under
     the name of a town is a person (`Dayton was wounded`).
@@ -110,27 +98,31 @@ def _rank_as_target(view: TextView, match: Match, place: PlaceMention) -> int | 
     if view.parsed.tokens[match.token].lemma in view.lexicon.cues["done_to_people"]:
         return None
     is_country = place.place is not None and place.place.place_type == "country"
-    return 0 if frame.id == _VISITS or (frame.type == "ASSAULT" and not is_country) else None
+    is_hit = frame.type == "ASSAULT" or (frame.type == "COERCE" and names_site(view, place))
+    return 0 if frame.id == _VISITS or (is_hit and not is_country) else None
 
 
 def _may_hold_act(view: TextView, match: Match, place: PlaceMention) -> bool:
     """Tell whether a place that is a target too may be where it happened: `met in Osh`, `sent troops to Chad`."""
-    case = _case(view, place.head)
+    case = case_of(view, place.head)
     leaves = match.predicate.frame.type == "RETREAT" and case in _FROM
-    return leaves or match.predicate.frame.type in _BOUND_FOR or case in _INSIDE
+    is_hit = match.predicate.frame.type == "ASSAULT" and case == "into"
+    return leaves or is_hit or match.predicate.frame.type in _BOUND_FOR or case in _INSIDE
 
 
-def _rank_as_locative(view: TextView, match: Match, anchors: list[int], place: PlaceMention) -> int | None:
-    case = _case(view, place.head)
+def _rank_as_locative(
+    view: TextView, match: Match, anchors: list[int], place: PlaceMention, targets: set[int | None]
+) -> int | None:
+    case = case_of(view, place.head)
     if case not in _LOCATIVE or (case == "on" and _is_addressed(match, place)):
         return None
     rank = rank_of(view, place.head, anchors)
     if rank is None:
         rank = rank_through_act(view, place.head, anchors)
     if rank is None:
-        return _LOOSE if _is_told_with_when(view, match.token, place.head) else None
+        return _LOOSE if is_shared(view, match, place, case, targets) else None
     over = between(view, place.head, anchors)
-    if not _is_where(view, match, place, case, over) or is_of_neighbour(view, match, place, anchors[rank]):
+    if not _is_where(view, match, place, case, over, targets) or is_of_neighbour(view, match, place, anchors[rank]):
         return None
     return rank + 3 * (case in _MOVES)
 
@@ -141,21 +133,21 @@ def _is_addressed(match: Match, place: PlaceMention) -> bool:
     return kind in _GOVERNED and match.predicate.frame.type != "ASSAULT"
 
 
-def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over: list[Token]) -> bool:
+def _is_where(
+    view: TextView, match: Match, place: PlaceMention, case: str, over: list[Token], targets: set[int | None]
+) -> bool:
     """Tell whether what a place hangs on makes it the act's."""
     frame = match.predicate.frame
     clause = match.arguments.clause
     agents = set(clause.agents) if clause is not None else set()
-    if over and case == "of" and over[0].lemma == _CAPITAL:
+    is_country = place.place is not None and place.place.place_type == "country"
+    if over and case == "of" and over[0].lemma == _CAPITAL and is_country:
         # `In the capital of Sudan` is in Khartoum (`place_words.py`).
         return False
-    if (
-        any(is_border(view, token) for token in over)
-        and place.place is not None
-        and place.place.place_type == "country"
-    ):
+    if is_country and any(is_border(view, token) for token in over):
         return False
-    of_people = [token for token in over if token.index in agents or _is_people(view, token)]
+    people = [token for token in over if not (is_area_noun(view, token) and _is_locative(view, token))]
+    of_people = [token for token in people if token.index in agents or _is_people(view, token)]
     if any(_is_other_act(view, match, token) for token in over):
         return False
     if case in ("of", "from") and of_people and of_people[0] is over[0]:
@@ -168,8 +160,9 @@ def _is_where(view: TextView, match: Match, place: PlaceMention, case: str, over
     if case in _FROM:
         return frame.id.startswith(_TAKING)
     if case in _TOWARDS:
-        is_country = place.place is not None and place.place.place_type == "country"
         if frame.type in _BOUND_FOR or frame.id == _VISITS:
+            return True
+        if frame.type == "ASSAULT" and case == "into" and place.head in targets:
             return True
         return not over and not is_country and not quad_class(frame.type).startswith("verbal")
     if quad_class(frame.type).startswith("verbal") and over:
@@ -193,6 +186,10 @@ def _is_seat_or_scene(view: TextView, match: Match, top: Token, agents: set[int]
     return case in _INSIDE or (case == "to" and match.predicate.frame.type == "AGREE")
 
 
+def _is_locative(view: TextView, token: Token) -> bool:
+    return preposition_of(view.parsed, token.index) in _LOCATIVE
+
+
 def _is_people(view: TextView, token: Token) -> bool:
     kinds = view.kinds(token.index)
     return "@human" in kinds and "@place" not in kinds
@@ -203,6 +200,9 @@ def _is_other_act(view: TextView, match: Match, token: Token) -> bool:
     if token.index == match.token:
         return False
     case = preposition_of(view.parsed, token.index)
+    if token.dep in ("obl:agent", "obj") and names_act(view, token.index):
+        # The raid was followed by a battle in Osh.
+        return view.parsed.tokens[token.head].lemma in view.lexicon.cues["beside_in_time"]
     if case == "against" or token.dep == "conj":
         # The killing of a judge and the attack in Osh; missiles fired against camps in Osh.
         return is_violent(view, token.index) and (case == "against" or match.predicate.pos == "noun")
@@ -216,19 +216,4 @@ def _tells_whose_word_it_is(view: TextView, place: int) -> bool:
             return False
         if any(child.lower == "according" for child in view.parsed.children(ancestor.index, "case")):
             return True
-    return False
-
-
-def _is_told_with_when(view: TextView, trigger: int, place: int) -> bool:
-    """`Two were killed on Monday when a depot burnt down near the town`: the next clause tells what killed them."""
-    for ancestor in view.parsed.ancestors(place):
-        clause = view.clauses.get(ancestor.index)
-        if clause is None:
-            continue
-        marks = view.parsed.children(ancestor.index, "advmod", "mark")
-        when = next((child for child in marks if child.lower == "when"), None)
-        if when is None or not clause.relation.startswith("advcl") or not trigger < when.index < place:
-            return False
-        between = view.parsed.tokens[trigger + 1 : when.index]
-        return not any(word.pos == "VERB" and word.tag in ("VBD", "VBZ", "VBP") for word in between)
     return False

@@ -3,7 +3,7 @@
 Belongs here: words for places named before. Does not belong here: which event they locate (`scene.py`).
 
 The place is the last of the kind named before in the same paragraph or the one before it; one town after another would
-be a guess, so a word with a modifier (`the other town`, `a nearby village`) stands for none.
+be a guess, so a word with a modifier (`the other town`, `a nearby village`) stands for none; `the same` is none.
 """
 
 from collections.abc import Callable
@@ -48,7 +48,8 @@ def place_meant(view: TextView, token: Token, is_object: bool = False) -> PlaceM
     if token.lemma == "capital":
         return _capital(view, token)
     kinds = _KINDS.get(token.lemma)
-    if kinds is None or view.parsed.children(token.index, "amod", "compound", "nmod", "appos", "nummod"):
+    told_by = view.parsed.children(token.index, "amod", "compound", "nmod", "appos", "nummod")
+    if kinds is None or any(word.lower != "same" for word in told_by):
         return None
     return _last_before(view, token, lambda place: place.place is not None and place.place.place_type in kinds)
 

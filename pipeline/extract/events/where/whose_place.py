@@ -10,9 +10,13 @@ the words between tell them apart.
 from pipeline.extract.events.frames.match import Match
 from pipeline.extract.events.when.noun_dates import names_act
 from pipeline.extract.facts import PlaceMention
+from pipeline.extract.places.containers import lies_in
 from pipeline.extract.view import TextView
+from pipeline.language.clauses import preposition_of
 from pipeline.lexicon.plover import quad_class
 
+_BESIDE = frozenset({"near", "outside"})
+_AREAS = frozenset({"country", "region", "admin1", "admin2"})
 _OPENS_PHRASE = frozenset({"the", "a", "an", "of"})
 _HARM = "material conflict"
 
@@ -67,6 +71,26 @@ def is_of_name(view: TextView, place: PlaceMention) -> bool:
     is_known = named is not None and named.mention_type == "name" and named.end <= place.start
     is_place = any(other.start <= tokens[at].start < other.end for other in view.places)
     return (is_known or tokens[at].pos == "PROPN" or tokens[at].dep == "flat") and not is_place
+
+
+def lies_beside(view: TextView, place: PlaceMention) -> bool:
+    """Tell whether a place only says where another one lies: `in North Kordofan province near Khartoum`."""
+    if preposition_of(view.parsed, place.head) not in _BESIDE:
+        return False
+    at = _before_phrase(view, place)
+    is_kind = view.lexicon.places.is_cue(view.parsed.tokens[at].text, "settlement", "area", "division")
+    other = _place_over(view, at) or (_place_over(view, at - 1) if is_kind and at else None)
+    if other is None or other.place is None:
+        return other is not None and place.place is not None
+    if place.place is None:
+        return other.place.place_type not in _AREAS
+    return not lies_in(place.place, other.place)
+
+
+def _place_over(view: TextView, at: int) -> PlaceMention | None:
+    token = view.parsed.tokens[at]
+    here = view.places_in.get(token.sentence, [])
+    return next((place for place in here if place.start <= token.start < place.end), None)
 
 
 def _before_phrase(view: TextView, place: PlaceMention) -> int:

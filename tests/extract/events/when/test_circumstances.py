@@ -63,3 +63,9 @@ def test_what_is_told_as_past_has_no_day_to_come() -> None:
 def test_a_present_clause_has_not_the_date_of_the_past_one_before_it() -> None:
     found = {e.event_type: e for e in events("France recognised Chad in 1960 and keeps soldiers in Sudan.")}
     assert found["SUPPORT"].date is not None and found["MOBILIZE"].date is None
+
+
+def test_the_day_of_a_charge_is_not_that_of_what_it_is_about() -> None:
+    accused = the("The army accused Chad on Saturday of backing the rebels.", "SUPPORT")
+    dated = the("The army accused Chad of backing the rebels on Saturday.", "SUPPORT")
+    assert accused.date is None and dated.date is not None

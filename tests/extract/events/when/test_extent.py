@@ -54,3 +54,9 @@ def test_the_day_that_a_when_clause_tells_of_is_that_of_its_act_alone() -> None:
     text = "Since 3 February, when the army ousted the president, thousands of people have marched in Bamako."
     assert _dates(text, "COERCE") == (dt.date(2021, 2, 3), dt.date(2021, 2, 3))
     assert _dates(text, "PROTEST") == (dt.date(2021, 2, 3), PUBLISHED)
+
+
+def test_what_was_done_on_two_days_on_end_took_both() -> None:
+    days = (dt.date(2021, 6, 11), dt.date(2021, 6, 12))
+    assert _dates("Soldiers killed twenty gunmen on Friday and Saturday.", "ASSAULT") == days
+    assert _dates("Soldiers killed twenty gunmen on Thursday and Saturday.", "ASSAULT") != days

@@ -31,6 +31,9 @@ def place(text: str, event_type: str) -> str | None:
         ("Although the candidates denounced the deal, leaders on Capitol Hill understood it.", "ACCUSE"),
         ("Militants shot dead three children from Rufaila, also south of Mosul, on Saturday.", "ASSAULT"),
         ("The incident occurred on a farm (370 km from Bogota), where five men shot a watchman.", "ASSAULT"),
+        ("The ambush of the convoy was followed by a gun battle in Jammu.", "ASSAULT"),
+        ("Gunmen burnt Italy's embassy.", "ASSAULT"),
+        ("Gunmen held up a bus on the Mosul road and shot the driver.", "ASSAULT"),
     ],
 )
 def test_a_place_of_somebody_or_of_another_act_is_not_where_it_happened(text: str, event_type: str) -> None:
@@ -51,6 +54,11 @@ def test_a_place_of_somebody_or_of_another_act_is_not_where_it_happened(text: st
         ("Missiles were fired at camps in Osh by the army, which is in Bishkek.", "ASSAULT", "Osh"),
         ("The army in Myanmar bombed a clinic in Kayah state.", "ASSAULT", "Kayah state"),
         ("Soldiers killed three fighters in the hills above Uvira.", "ASSAULT", "Uvira"),
+        ("Three women were stabbed in the neighbouring state of Oaxaca.", "ASSAULT", "Oaxaca"),
+        ("Troops shelled rebels in North Kordofan province near Khartoum.", "ASSAULT", "North Kordofan"),
+        ("Troops shelled rebels in northern Mali near Timbuktu.", "ASSAULT", "Timbuktu"),
+        ("The army resumed its shelling into Syria.", "ASSAULT", "Syria"),
+        ("The rebels recaptured the provincial capital of Idlib.", "ASSAULT", "Idlib"),
         ("In an attack carried out in Yoro department, they inflicted casualties on troops.", "ASSAULT", "Yoro"),
     ],
 )

@@ -23,6 +23,7 @@ def meant(text: str, word: str) -> str | None:
         ("Rebels reached Bukavu. They stayed in the town.", "town", "Bukavu"),
         ("They stayed in the Kenyan capital.", "capital", "Nairobi"),
         ("Rebels reached Bukavu. There were many.", "There", None),
+        ("Rebels reached Bukavu. They stayed in the same town.", "town", "Bukavu"),
         ("Rebels reached Bukavu. They stayed in the next town.", "town", None),
         ("Rebels reached Bukavu. The town is large.", "town", None),
         ("They stayed in the town.", "town", None),
