@@ -4,13 +4,13 @@ Belongs here: choosing among those of the role named before, the only group, the
 at large. Does not belong here: roles with an owner (`resolution.py`, `possessors.py`).
 """
 
-from pipeline.extract.actors.antecedents import argument_of
 from pipeline.extract.actors.compose import backed_role, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, Reading
 from pipeline.extract.actors.local import country_here
 from pipeline.extract.actors.perpetrators import perpetrator
 from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.rivals import argument_of
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.actor_entries import KnownActor

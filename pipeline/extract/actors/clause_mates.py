@@ -9,6 +9,7 @@ from pipeline.language.parsed import Token
 
 ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_RELATIVE = frozenset({"who", "that", "which"})
 
 
 def clause_mates(reading: Reading, token: Token) -> frozenset[int]:
@@ -32,6 +33,9 @@ def clause_mates(reading: Reading, token: Token) -> frozenset[int]:
         verb = above
         for clause in (verb, *told):
             found |= {child.index for child in parsed.children(clause.index, *SUBJECTS)}
+            if clause.dep.startswith("acl") and any(reading.lower(at) in _RELATIVE for at in found):
+                # A nurse who went to help him: nobody helps himself.
+                found.add(clause.head)
     return frozenset(found - {token.index})
 
 

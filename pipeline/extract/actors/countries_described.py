@@ -4,11 +4,12 @@ Belongs here: choosing among the countries named before, by what the words allow
 not belong here: finding descriptions (`descriptions.py`), descriptions of other actors (`described.py`).
 """
 
-from pipeline.extract.actors.antecedents import antecedent_of, argument_of
+from pipeline.extract.actors.antecedents import antecedent_of
 from pipeline.extract.actors.clause_mates import SUBJECTS
 from pipeline.extract.actors.compose import of_country
 from pipeline.extract.actors.found import MODIFIERS, Reading
 from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.rivals import argument_of
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.language.parsed import Token
 

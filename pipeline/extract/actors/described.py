@@ -5,13 +5,13 @@ descriptions (`descriptions.py`), countries (`countries_described.py`), roles wi
 Silence is right wherever two would do.
 """
 
-from pipeline.extract.actors.antecedents import argument_of
 from pipeline.extract.actors.clause_mates import SUBJECTS
 from pipeline.extract.actors.compose import of_country, of_lexicon
 from pipeline.extract.actors.countries_described import country_described, nearest, only
 from pipeline.extract.actors.descriptions import SHORT
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.rivals import argument_of
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.tables.vocabulary import BODY_TYPES
 

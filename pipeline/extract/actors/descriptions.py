@@ -3,10 +3,10 @@
 Belongs here: finding such noun phrases. Does not belong here: whom they mean (`resolution.py`).
 """
 
-from pipeline.extract.actors.antecedents import POSSESSIVE
 from pipeline.extract.actors.countries_described import is_state_described
 from pipeline.extract.actors.found import Found, Reading, Role
 from pipeline.extract.actors.office_owners import is_of_another, owner_before, owner_behind
+from pipeline.extract.actors.rivals import POSSESSIVE
 from pipeline.extract.actors.titles import behind_titles
 from pipeline.lexicon.actor_entries import Title
 

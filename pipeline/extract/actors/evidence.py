@@ -8,6 +8,7 @@ import re
 
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.actors.runs import NAME_PARTICLES, Run, is_single
+from pipeline.language.parsed import Token
 from pipeline.lexicon.names import place_key
 from pipeline.lexicon.spelling import fold, spelling_key
 
@@ -34,6 +35,7 @@ _OTHER_SCRIPT = re.compile(r"\s*\((?:[A-Z][a-z]+:)?[^)A-Za-z]{0,20}[\u0400-\u06f
 _SAYING = frozenset({"say", "add"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _AFTER_VERB = frozenset({"obj", "parataxis", "obl:unmarked", "nsubj"})
+_OF_WHOM = frozenset({"who", "whose", "whom"})
 _ARABIC_ARTICLES = frozenset({"al", "el", "as", "ash"})
 
 
@@ -62,7 +64,47 @@ def is_name_like(reading: Reading, run: Run, words: tuple[str, ...], surnames: f
     has_article = bool(set(folded[1:-1]) & _ARABIC_ARTICLES)
     is_told = has_article or _acts_as_person(reading, run) or _age_stands_beside(reading, run)
     text, end = reading.document.text, reading.tokens[run.last - 1].end
+    is_told = is_told or _is_described(reading, run) or _is_beside_person(reading, run) or _is_of_person(reading, run)
     return is_told or any(sign.match(text, end) for sign in (_LIFE_DATES, _OTHER_SCRIPT))
+
+
+def _is_described(reading: Reading, run: Run) -> bool:
+    """Tell whether a name stands behind a noun for one person and a comma, or is told of by who or whose: `the
+    attacker, Ger Kehoe`, `Cristo Contreras, whose son`.
+    """
+    last = run.last + 1 if reading.lower(run.last) == "," else run.last
+    if reading.lower(last) in _OF_WHOM and reading.same_sentence(run.first, last):
+        return True
+    head = reading.tokens[reading.head_of(run.first, run.last)]
+    noun = reading.tokens[head.head]
+    role = reading.lexicon.actors.role_forms.get(noun.lower)
+    is_body = role is not None and role[0].is_collective
+    is_apposed = head.dep == "appos" and reading.lower(run.first - 1) == "," and noun.index < run.first
+    return is_apposed and noun.pos == "NOUN" and not is_body and _is_person_noun(reading, noun)
+
+
+def _is_person_noun(reading: Reading, noun: Token) -> bool:
+    return (
+        "@person_noun" in reading.lexicon.frames.word_classes.get(noun.lemma, frozenset())
+        or noun.lower in reading.lexicon.actors.titles
+    )
+
+
+def _is_beside_person(reading: Reading, run: Run) -> bool:
+    """Tell whether `and` joins a name to one that is a person's: `Abu Sulaiman and Khaddafy Janjalani`."""
+    before = reading.taken.get(run.first - 2)
+    is_joined = reading.lower(run.first - 1) in ("and", ",") and reading.same_sentence(run.first - 2, run.first)
+    head = reading.tokens[reading.head_of(run.first, run.last)]
+    return is_joined and head.dep == "conj" and before is not None and before.person is not None
+
+
+def _is_of_person(reading: Reading, run: Run) -> bool:
+    """Tell whether something was done to a name that is done to people only: `the arrest of Cristo Contreras`."""
+    head = reading.tokens[reading.head_of(run.first, run.last)]
+    noun, classes = reading.tokens[head.head], reading.lexicon.frames.classes
+    if reading.lower(run.first - 1) == "of":
+        return head.dep == "nmod" and noun.lemma in classes["done_to_person"]
+    return head.dep == "obj" and noun.lemma in classes["does_to_person"]
 
 
 def _is_single_name(reading: Reading, run: Run, word: str, surnames: frozenset[str]) -> bool:

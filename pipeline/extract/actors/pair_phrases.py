@@ -6,9 +6,9 @@ belong here: who they are (`pairs.py`).
 
 from dataclasses import dataclass, replace
 
-from pipeline.extract.actors.antecedents import POSSESSIVE
 from pipeline.extract.actors.clause_mates import ROLES
 from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.rivals import POSSESSIVE
 from pipeline.language.parsed import Token
 
 _THESE = frozenset({"the", "these", "those"})

@@ -4,13 +4,14 @@ Belongs here: the two that the text has in play, where it is plain which. Does n
 (`pair_phrases.py`), who is told beside whom (`told_pairs.py`). Silence is right wherever three would do.
 """
 
-from pipeline.extract.actors.antecedents import antecedent_of, argument_of
+from pipeline.extract.actors.antecedents import antecedent_of
 from pipeline.extract.actors.clause_mates import SUBJECTS
 from pipeline.extract.actors.compose import of_country
 from pipeline.extract.actors.former_latter import one_of_two
 from pipeline.extract.actors.found import Reading
 from pipeline.extract.actors.pair_phrases import PairPhrase
 from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.rivals import argument_of
 from pipeline.extract.actors.told_pairs import Kind, acting, beside_each_other, joined_pairs, keys_of
 from pipeline.extract.facts import Actor, ActorMention
 

@@ -27,6 +27,7 @@ def find_people(reading: Reading, chunks: list[tuple[int, int]]) -> list[Found]:
     for run in runs:
         if not is_single(reading, run) and (found := _person(reading, run, frozenset())):
             people.append(found)
+            reading.take(found)
             words = [word for word in found.person.words if fold(word) not in GENERATIONS] if found.person else []
             learned.update(spelling_key(word) for word in (words[:1] + words[-1:]))
             last_names.update(spelling_key(word) for word in words[-1:])

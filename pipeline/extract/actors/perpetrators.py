@@ -4,8 +4,8 @@ Belongs here: the named doer of the nearest violent act. Does not belong here: g
 nothing yet (`bare_roles.py`).
 """
 
-from pipeline.extract.actors.antecedents import argument_of
 from pipeline.extract.actors.found import Found, Reading
+from pipeline.extract.actors.rivals import argument_of
 from pipeline.extract.facts import Actor, ActorMention
 
 _REACH = 2

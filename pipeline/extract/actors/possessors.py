@@ -4,11 +4,12 @@ Belongs here: the antecedent of the possessive before a role noun, and what the 
 here: owners the phrase names (`owners.py`), the antecedent of any pronoun (`antecedents.py`).
 """
 
-from pipeline.extract.actors.antecedents import POSSESSIVE, antecedent_of, antecedents_of
+from pipeline.extract.actors.antecedents import antecedent_of, antecedents_of
 from pipeline.extract.actors.compose import of_lexicon, role_of
 from pipeline.extract.actors.described import described
 from pipeline.extract.actors.found import Found, Reading, Role
 from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.rivals import POSSESSIVE
 from pipeline.extract.facts import Actor, ActorMention
 from pipeline.language.parsed import Token
 from pipeline.lexicon.actor_entries import RoleClass

@@ -6,9 +6,10 @@ not belong here: choosing the antecedent (`antecedents.py`), any other anaphora.
 antecedents would do.
 """
 
-from pipeline.extract.actors.antecedents import PERSONAL, POSSESSIVE, antecedents_of
+from pipeline.extract.actors.antecedents import antecedents_of
 from pipeline.extract.actors.clause_mates import ROLES, SUBJECTS
 from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.rivals import PERSONAL, POSSESSIVE
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
 

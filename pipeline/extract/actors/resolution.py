@@ -7,7 +7,6 @@ finding, remembering (`registry.py`), pronouns (`pronouns.py`).
 from collections import Counter, deque
 from dataclasses import replace
 
-from pipeline.extract.actors.antecedents import POSSESSIVE
 from pipeline.extract.actors.bare_roles import TERRITORIAL, bare_role, territory_of_kin
 from pipeline.extract.actors.compose import of_lexicon, role_of
 from pipeline.extract.actors.countries_described import country_of
@@ -28,6 +27,7 @@ from pipeline.extract.actors.possessors import (
 )
 from pipeline.extract.actors.pronouns import is_pronoun, read_pronoun
 from pipeline.extract.actors.registry import Registry
+from pipeline.extract.actors.rivals import POSSESSIVE
 from pipeline.extract.actors.runs import counts_as_name
 from pipeline.extract.actors.scenes import find_scenes
 from pipeline.extract.facts import Actor, ActorMention

@@ -25,9 +25,14 @@ def is_of_other_sex(reading: Reading, mention: ActorMention, token: Token) -> bo
     nouns = [head, *reading.document.parsed.children(head.index, "appos", "compound", "nmod:desc")]
     nouns += [above] if head.dep == "appos" else []
     words = {word for noun in nouns for word in (noun.lemma, noun.lower)}
-    own, other = ("female", "male") if is_she else ("male", "female")
     classes = reading.lexicon.frames.classes
-    if words & (classes[own] | classes[other]):
+    other = "male" if is_she else "female"
+    if words & (classes["male"] | classes["female"]):
         return bool(words & classes[other])
     given, _, more = mention.actor.name.partition(" ")
     return bool(more) and reading.lexicon.actors.given_names.get(fold(given)) == other
+
+
+def is_of_other_kind(reading: Reading, words: set[str], is_she: bool) -> bool:
+    """Tell whether words say of somebody without a name that `he`, or `she`, is another: `his widow` is no `he`."""
+    return bool(words & reading.lexicon.frames.classes["male" if is_she else "female"])

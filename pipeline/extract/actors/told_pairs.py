@@ -6,9 +6,10 @@ Belongs here: who acts in a sentence, and who beside whom. Does not belong here:
 from collections.abc import Iterable
 from typing import Literal
 
-from pipeline.extract.actors.antecedents import argument_of, is_nested
+from pipeline.extract.actors.antecedents import is_nested
 from pipeline.extract.actors.clause_mates import SUBJECTS
 from pipeline.extract.actors.found import MODIFIERS, Reading
+from pipeline.extract.actors.rivals import argument_of
 from pipeline.extract.facts import ActorMention
 from pipeline.language.parsed import Token
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from pipeline.extract.actors.antecedents import antecedents_of, argument_of
+from pipeline.extract.actors.antecedents import antecedents_of
 from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.rivals import argument_of
 from pipeline.extract.facts import Document
 from pipeline.language.parsed import ParsedText
 from pipeline.language.parser import parse

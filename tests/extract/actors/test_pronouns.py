@@ -98,3 +98,30 @@ def test_whom_a_second_verb_has_is_whom_the_first_has() -> None:
     text = "Nelson Bo said police seized Omar Deng at dawn and released him five hours later."
     him = next(mention for mention in mentions(text) if text[mention.start : mention.end] == "him")
     assert him.actor.actor_id == actor_of(text, "Omar Deng")
+
+
+def test_a_man_without_a_name_is_he() -> None:
+    text = "Kenyan police arrested a farmer near the dam. He wept."
+    assert [m.actor.actor_id for m in _pronouns(text)] == ["role.AGR"]
+
+
+def test_the_widow_may_have_been_named_before() -> None:
+    assert _pronouns("The widow left the town. She wept.") == []
+
+
+def test_a_leader_has_a_name() -> None:
+    assert _pronouns("The opposition leader left the town. He wept.") == []
+
+
+def test_a_wife_is_not_he() -> None:
+    assert _pronouns("A farmer's wife left the town. He wept.") == []
+
+
+def test_who_goes_to_help_him_is_not_him() -> None:
+    text = "Mr Belling fell. A nurse who went to help him was shot."
+    assert actor_of(text, "Belling") in [m.actor.actor_id for m in _pronouns(text)]
+
+
+def test_a_subject_is_rather_the_subject_of_the_sentence_before_than_of_its_clauses() -> None:
+    text = "Mr Belling said Mr Tarvan had fled. He added nothing."
+    assert [m.actor.actor_id for m in _pronouns(text)] == [actor_of(text, "Belling")]
