@@ -69,7 +69,7 @@ def _without_swallowed(reading: Reading, finds: list[Found], nominals: list[Foun
         if nominal.role and nominal.role.actor_id
         for index in range(nominal.first, nominal.head)
     }
-    bodies = {nominal.first for nominal in nominals if nominal.role and is_foreign_body(reading, nominal.role)}
+    bodies = {nominal.first for nominal in nominals if is_foreign_body(reading, nominal)}
     swallowed -= {
         found.first
         for found in finds

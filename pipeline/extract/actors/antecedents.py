@@ -81,6 +81,7 @@ def _window(
         Candidate(mention.head, mention.actor.actor_id, (mention,))
         for mention in recent
         if _fits(reading, mention, token, kind)
+        and not _is_credited(reading, mention)
         and mention.head not in parts
         and not mention.is_together
         and not is_nested(mention, recent)
@@ -107,6 +108,12 @@ def _foremost(reading: Reading, token: Token, near: list[Candidate]) -> Candidat
 
 def _is_foremost(reading: Reading, subject: Token) -> bool:
     return reading.tokens[subject.head].dep in _UPPERMOST and quotation_of(reading, subject) is None
+
+
+def _is_credited(reading: Reading, mention: ActorMention) -> bool:
+    """Tell whether a mention is the agency that sends the text: `BOGOTA (Reuters) -`."""
+    first = reading.document.parsed.token_at(mention.start)
+    return mention.actor.actor_type == "media" and first is not None and reading.lower(first.index - 1) == "("
 
 
 def _speaking(reading: Reading, inside: Quoted, mentions: list[ActorMention]) -> set[str]:

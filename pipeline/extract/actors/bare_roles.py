@@ -22,7 +22,7 @@ _FIGHTERS = frozenset({"REB", "JIH", "PRM"})
 _FORCES = frozenset({"MIL", "SEC"})
 _GOVERNMENT = "GOV"
 _TELLERS = frozenset({"person", "party"})
-_CIVILIANS = frozenset({"CVL", "MAN"})
+_CIVILIANS = frozenset({"CVL", "MAN", "JRN"})
 _INFERRED_STATE = frozenset(
     [
         "GOV",

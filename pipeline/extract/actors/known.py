@@ -49,6 +49,9 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
         government = lexicon.actors.classes["GOV"]
         return _found(hit, head, "metonym", "alias", role_of(lexicon.countries.by_id[metonym.id], government, lexicon))
     if people := hit.of_kind("people", "people_adjective"):
+        if token.text.islower() and not _is_of_people(reading, hit.last):
+            # Western Myanmar, the western bank.
+            return None
         return _found(hit, head, "name", "alias", of_people(lexicon.countries.peoples[people.id], lexicon))
     demonym, adjective, country = hit.of_kind("demonym"), hit.of_kind("adjective"), hit.of_kind("country")
     if demonym and not country and not (adjective and not _is_noun(reading, hit, token)):
@@ -62,6 +65,15 @@ def _read(reading: Reading, hit: Hit) -> Found | None:
         acting = of_country(country_acting) if country_acting else of_lexicon(capital.id, lexicon)
         return _found(hit, head, "metonym", "alias", acting)
     return None
+
+
+def _is_of_people(reading: Reading, at: int) -> bool:
+    """Tell whether the word at a token is a noun for people or a body: western diplomats, western governments."""
+    noun = reading.tokens[at] if at < len(reading.tokens) else None
+    if noun is None or noun.text[:1].isupper():
+        return False
+    is_person = "@person_noun" in reading.lexicon.frames.word_classes.get(noun.lemma, frozenset())
+    return is_person or noun.lower in reading.lexicon.actors.role_forms
 
 
 def _follows_head(reading: Reading, hit: Hit) -> bool:

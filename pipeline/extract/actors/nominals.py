@@ -38,6 +38,11 @@ def _nominal(reading: Reading, first: int, last: int, noun: RoleNoun, is_plural:
     if not is_plural and follower and (follower.person or (follower.actor and follower.actor.actor_type == "person")):
         return []
     owner = owner_before(reading, first)
+    named = reading.taken.get(last)
+    if not is_plural and named is not None and named.actor is not None and reading.same_sentence(first, last):
+        # The militant group Jemaah Islamiah, the Iran-backed group Hezbollah: a body's kind before its name.
+        backed = Found(owner.first, last, last - 1, "nominal", "apposition", actor=named.actor)
+        return [backed] if owner.relation else []
     end = last
     if not (owner.country or owner.people or owner.actor):
         end = owner_after(reading, last, noun, owner)

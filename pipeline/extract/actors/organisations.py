@@ -4,6 +4,7 @@ Belongs here: names that end or begin with an organisation's head noun, and abbr
 here: organisations the lexicon knows, and role nouns that a country owns ("Iraqi Army", `nominals.py`).
 """
 
+import calendar
 import re
 
 from pipeline.extract.actors.compose import unknown_organisation
@@ -21,6 +22,7 @@ _EXTENDING_HEADS = frozenset(
         *("front", "movement", "bank", "campaign"),
     )
 )
+_DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 _FEWEST_CAPITALS = 2
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z0-9&.\-]{0,9}$")
 
@@ -77,7 +79,7 @@ def _extended(reading: Reading, end: int, starts: dict[int, int]) -> int:
     """Return the end of "<name> of <name>", "<name> for the <name> and <name>"."""
     while reading.lower(end) in _LINKS and reading.same_sentence(end - 1, end):
         after = end + 2 if reading.lower(end + 1) == "the" else end + 1
-        if after not in starts:
+        if after not in starts or reading.lower(after) in _DAYS:
             break
         end = starts[after]
         if reading.lower(end) == "and" and end + 1 in starts and end + 1 not in reading.hit_at:
@@ -94,7 +96,10 @@ def _is_province(reading: Reading, start: int, stop: int, head: OrganisationHead
 
 def _is_known(reading: Reading, start: int, stop: int) -> bool:
     hit = reading.hit_at.get(stop - 1)
-    return hit is not None and hit.first <= start and hit.last >= stop
+    # A title may begin within a known name: of the General Assembly on Thursday no assembly is left.
+    begun = reading.hit_at.get(start)
+    is_begun = begun is not None and begun.first < start and begun.of_kind("actor") is not None
+    return is_begun or (hit is not None and hit.first <= start and hit.last >= stop)
 
 
 def _is_role(reading: Reading, start: int, stop: int) -> bool:

@@ -15,6 +15,7 @@ _MODIFIER_DEPS = frozenset({"compound", "amod", "nmod", "nummod", "obl:npmod"})
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "X"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both"})
 _OWNED_BY_ORIGIN = frozenset({"from", "of", "in", "for", "at"})
+_BRANCHES = frozenset({"branch", "wing", "arm", "faction", "affiliate", "cell", "section"})
 _STATE_ONLY = frozenset({"in", "at"})
 _AT_HOME = frozenset({"REB", "SEP", "PRM", "DEM", "OPP", "VOT"})
 _SEATED = frozenset({"GOV", "COP", "LEG", "JUD", "PRO", "LOC", "SEC", "EMB"})
@@ -143,6 +144,7 @@ def owner_after(reading: Reading, last: int, noun: RoleNoun, owner: Owner) -> in
         at += 1
         if not reading.same_sentence(last, at):
             return last
+    at = _behind_branch(reading, at) if link == "of" else at
     hit = reading.hit_at.get(at)
     taken = reading.taken.get(at)
     inner = role_at(reading, at)
@@ -168,6 +170,15 @@ def owner_after(reading: Reading, last: int, noun: RoleNoun, owner: Owner) -> in
         return last
     _add_owner(owner, hit)
     return hit.last
+
+
+def _behind_branch(reading: Reading, at: int) -> int:
+    """Return the token behind the branch of somebody that begins at a token: `the Sahelian branch of` Islamic State."""
+    noun = at + 1 if reading.tokens[at].pos == "ADJ" else at
+    is_branch = reading.lower(noun) in _BRANCHES and reading.lower(noun + 1) == "of"
+    if not is_branch or not reading.same_sentence(at, noun + 2):
+        return at
+    return noun + 3 if reading.lower(noun + 2) == "the" and reading.same_sentence(at, noun + 3) else noun + 2
 
 
 def _is_seat(hit: Hit, noun: RoleNoun) -> bool:

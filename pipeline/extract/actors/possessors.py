@@ -16,13 +16,16 @@ from pipeline.lexicon.actor_entries import RoleClass
 from pipeline.lexicon.countries import Country
 
 _ORGANISED = frozenset({"armed_group", "party", "international_organisation"})
-# Those a group has of its own: an army's name for it, fighters, men.
-_MEMBERS = frozenset({"REB", "JIH", "SEP", "PRM", "UAF", "MIL", "SEC", "MAN"})
+# Those a group has of its own: an army's name for it, fighters, men, leaders and officials.
+_MEMBERS = frozenset({"REB", "JIH", "SEP", "PRM", "UAF", "MIL", "SEC", "MAN", "GOV"})
 _FORCES = frozenset({"MIL", "SEC"})
 _PEOPLE = "POP"
 # Whose citizens are a state's: not those of an army.
 _STATES = frozenset({"country", "government"})
+_OF_NO_STATE = frozenset({"group", "party", "bloc", "charity", "company"})
+_POINTING = frozenset({"the", "this", "that"})
 _LONGEST = 4
+_PARTING = frozenset({"ADP", "VERB", "AUX", "SCONJ"})
 
 
 def possessive_before(reading: Reading, found: Found) -> Token | None:
@@ -30,7 +33,11 @@ def possessive_before(reading: Reading, found: Found) -> Token | None:
     for at in range(found.head, max(found.head - _LONGEST, -1), -1):
         token = reading.tokens[at]
         if token.lower in POSSESSIVE and reading.same_sentence(at, found.head) and token.pos in ("PRON", "DET"):
-            return token if token.head == found.head or token.dep == "nmod:poss" else None
+            if token.head == found.head:
+                return token
+            # Sent their heads to troops: the heads are theirs.
+            is_between = any(between.pos in _PARTING for between in reading.tokens[at + 1 : found.head])
+            return token if token.dep == "nmod:poss" and not is_between else None
     return None
 
 
@@ -91,6 +98,35 @@ def possessed(
     if owned is not None:
         return owned, "coreference", True
     return None if role.noun.needs_context else (role_of(None, role_class, lexicon), "exact", False)
+
+
+def body_described(reading: Reading, found: Found) -> Token | None:
+    """Return the noun of a body of no state whose role this is: `the group's leaders`, `officials of a party`."""
+    descriptions = reading.lexicon.actors.descriptions
+    for noun in reading.document.parsed.children(found.head, "nmod", "nmod:poss"):
+        is_of = noun.dep == "nmod:poss" or any(
+            case.lower == "of" for case in reading.document.parsed.children(noun.index, "case")
+        )
+        described_as = descriptions.get(noun.lower)
+        if is_of and noun.pos == "NOUN" and described_as is not None and described_as.kind in _OF_NO_STATE:
+            return noun
+    return None
+
+
+def of_body(
+    reading: Reading, registry: Registry, found: Found, body: Token, mentions: list[ActorMention]
+) -> tuple[Actor, str, bool] | None:
+    """A role of a body that is only described: that body's where it is plain which, no state's in any case."""
+    assert found.role is not None
+    role_class = reading.lexicon.actors.classes[found.role.noun.class_id]
+    is_definite = any(word.lower in _POINTING for word in reading.document.parsed.children(body.index, "det"))
+    kind = reading.lexicon.actors.descriptions[body.lower].kind
+    meant = described(reading, registry, kind, body.index, mentions) if is_definite else None
+    owned = role_of_owner(reading, meant[0], role_class) if meant else None
+    if owned is not None:
+        return owned, "coreference", True
+    is_at_large = not (found.role.noun.needs_context or role_class.belongs_to_state)
+    return (role_of(None, role_class, reading.lexicon), "exact", False) if is_at_large else None
 
 
 def of_several(reading: Reading, found: Found, mentions: list[ActorMention]) -> list[Actor]:

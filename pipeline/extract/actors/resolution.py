@@ -16,8 +16,10 @@ from pipeline.extract.actors.led import country_led
 from pipeline.extract.actors.pair_phrases import PairPhrase, find_pair_phrases
 from pipeline.extract.actors.pairs import read_pair
 from pipeline.extract.actors.possessors import (
+    body_described,
     country_meant,
     is_of_a_town,
+    of_body,
     of_several,
     possessed,
     possessive_before,
@@ -40,6 +42,7 @@ _FORCES = frozenset({"MIL", "SEC"})
 _PARTY = "PTY"
 # Governments beside the one of the state.
 _PARALLEL = frozenset({"shadow", "parallel", "rival", "breakaway", "exile"})
+_BETWEEN = frozenset({",", "the", "'s", "'", "and"})
 # How far behind a body its owner may stand: units of the Armenian army.
 _NEAR = 2
 # Among how many mentions that of a find just read stands.
@@ -189,7 +192,7 @@ def _role(
     lexicon, role = reading.lexicon, found.role
     assert role is not None
     role_class = lexicon.actors.classes[role.noun.class_id]
-    if role.actor_id and not is_foreign_body(reading, role):
+    if role.actor_id and not is_foreign_body(reading, found):
         return _of_actor(reading, role)
     if role.owner or role.people:
         people = lexicon.countries.peoples.get(role.people)
@@ -205,6 +208,8 @@ def _role(
         return possessed(reading, registry, found, possessive, mentions)
     if (teller := whose_owner(reading, found, mentions)) and (owned := role_of_owner(reading, teller, role_class)):
         return owned, "coreference", True
+    if body := body_described(reading, found):
+        return of_body(reading, registry, found, body, mentions)
     if role_class.belongs_to_state and (owner := possessor(reading, registry, found, role.possessor, mentions)):
         return role_of(owner, role_class, lexicon), "coreference", True
     if _is_of_others(reading, found, role) or is_of_a_town(reading, found, role):
@@ -231,8 +236,14 @@ def _is_of_others(reading: Reading, found: Found, role: Role) -> bool:
     return is_owned or any(reading.lower(at) == "local" for at in range(found.first - 1, found.last))
 
 
-def is_foreign_body(reading: Reading, role: Role) -> bool:
-    """Tell whether the role is one body of a state, which an armed group before it does not own ("FMLN, the army")."""
+def is_foreign_body(reading: Reading, found: Found) -> bool:
+    """Tell whether the role is one body of a state, which an armed group before it does not own ("FMLN, the army").
+
+    Right before it the name does: Hamas leadership, the Taliban government.
+    """
+    role = found.role
+    if role is None or not any(reading.lower(at) in _BETWEEN for at in range(found.first, found.head)):
+        return False
     is_body = role.noun.is_collective and reading.lexicon.actors.classes[role.noun.class_id].belongs_to_state
     owner = reading.lexicon.actors.actors.get(role.actor_id or "")
     return is_body and owner is not None and owner.type == "armed_group"
