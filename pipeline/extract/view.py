@@ -149,7 +149,7 @@ class TextView:
 
     def kinds(self, head: int) -> frozenset[str]:
         """Return what a noun phrase is, as conditions of frames name it: its lemma, its classes, @actor, @human,
-        @place, @state.
+        @place, @state, @armed_group.
         """
         found = self._kinds_of.get(head)
         if found is None:
@@ -174,6 +174,8 @@ class TextView:
             found |= {"@actor", "@human"}
             if mention is not None and mention.actor.actor_type == "country":
                 found |= {"@state", "@place"}
+            if mention is not None and mention.actor.actor_type == "armed_group":
+                found.add("@armed_group")
             if mention is not None and mention.actor.actor_type == "person" and mention.actor.sector in _STATESMEN:
                 found.add("@statesman")
         if head in self.place_at:

@@ -202,7 +202,7 @@ def _predicates(frame: Frame, path: Path, classes: Mapping[str, frozenset[str]])
     return found
 
 
-_KINDS = frozenset({"@actor", "@human", "@place", "@event", "@state", "@negated", "@indicative"})
+_KINDS = frozenset({"@actor", "@human", "@place", "@event", "@state", "@armed_group", "@negated", "@indicative"})
 
 
 def _condition(part: str, where: str) -> Condition:

@@ -157,7 +157,20 @@ def _is_same_act(view: TextView, first: Match, second: Match) -> bool:
     if first.predicate.pos != "verb" or not same_doers or any(frame.type != "ASSAULT" for frame in frames):
         return False
     one, other = (view.lexicon.acts.families_of(frame.id, frame.type, frame.mode) for frame in frames)
-    return not one.isdisjoint(other)
+    return not one.isdisjoint(other) and not (
+        _has_scene_and_victims(view, first) and _has_scene_and_victims(view, second)
+    )
+
+
+def _has_scene_and_victims(view: TextView, match: Match) -> bool:
+    """Tell whether a verb says of its own subject where it was struck: a man was shot in one town, two women in
+    another.
+    """
+    clause = match.arguments.clause
+    if clause is None or not clause.is_passive:
+        return False
+    subjects = view.parsed.children(clause.predicate, "nsubj:pass")
+    return bool(subjects) and any(head in view.place_at for _, head in clause.obliques)
 
 
 def _event(view: TextView, group: list[Match], types: Mapping[int, str]) -> Event | None:

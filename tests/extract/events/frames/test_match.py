@@ -22,3 +22,25 @@ from tests.extract.events.reading import events
 )
 def test_a_word_tells_by_its_neighbours(text: str, told: list[tuple[str, str | None]]) -> None:
     assert [(event.event_type, event.mode) for event in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("One man was shot in Acapulco and two women were killed in Cuernavaca.", 2),
+        ("Ten people were killed and nine wounded in Goma on Monday.", 1),
+        ("Ten people were killed in Goma and nine were wounded.", 1),
+    ],
+)
+def test_victims_struck_in_places_of_their_own_suffered_two_acts(text: str, told: int) -> None:
+    assert len(events(text)) == told
+
+
+def test_an_armed_group_that_detains_people_abducts_them() -> None:
+    assert [event.mode for event in events("Abu Sayyaf fighters detained two missionaries.")] == ["abduct"]
+    assert [event.mode for event in events("Customs officers detained two smugglers.")] == ["arrest"]
+
+
+def test_what_cannot_be_denied_is_no_denial() -> None:
+    text = "It cannot be denied that the army killed the monks."
+    assert [event.event_type for event in events(text)] == ["ASSAULT"]
