@@ -20,6 +20,7 @@ from pipeline.language.clauses import Clause
 from pipeline.language.parsed import Token
 from pipeline.lexicon.status import StatusWord
 
+_BRINGING_ABOUT = frozenset({"ensure", "enable", "facilitate", "guarantee", "permit", "secure", "speed"})
 _COMING = frozenset({"come", "arrive", "occur", "happen", "ensue", "eventuate"})
 _CALLED = frozenset({"be", "prove", "seem"})
 _ANNOUNCE = "announce"
@@ -45,6 +46,11 @@ def is_faced(view: TextView, head: Token, clause: Clause) -> bool:
     if lemma in view.lexicon.cues["ending"]:
         return is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
     return lemma in view.lexicon.support["patientive"] and view.is_definite(head.index)
+
+
+def is_brought_about(view: TextView, head: Token, clause: Clause) -> bool:
+    """`To ensure the delivery of aid`, `failed to secure their release`: what is brought about is done as that is."""
+    return head.index in clause.patients and view.parsed.tokens[clause.predicate].lemma in _BRINGING_ABOUT
 
 
 def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: Standing, is_content: bool) -> bool:

@@ -6,6 +6,7 @@ to the status (`operators.py`).
 
 from pipeline.extract.facts import Attribution
 from pipeline.extract.holding import words_in
+from pipeline.extract.status.apart import is_apart
 from pipeline.extract.status.negation import is_negated_noun
 from pipeline.extract.status.phrases import phrase_of
 from pipeline.extract.status.standing import Standing
@@ -61,6 +62,11 @@ def attribute_to_speaker(view: TextView, token: Token, standing: Standing) -> No
     """Inside a quotation it is the speaker who says so."""
     quotation = view.quotation_at.get(token.index)
     if quotation is None or (standing.attribution is not None and not quotation.is_direct):
+        return
+    above = (token, *view.parsed.ancestors(token.index))
+    if not quotation.is_direct and any(
+        is_apart(view, view.clauses[at.index]) for at in above if at.index in view.clauses
+    ):
         return
     head = None
     if quotation.speaker_start is not None and quotation.speaker_end is not None:

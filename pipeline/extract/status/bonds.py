@@ -6,6 +6,7 @@ denied, a that-clause after a noun). Does not belong here: what the words above 
 
 from dataclasses import dataclass
 
+from pipeline.extract.status.apart import is_apart
 from pipeline.extract.status.clefts import cleft_focus
 from pipeline.extract.status.content import (
     is_gerundial,
@@ -49,7 +50,7 @@ def bond_of(view: TextView, clause: Clause) -> Bond | None:
     also = that_clause_beside(view, clause)
     if also is not None:
         return Bond(CONTENT, also)
-    if clause.governor is None or _is_apart(view, clause) or _is_told_of_part(view, clause):
+    if clause.governor is None or is_apart(view, clause):
         return None
     governor = view.parsed.tokens[clause.governor]
     if _is_only_choice(view, clause):
@@ -100,37 +101,6 @@ def _gerund_beside(view: TextView, clause: Clause) -> Token | None:
     is_second = own is not None and own.lower in GERUND_PREPOSITIONS
     is_bare = own is None and first.tag != "VBG" and first.lemma in load_grammar().gerund_verbs
     return first if is_second or is_bare else None
-
-
-def _is_told_of_part(view: TextView, clause: Clause) -> bool:
-    """`Troops killed eleven, none of whom was armed`: a main clause that a parser hung on the relative one after it."""
-    if clause.relation != "ccomp" or clause.mark is not None or (clause.governor or 0) < clause.predicate:
-        return False
-    subject = view.parsed.child(clause.governor or 0, "nsubj", "nsubj:pass")
-    parts = view.parsed.children(subject.index, "nmod") if subject is not None else []
-    return any(part.lower in ("whom", "which") for part in parts)
-
-
-def _is_apart(view: TextView, clause: Clause) -> bool:
-    """`Said it had killed thirty; gunmen abducted a priest`: what is told in its own words behind a semicolon, while
-    what goes on in the speaker's would say so (it had burned, that they burned).
-    """
-    token = view.parsed.tokens[clause.predicate]
-    if clause.governor not in view.clauses or clause.mark is not None:
-        return False
-    if not clause.is_finite or clause.is_agent_shared:
-        return False
-    speech = view.lexicon.speech.reporting(view.parsed.tokens[clause.governor].lemma)
-    if speech is None:
-        return False
-    first, last = sorted((token.index, clause.governor))
-    between = view.parsed.tokens[first:last]
-    subject = view.parsed.child(token.index, "nsubj", "nsubj:pass")
-    goes_on = "had" in clause.auxiliaries or subject is None or subject.pos == "PRON"
-    # What blames or accuses with a noun has no clause that could go on.
-    told = (view.clauses[at] for at in view.clauses[clause.governor].complements if at in view.clauses)
-    is_over = speech.force == "neutral" or not any(content.is_finite for content in told)
-    return is_over and not goes_on and any(word.lower == ";" for word in between)
 
 
 def _is_only_choice(view: TextView, clause: Clause) -> bool:

@@ -87,6 +87,11 @@ def half_before(view: TextView, clause: Clause) -> Clause | None:
     return None
 
 
+def is_left_unsaid(effect: str, is_not: bool, says: bool) -> bool:
+    """Tell whether a half takes the other for true: what they failed to say, what is not disputed is that they fired."""
+    return (is_not or effect == "averted") and (says or effect in ("averted", "denied"))
+
+
 def _do_before(view: TextView, clause: Clause) -> Clause | None:
     """`All the rebels have to do is leave`, whatever the parser made of `all`: the words `do is` before a bare verb."""
     tokens, at = view.parsed.tokens, clause.predicate - 1

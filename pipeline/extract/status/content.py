@@ -8,6 +8,7 @@ from pipeline.extract.view import TextView
 from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause
 from pipeline.language.parsed import Token
 
+_ADDRESSING = frozenset({"to", "on", "upon", "for", "with", "at"})
 _GERUND_HELPERS = frozenset({"having", "being"})
 
 
@@ -41,9 +42,29 @@ def noun_completed(view: TextView, clause: Clause) -> Token | None:
     if clause.mark == "that":
         # No truth in reports that it fired.
         is_above |= any(above.index == clause.governor for above in view.parsed.ancestors(before.index))
+    addressed = _directive_before(view, clause, mark) if clause.mark == "to" else None
+    if addressed is not None:
+        return addressed
     if before.pos != "NOUN" or not is_above or (clause.mark == "that" and not is_that_clause(view, clause)):
         return None
     return before if noun_says(view, before) else None
+
+
+def _directive_before(view: TextView, clause: Clause, mark: Token) -> Token | None:
+    """`Repeated his appeal to the rebels to free them`: the appeal, behind which stands who is addressed."""
+    verb = view.parsed.tokens[clause.governor] if clause.governor is not None else mark
+    if clause.relation not in ("xcomp", "advcl") or verb.pos != "VERB":
+        return None
+    for noun in view.parsed.children(verb.index, "obj"):
+        behind = view.parsed.tokens[noun.index + 1 : mark.index]
+        is_addressed = bool(behind) and behind[0].lower in _ADDRESSING and behind[-1].pos in ("NOUN", "PROPN", "PRON")
+        if (
+            is_addressed
+            and noun.lemma in view.lexicon.cues["directive"]
+            and all(word.pos != "PUNCT" for word in behind)
+        ):
+            return noun
+    return None
 
 
 def _noun_before_full_clause(view: TextView, clause: Clause) -> Token | None:

@@ -13,17 +13,29 @@ from pipeline.language.parsed import Token
 
 _POINTING = frozenset({"it", "this", "that", "these", "them"})
 _MEANT = frozenset({"it", "they", "he", "she"})
+_SELF = frozenset({"we", "i"})
+_DATING = frozenset({"before", "after", "since", "during", "following", "ahead of"})
 _SAID = frozenset({"reported", "claimed", "alleged"})
 _CONTENT = frozenset({"acl", "nmod", "ccomp", "appos"})
 
 
 def apply_dispute(view: TextView, token: Token, standing: Standing) -> None:
     """Take in that what one side reports is denied by another."""
-    if standing.status() != "reported" or standing.attribution is None:
+    if standing.status() != "reported" or standing.attribution is None or _is_beside_the_point(view, token):
         return
     behind = clauses_behind(view, token)
     if any(_disputes(view, clause, standing) or _contradicts(view, clause, standing) for clause in behind):
         standing.under("claimed")
+
+
+def _is_beside_the_point(view: TextView, token: Token) -> bool:
+    """Tell whether an act is what a speaker does in saying so (`we are outraged`) or only dates what is said (`fled
+    before the operation`).
+    """
+    clause = view.clauses.get(token.index)
+    heads = (*clause.agents, *clause.patients) if clause is not None else ()
+    by_speaker = token.index in view.quotation_at and any(view.parsed.tokens[at].lower in _SELF for at in heads)
+    return by_speaker or (clause is None and view.case(token.index) in _DATING)
 
 
 def clauses_behind(view: TextView, token: Token) -> list[Clause]:

@@ -109,6 +109,9 @@ def _hear_from(view: TextView, bond: Bond, content: Clause, outer: Clause | None
     if outer is None or is_negated(view, outer):
         return
     entry = verb_operator(view, bond.governor, content)
+    if entry is not None and entry.effect == "claimed" and "should" in content.auxiliaries:
+        # Insisted that the man, who took power in a coup, should leave: the coup is not what was insisted on.
+        return
     if entry is not None and entry.effect in _TOLD and (bond.kind == CONTENT or says(view, bond.governor)):
         apply_verb(view, entry, outer, False, standing)
 

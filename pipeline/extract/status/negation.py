@@ -44,7 +44,9 @@ def is_negated(view: TextView, clause: Clause) -> bool:
         return False
     joined_by_or = any(child.lower in ("or", "nor") for child in view.parsed.children(token.index, "cc"))
     own = any(child.dep.partition(":")[0] in ("aux", "nsubj") for child in view.parsed.children(token.index))
-    return joined_by_or or (token.tag == "VB" and not own)
+    # Are not meeting and negotiating: the second shares the auxiliary that is negated.
+    is_running = token.tag == "VBG" == view.parsed.tokens[token.head].tag and bool(first.auxiliaries)
+    return joined_by_or or ((token.tag == "VB" or is_running) and not own)
 
 
 def _is_all_but(view: TextView, verb: Token) -> bool:

@@ -40,6 +40,22 @@ def share_openness(view: TextView, noun: Token, clause: Clause, standing: Standi
         standing.under("hypothetical" if is_awaited else main.status())
 
 
+def apply_beside_noun(view: TextView, noun: Token, standing: Standing) -> None:
+    """Take in what a noun stands under with nothing of its clause: never without it, as soon as it is over."""
+    apply_never_without(view, None, noun.index, standing)
+    if _is_still_to_be(view, noun):
+        standing.under("hypothetical")
+
+
+def _is_still_to_be(view: TextView, noun: Token) -> bool:
+    """`As soon as the withdrawal is complete`, `until the siege ends`: a time to come that an act brings."""
+    tokens, opening = view.parsed.tokens, view.parsed.sentences[noun.sentence].first
+    before = [word.lower for word in tokens[opening : noun.index] if word.pos not in ("DET", "ADJ")]
+    is_time = before[-1:] in (["until"], ["till"], ["once"]) or before[-3:] == ["as", "soon", "as"]
+    verb = view.parsed.child(noun.head, "cop") or tokens[noun.head]
+    return is_time and noun.dep == "nsubj" and verb.tag in ("VBZ", "VBP")
+
+
 def _is_asked_in_return(view: TextView, noun: Token, clause: Clause) -> bool:
     """`Want ten million dollars for the release of the crew`: what would be done for what is wanted."""
     if noun.dep != "nmod" or noun.head not in clause.patients:

@@ -16,6 +16,7 @@ from pipeline.extract.status.around import (
     apply_noun_before_subject,
     apply_subject_before,
     apply_verb_over_noun,
+    is_brought_about,
     is_called_false,
     is_denied_by_carrier,
     is_faced,
@@ -25,7 +26,7 @@ from pipeline.extract.status.around import (
 from pipeline.extract.status.attribution import attribute_to_subject
 from pipeline.extract.status.beside import apply_what_stands_beside
 from pipeline.extract.status.bonds import ADJUNCT, CONTENT, PURPOSE, RESULT, bond_of
-from pipeline.extract.status.clefts import denies_focus, half_before, is_cleft, is_set_off_adverb
+from pipeline.extract.status.clefts import denies_focus, half_before, is_cleft, is_left_unsaid, is_set_off_adverb
 from pipeline.extract.status.contrasts import is_taken_for_granted
 from pipeline.extract.status.corrected import takes_back_words
 from pipeline.extract.status.decisions import is_enacted
@@ -52,7 +53,7 @@ from pipeline.extract.status.operators import (
 )
 from pipeline.extract.status.parts import whole_of
 from pipeline.extract.status.purposes import apply_purpose, is_voiced
-from pipeline.extract.status.sharing import apply_never_without, share_openness
+from pipeline.extract.status.sharing import apply_beside_noun, apply_never_without, share_openness
 from pipeline.extract.status.standing import Standing
 from pipeline.extract.view import TextView
 from pipeline.language.clauses import Clause, case_of
@@ -142,11 +143,9 @@ def _under_half(view: TextView, clause: Clause, standing: Standing, seen: set[in
     if verb.lemma == "do":
         _climb(view, half, standing, seen)
     elif (entry := verb_operator(view, verb, clause)) is not None:
-        left_unsaid = clause.mark == "that" and (is_negated(view, half) or entry.effect == "averted")
-        if left_unsaid and (says(view, verb) or entry.effect in ("averted", "denied")):
-            # What they failed to say, what is not disputed is that troops fired: they did.
-            return
-        apply_verb(view, entry, half, is_negated(view, half), standing)
+        is_not = is_negated(view, half)
+        if clause.mark != "that" or not is_left_unsaid(entry.effect, is_not, says(view, verb)):
+            apply_verb(view, entry, half, is_not, standing)
 
 
 def _under_verb(
@@ -234,7 +233,7 @@ def _climb_from_noun(view: TextView, token: Token, carrier: Clause | None, stand
         apply_noun_words(view, whole, standing)
         _out_of_noun(view, whole, None, standing, {token.index}, is_content=False)
         return
-    apply_never_without(view, None, token.index, standing)
+    apply_beside_noun(view, token, standing)
     is_none = is_negated_noun(view, token.index) and not is_taken_for_granted(view, token.index)
     if is_none and not is_denied_by_carrier(view, token, carrier):
         standing.under("averted")
@@ -264,7 +263,8 @@ def _out_of_noun(
         return
     if clause.predicate in seen:
         return
-    is_carried = (carrier is not None or does(view, clause, noun, head)) and not is_faced(view, head, clause)
+    is_done = carrier is not None or does(view, clause, noun, head) or is_brought_about(view, head, clause)
+    is_carried = is_done and not is_faced(view, head, clause)
     if not apply_verb_over_noun(view, head, clause, standing, is_content):
         is_there = view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["existence"] or is_carried
         if is_carried:

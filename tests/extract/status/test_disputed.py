@@ -7,6 +7,7 @@ CASES = [
     ("Baku said Armenian troops shelled a school. Yerevan denied entry to observers.", "reported"),
     ("Baku said Armenian troops shelled a school. Yerevan did not deny it.", "reported"),
     ("Armenian troops shelled a school. Yerevan denied it.", "asserted"),
+    ("The UN said 90 farmers had left before the attack by the army. Baku denied the charges.", "reported"),
 ]
 
 

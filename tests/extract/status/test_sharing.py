@@ -20,3 +20,18 @@ def test_an_act_beside_a_clause_is_as_open_as_what_it_waits_for(
 ) -> None:
     found = [event for event in events(text) if text[event.trigger_start : event.trigger_end] == trigger]
     assert [(event.event_type, event.status) for event in found] == [(event_type, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Militants will go as soon as the withdrawal of the troops is complete.", "withdrawal", "hypothetical"),
+        ("The two sides discussed how to ensure the delivery of aid to Gaza.", "delivery", "hypothetical"),
+        ("The truce ensured the delivery of aid to Gaza.", "delivery", "asserted"),
+        ("The pope repeated his appeal to the rebels to free the hostages.", "free", "hypothetical"),
+        ("The army issued an ultimatum to the militia to leave the town.", "leave", "hypothetical"),
+    ],
+)
+def test_what_is_to_be_brought_about_is_open(text: str, trigger: str, status: str) -> None:
+    found = [event.status for event in events(text) if text[event.trigger_start : event.trigger_end] == trigger]
+    assert found == [status]
