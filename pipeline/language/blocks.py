@@ -12,7 +12,7 @@ _CLOSED = re.compile(r"[.!?:;\"”’')\]]\s*$")
 # The place, day and agency before the first sentence of a wire report: `KABUL, May 3 (Reuters) - `, `NEW DELHI: `,
 # `AIN-DRAHAM, Tunisia - (AP) `.
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+[A-Z.’' -]{0,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:\(|-|–|—)))"
+    r"(?:(?=[A-Z.’' -]{3})[A-Z][A-Z.’'-]+[A-Z.’' -]{0,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:\(|-|–|—)))"
     r"(?:,\s*[\w.’' ]{2,30}){0,2}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—]{1,2}\s|:\s)\s*"
     r"(?:\((?:[A-Z][\w.]+ ?){1,3}\)\s*)?(?=[A-Z“\"\[])"
 )
