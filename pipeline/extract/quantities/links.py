@@ -10,10 +10,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.facts import Actor, Attribution, DateMention, Event, Place
+from pipeline.extract.quantities.circumstances import told_when, told_where
 from pipeline.extract.quantities.draft import Draft
 from pipeline.extract.quantities.subjects import population_subject
 from pipeline.extract.quantities.tellers import elliptic_teller, teller_of
 from pipeline.extract.status.attribution import attribute_to
+from pipeline.extract.status.negation import has_negative_argument
 from pipeline.extract.status.standing import Standing
 from pipeline.extract.status.status import standing_of
 from pipeline.extract.view import TextView
@@ -132,9 +134,11 @@ class Linker:
         if draft.quantity_type == "population":
             owner, place = population_subject(self.view, draft.tokens, [at.token for at in draft.governors])
             actor = owner or actor
-        if event is None:
-            linked = list(self._act_over(draft) or self._act_of(draft))
-        return Links(tuple(linked), status, attribution, actor, place, event.date if event else None)
+        if event is not None:
+            return Links(tuple(linked), status, attribution, actor, place, event.date)
+        linked = list(self._act_over(draft) or self._act_of(draft))
+        place = place or told_where(self.view, draft)
+        return Links(tuple(linked), status, attribution, actor, place, told_when(self.view, draft))
 
     def _events(self, draft: Draft, earlier: tuple[int, ...] | None) -> list[int]:
         """Return the events a figure measures: the act it is governed by, then what led to it in the same clause."""
@@ -239,8 +243,8 @@ class Linker:
                 # Four out of five children.
                 token = tokens[token.head]
             clause = self.view.clauses.get(token.head)
-            if token.dep.startswith("nsubj") and clause is not None and clause.is_negated:
-                return True
+            if token.dep.startswith("nsubj") and clause is not None:
+                return clause.is_negated or has_negative_argument(self.view, clause, objects_too=True)
         return False
 
     def _is_given(self, draft: Draft) -> bool:

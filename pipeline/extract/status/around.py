@@ -69,6 +69,9 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
     entry = (
         entry or _predicate_noun_operator(view, head, clause) or accusing_object(view, clause, view.case(head.index))
     )
+    if entry is not None and entry.effect == "alleged" and head.index in view.temporal:
+        # Held for three weeks: no charge.
+        entry = None
     if entry is None or (is_content and view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["calling"]):
         return entry is None and _apply_covering_subject(view, head, clause, standing)
     is_dropped = entry.effect == "averted" or _is_thrown_out(view, head, clause)
