@@ -36,9 +36,9 @@ MAY_IMPORT = {
 }  # fmt: skip
 WITHIN_EXTRACT = (
     "facts", "numbers", "dates", "places", "actors", "quotations",
-    "made_of", "described", "view", "holding", "families", "status", "quantities",
+    "made_of", "described", "view", "holding", "families", "status",
     "events.frames", "events.acts", "events.when", "events.where", "events.roles", "events.topic", "events",
-    "overlaps", "citations", "document", "rows", "batch",
+    "quantities", "overlaps", "citations", "document", "rows", "batch",
 )  # fmt: skip
 """The modules and folders of extract/, each of which uses only those before it."""
 KNOWS_DAGSTER = {"orchestration", "definitions"}

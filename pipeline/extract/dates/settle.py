@@ -40,6 +40,7 @@ _DOUBTFUL = frozenset(
         "that",
         "following",
         "last",
+        "frequency",
     }
 )
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "not"})
@@ -64,9 +65,12 @@ def settled(text: str, lexicon: CalendarLexicon, token_at: TokenAt) -> tuple[lis
             piece.kind = "other"
         elif piece.kind == "movement":
             _unname(pieces, at)
-        elif (piece.kind == "holiday" and _is_name_of_person(pieces, at, token_at)) or (
-            piece.lower == "last" and _is_verb(pieces, at)
+        elif (
+            (piece.kind == "holiday" and _is_name_of_person(pieces, at, token_at))
+            or (piece.lower == "last" and _is_verb(pieces, at))
+            or (piece.kind == "frequency" and has_case and piece.is_capital and _at(pieces, at + 1).is_capital)
         ):
+            # The Daily Star.
             piece.kind = "other"
         elif piece.kind == "a" and _is_rate(pieces, at, lexicon):
             piece.kind = "every"

@@ -14,6 +14,8 @@ from pipeline.language.parsed import Token
 _TIMELESS = frozenset(("duration", "distance", "age", "measure"))
 _TELLS_WHEN = ("obl", "advmod", "nmod")
 _TELLS_WHERE = ("obl", "nmod")
+# From last year, than in May: what something is set against.
+_COMPARED = frozenset(("from", "than", "to", "compared with", "compared to", "against"))
 _LOCATIVE = frozenset(("in", "at", "inside", "near", "across", "outside", "around", "throughout"))
 
 
@@ -25,7 +27,10 @@ def told_when(view: TextView, draft: Draft) -> DateMention | None:
     found = [
         date
         for head, date in view.dates_in.get(draft.sentence, [])
-        if date.date_type == "point" and date.start_date and _hangs_on(view.parsed.tokens[head], anchors, _TELLS_WHEN)
+        if date.date_type == "point"
+        and date.start_date is not None
+        and view.case(head) not in _COMPARED
+        and _hangs_on(view.parsed.tokens[head], anchors, _TELLS_WHEN)
     ]
     return extent_of(view, view.parsed.tokens[anchors[-1]], found[0]) if len(found) == 1 else None
 

@@ -101,7 +101,7 @@ def _made(
     start = min(max(start, 0), head.start)
     while start < head.start and parsed.text[start].isspace():
         start += 1
-    if parsed.text.startswith(_MORE, start):
+    if parsed.text.startswith(_MORE, start) and not parsed.text.startswith("more than ", start):
         start = parsed.text.index(" ", start) + 1
     noun = known_noun(parsed, head, lexicon)
     named = _named_behind(parsed, head) if is_of and head.lower in _PRONOUNS else None

@@ -206,6 +206,8 @@ def is_loose_word(
     written = parsed.text[amount.number_start : amount.number_end].lower()
     first = parsed.tokens_in(amount.number_start, amount.number_start + 1)[0]
     before = parsed.tokens[first.index - 1] if first.index else None
+    if written == "one" and before is not None and before.lower == "only":
+        return parsed.tokens[before.index - 1].lower == "the"
     if written == "one":
         return not is_bounded and _is_pronoun(
             parsed, phrase, before, follows_figure, is_befallen, lexicon.cues["gravely"]

@@ -137,7 +137,10 @@ def _governors(
         and phrase.head is not None
         and phrase.head.tag in ("VBN", "VBD", "JJ", "NNS")
     ):
-        own = predicates.spoken(phrase.head, "state") or predicates.spoken(phrase.head, "patient")
+        # More than 900 of the killed; but 12 massacres are no people.
+        own = predicates.lexicon.types["state"].get(phrase.head.lower)
+        if phrase.head.tag != "NNS":
+            own = predicates.spoken(phrase.head, "state") or predicates.spoken(phrase.head, "patient")
     itself = [Governor(phrase.head.index, "noun", own)] if own in BEFALL and phrase.head is not None else []
     if inside and _opens_whole(parsed, inside[0]):
         return predicates.modifiers(phrase)

@@ -40,6 +40,7 @@ _ARGUMENTS = frozenset(("nsubj", "obj", "iobj"))
 # "Two years after", "45 km south of" tell when and where by another act or place, and are no measure of this one.
 _OFFSETS = frozenset(("duration", "distance"))
 _INNER = frozenset(("nmod", "conj", "nummod", "compound", "appos", "flat", "amod"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "NUM"))
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
@@ -154,7 +155,8 @@ class Linker:
                 found += [
                     at for at in self.by_trigger.get(token, []) if causes and self.events[at].event_type in causes
                 ]
-        if not found and causes and earlier is not None:
+        is_sum = any(governor.side == "total" for governor in draft.governors)
+        if not found and causes and earlier is not None and not is_sum:
             found = [at for at in earlier if self.events[at].event_type in causes]
         if not found and causes:
             targets = [at for token in draft.tokens for at in self.by_target.get(token, [])]
@@ -166,6 +168,9 @@ class Linker:
         if not draft.tokens or draft.quantity_type == "age":
             return ()
         tokens, current = self.view.parsed.tokens, draft.tokens[0]
+        if current in self.by_trigger and draft.unit == "count":
+            # Committed 12 massacres.
+            return tuple(self.by_trigger[current])
         for _ in range(_LONGEST_LINK):
             token = tokens[current]
             relation = token.dep.partition(":")[0]
@@ -203,11 +208,21 @@ class Linker:
         sentence = self.view.parsed.sentences[draft.sentence] if draft.tokens else None
         if sentence is None or sentence.last - sentence.first > _LONGEST_PROSE:
             return "asserted", None
-        first = draft.governors[0].token if draft.governors else draft.tokens[0]
+        first = draft.governors[0].token if draft.governors else self._stem(draft)
         typed = (governor.token for governor in draft.governors if governor.quantity_type == draft.quantity_type)
         # Feared captured: what befell them is told under the word before it.
         told = self._standing_of(next(typed, first))
         return told if told != ("asserted", None) else self._standing_of(first)
+
+    def _stem(self, draft: Draft) -> int:
+        """Return the token by which an untyped figure stands: the first of a list, the verb of a change it measures."""
+        tokens = self.view.parsed.tokens
+        at = tokens[draft.tokens[0]]
+        while at.dep == "conj" and tokens[at.head].pos in _NOMINAL and at.head < at.index:
+            at = tokens[at.head]
+        over = tokens[at.head]
+        is_change = self.view.lexicon.units.part_words.get(over.lemma) == "change"
+        return over.index if is_change and draft.quantity_type == "share" else at.index
 
     def _standing_of(self, token: int) -> tuple[str, Attribution | None]:
         if token not in self.standings:

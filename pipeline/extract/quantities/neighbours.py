@@ -4,7 +4,8 @@ Belongs here: the reading by order of words, which needs no tree and so holds wh
 here: the reading by syntax (`predicates.py`).
 """
 
-from pipeline.extract.quantities.predicates import Governor, Predicates
+from pipeline.extract.quantities.counted import known_noun
+from pipeline.extract.quantities.predicates import BEFALL, Governor, Predicates
 from pipeline.language.parsed import ParsedText, Token
 
 _ADVERBIAL = ("ADV", "AUX", "PART")
@@ -15,7 +16,7 @@ _REACH = 18
 
 def beside(parsed: ParsedText, first: Token, last: Token, predicates: Predicates) -> Governor | None:
     """Return what befell the phrase from token `first` to `last` (modifiers included), by its neighbours."""
-    return _after(parsed, last, predicates) or _before(parsed, first, predicates)
+    return _among(parsed, last, predicates) or _after(parsed, last, predicates) or _before(parsed, first, predicates)
 
 
 def summed(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor | None:
@@ -24,7 +25,8 @@ def summed(parsed: ParsedText, first: Token, predicates: Predicates) -> Governor
         token = parsed.tokens[at]
         if token.sentence != first.sentence or (token.pos == "NUM" and token.tag == "CD" and token.dep == "nummod"):
             return None
-        if token.pos == "NOUN" and (predicates.type_of(at, "total") or predicates.type_of(at, "of")):
+        is_of = parsed.tokens[at + 1].lower == "of" and predicates.type_of(at, "of") is not None
+        if token.pos == "NOUN" and (is_of or predicates.type_of(at, "total")):
             return _sum_of(parsed, at, first.index, predicates)
     return _named_after(parsed, first, predicates)
 
@@ -125,6 +127,19 @@ def _after(parsed: ParsedText, last: Token, predicates: Predicates) -> Governor 
         kind = (state if not has_object or has_aux else None) or passive or _acting(predicates, word, has_aux)
         return Governor(word.index, "state", kind) if kind else None
     return None
+
+
+def _among(parsed: ParsedText, last: Token, predicates: Predicates) -> Governor | None:
+    """Return what befell those counted "among the victims", "among those wounded", "among the dead"."""
+    following = parsed.tokens[last.index + 1 : last.index + _LONGEST]
+    if following and following[0].lemma == "be":
+        following = following[1:]
+    if len(following) < 3 or following[0].lower != "among" or following[2].sentence != last.sentence:
+        return None
+    whose = following[2]
+    noun = known_noun(parsed, whose, predicates.lexicon)
+    kind = noun.quantity_type if noun is not None else predicates.spoken(whose, "state")
+    return Governor(whose.index, "state", kind) if kind in BEFALL else None
 
 
 def _is_between(token: Token, predicates: Predicates) -> bool:

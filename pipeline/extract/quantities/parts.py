@@ -81,6 +81,8 @@ def _lean(
         _take_thing(before, draft)
     elif relation == "list" and draft.unit == "person":
         take_type(before, draft)
+        if before.part_of is not None and draft.quantity_type == before.quantity_type and not draft.has_own_type:
+            draft.part_of = before.part_of
         if not before.has_own_type and any(governor.token > draft.tokens[0] for governor in draft.governors[:1]):
             take_type(draft, before)
     elif relation == "people":
@@ -167,8 +169,8 @@ def _relation(text: str, parsed: ParsedText, before: Draft, draft: Draft, lexico
             relation = lexicon.part_words.get(" ".join(words[-length:]))
             if relation == "part" or (relation == "same" and draft.is_bare):
                 return relation
-    tail = text[draft.end : draft.end + 12].lower().lstrip(" ,")
-    if tail.startswith(("of them", "of whom", "of these", "of which")):
+    tail = text[draft.end : draft.end + 20].lower().lstrip(" ,")
+    if tail.startswith(("of them", "of whom", "of these", "of which", "among the victims", "among the dead")):
         return "part"
     if words and all(word in _LINKS for word in words):
         return "same" if draft.is_bare and not draft.has_own_type else "list"

@@ -178,8 +178,9 @@ def _is_account(view: TextView, segment: list[Token]) -> bool:
 
 
 def _of_account(view: TextView, segment: list[Token]) -> str | None:
-    words = view.lexicon.status
-    known = (words.find("source", word.lemma) or words.find("noun", word.lemma) for word in segment)
+    words, accounts = view.lexicon.status, view.lexicon.cues["account"]
+    told = [word.lemma for word in segment if word.lemma not in accounts]
+    known = (words.find("source", lemma) or words.find("noun", lemma) for lemma in told)
     return next((entry.effect for entry in known if entry is not None and entry.effect in _TAINTED), "reported")
 
 
