@@ -14,6 +14,8 @@ _NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 def mend_misread(parsed: ParsedText, grammar: Grammar) -> None:
     """Mend the words of a text in place."""
     for token in parsed.tokens:
+        if token.tag == "VBZ":
+            _plural_subject_as_verb(parsed, token)
         if token.pos == "VERB":
             _noun_after_past(parsed, token)
             _object_behind_result(parsed, token)
@@ -23,11 +25,67 @@ def mend_misread(parsed: ParsedText, grammar: Grammar) -> None:
                 _decision_as_verb(parsed, token, grammar)
         elif token.lower == "free" and token.pos == "ADJ":
             _free_as_verb(parsed, token, grammar)
+        elif token.pos == "ADJ" and token.dep == "amod":
+            _person_of_two(parsed, token, grammar)
+            _result_before_number(parsed, token, grammar)
+        elif token.pos == "ADV":
+            _subject_of_adverb(parsed, token)
         elif token.pos == "NOUN":
             _subject_of_subject(parsed, token)
             _letters_as_noun(parsed, token)
             if token.dep == "compound":
                 _headline_verb(parsed, token, grammar)
+
+
+def _subject_of_adverb(parsed: ParsedText, adverb: Token) -> None:
+    """`Rebels often attack buses` with rebels often: who stands before an adverb is the subject of its verb."""
+    subject, verb = parsed.child(adverb.index, "nsubj"), parsed.tokens[adverb.head]
+    if subject is None or adverb.dep != "advmod" or verb.pos != "VERB" or not subject.index < adverb.index < verb.index:
+        return
+    if parsed.child(verb.index, "nsubj", "csubj", "expl") is None:
+        attach(parsed, subject, verb, "nsubj")
+
+
+def _plural_subject_as_verb(parsed: ParsedText, noun: Token) -> None:
+    """`He said that clashes broke out` with `clashes` a verb: what is only a subject is a noun."""
+    is_bare = parsed.child(noun.index, "nsubj", "obj", "aux", "mark", "ccomp", "xcomp", "advmod") is None
+    verb = parsed.tokens[noun.head]
+    if noun.dep.startswith("nsubj") and is_bare and noun.index < verb.index and noun.lower.endswith("s"):
+        noun.pos, noun.tag = "NOUN", "NNS"
+
+
+def _person_of_two(parsed: ParsedText, person: Token, grammar: Grammar) -> None:
+    """`A civilian and a guard died` with a guard that is civilian: before `and` and an article it is somebody."""
+    other = parsed.tokens[person.head]
+    joint, article = (
+        parsed.tokens[person.index + 1 : person.index + 3] if other.index > person.index + 2 else (None,) * 2
+    )
+    if person.lower not in grammar.person_adjectives or joint is None or article is None or joint.dep != "cc":
+        return
+    if article.dep != "det" or article.head != other.index:
+        return
+    own = [child for child in parsed.children(other.index) if child.index < person.index]
+    if not own or own[-1].dep not in ("det", "nummod"):
+        return
+    put_over(parsed, person, other, "conj")
+    person.pos, person.tag = "NOUN", "NN"
+    for child in own:
+        attach(parsed, child, person, child.dep)
+    for child in parsed.children(other.index, "acl:relcl", "appos"):
+        if child.index < other.index:
+            attach(parsed, child, person, child.dep)
+
+
+def _result_before_number(parsed: ParsedText, result: Token, grammar: Grammar) -> None:
+    """`Shot dead two activists` with activists who were dead: right behind a verb and before a number it is what the
+    verb makes of them.
+    """
+    verb, after = parsed.tokens[result.index - 1], parsed.tokens[result.index + 1 : result.index + 2]
+    thing = parsed.tokens[result.head]
+    if result.lower not in grammar.results or not after or after[0].dep not in ("nummod", "det"):
+        return
+    if verb.pos == "VERB" and thing.head == verb.index and thing.dep == "obj" and after[0].head == thing.index:
+        attach(parsed, result, verb, "xcomp")
 
 
 def _letters_as_noun(parsed: ParsedText, token: Token) -> None:

@@ -5,6 +5,7 @@ changes the staged text, which stays as it was.
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 _STRAIGHT = str.maketrans(
@@ -18,12 +19,37 @@ _UPPER_SHARE = 0.7
 # The most frequent small letters: where they alone are so many, too few letters are left to be capitals.
 _FREQUENT = "etaoinsrhl"
 _LOWER_SHARE = 0.3
+# A headline in large letters has some words, none long of them small.
+_SHORT = 3
+_FEWEST = 4
+_MOST = 25
 
 
 def parse_form(text: str) -> str:
     """Return the text as the parser is given it; each character stands where it stood."""
     form = text.translate(_STRAIGHT)
     return form if is_upper_case(text) else _NAME_LIKE_VERB.sub(_NAME_AS_LONG, form)
+
+
+def headline_form(block: str, common: Collection[str]) -> str:
+    """Return a headline that writes all its words large with those of `common` written small, as in a sentence: the
+    parser takes large words for names. Any other block stays as it is.
+    """
+    words = [word.group() for word in _LETTERS.finditer(block)]
+    long = [word for word in words if len(word) > _SHORT and word.lower() not in common]
+    is_closed = block.rstrip()[-1:] in (".", "!", "?", '"', "'")
+    if len(words) < _FEWEST or len(words) > _MOST or is_closed or not all(word[0].isupper() for word in long):
+        return block
+    if len(long) < 2 or all(word.isupper() for word in long):
+        return block
+    first = _LETTERS.search(block)
+    start = first.end() if first else 0
+    return block[:start] + _LETTERS.sub(
+        lambda word: (
+            word.group().lower() if word.group().lower() in common and word.group().istitle() else word.group()
+        ),
+        block[start:],
+    )
 
 
 def is_upper_case(text: str) -> bool:

@@ -27,6 +27,7 @@ def mend_objects(parsed: ParsedText, grammar: Grammar) -> None:
         if verb.pos != "VERB":
             continue
         _more_of_them(parsed, verb)
+        _up_to_so_many(parsed, verb)
         objects = parsed.children(verb.index, "obj")
         if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in grammar.harming:
             _second_passive(parsed, verb)
@@ -69,6 +70,22 @@ def _more_of_them(parsed: ParsedText, verb: Token) -> None:
         number = parsed.tokens[more.index - 1] if more.index else more
         if more.lower == "more" and number.pos == "NUM" and number.head == verb.index and number.dep == "obj":
             attach(parsed, more, number, "amod")
+
+
+def _up_to_so_many(parsed: ParsedText, verb: Token) -> None:
+    """`Killed up to 2,000 people` with killing up, to the people: before a number it says how many at most."""
+    up = parsed.tokens[verb.index + 1 : verb.index + 3]
+    if len(up) < 2 or up[0].lower != "up" or up[1].lower != "to" or up[0].head != verb.index:
+        return
+    people = parsed.tokens[up[1].head]
+    number = parsed.child(people.index, "nummod") or (people if people.pos == "NUM" else None)
+    is_next = number is not None and number.index == up[1].index + 1
+    if number is None or not is_next or people.dep != "obl" or parsed.child(verb.index, "obj") is not None:
+        return
+    people.dep = "obj"
+    up[0].pos, up[0].tag = "ADV", "RB"
+    attach(parsed, up[0], number, "advmod")
+    attach(parsed, up[1], up[0], "fixed")
 
 
 def _number_before_preposition(parsed: ParsedText, number: Token) -> None:

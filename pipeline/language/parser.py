@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
 from pipeline.language.blocks import blocks
-from pipeline.language.normal import parse_form
+from pipeline.language.normal import headline_form, parse_form
 from pipeline.language.parsed import ParsedText, Sentence, Token
 from pipeline.language.repair import repair
 from pipeline.lexicon.grammar import load_grammar
@@ -46,6 +46,17 @@ def lemma_table() -> dict[str, dict[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def small_words() -> frozenset[str]:
+    """Return the words that are no names where a headline writes every word large: verbs, plurals of people, closed
+    classes.
+    """
+    grammar, lemmas = load_grammar(), lemma_table()
+    verbs = {form for form, lemma in lemmas["VERB"].items() if lemma in grammar.verbs}
+    people = {form for form, lemma in lemmas["NOUN"].items() if form != lemma and lemma in grammar.people}
+    return frozenset((verbs | people | set(grammar.verb_forms) | grammar.function_words) - grammar.name_words)
+
+
 def model_version() -> str:
     """Return what identifies the parser: the model's own version and spaCy's."""
     meta = load_model().meta
@@ -64,7 +75,8 @@ def parse_all(texts: Iterable[str]) -> Iterator[ParsedText]:
         form = parse_form(text)
         spans = list(blocks(text))
         parsed = ParsedText(text, [], [])
-        for (start, _), doc in zip(spans, model.pipe(form[start:end] for start, end in spans), strict=True):
+        pieces = (headline_form(form[start:end], small_words()) for start, end in spans)
+        for (start, _), doc in zip(spans, model.pipe(pieces), strict=True):
             _append(parsed, doc, start)
         yield repair(parsed)
 

@@ -38,10 +38,16 @@ def _passive_without_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar
     strikes = verb.lemma in grammar.strike_verbs and subject.lemma in grammar.struck
     if not (strikes or verb.lemma in grammar.transitive_verbs) or not _is_past_form(verb):
         return
-    if parsed.child(verb.index, *_OBJECTS) is not None or _shares_object(parsed, verb, grammar):
+    behind = [child for child in parsed.children(verb.index, *_OBJECTS) if not _stands_before(child, subject)]
+    if behind or _shares_object(parsed, verb, grammar):
         return
     if not _is_first_of_two(parsed, verb):
         subject.dep, verb.tag = "nsubj:pass", "VBN"
+
+
+def _stands_before(clause: Token, subject: Token) -> bool:
+    """Tell whether what seems a clause under a verb is another deed before it: `Jets raid town, 7 boys killed`."""
+    return clause.dep == "ccomp" and clause.index < subject.index
 
 
 def _is_first_of_two(parsed: ParsedText, verb: Token) -> bool:

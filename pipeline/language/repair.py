@@ -11,6 +11,7 @@ from pipeline.language.hyphens import mend_hyphens
 from pipeline.language.lemmas import verb_lemma
 from pipeline.language.mains import restore_main_verbs
 from pipeline.language.misread import mend_misread
+from pipeline.language.nearest import mend_nearest
 from pipeline.language.nominals import mend_nominals
 from pipeline.language.objects import mend_objects
 from pipeline.language.parsed import ParsedText, Token, attach
@@ -21,6 +22,7 @@ from pipeline.language.rings import open_rings
 from pipeline.language.said import mend_said
 from pipeline.language.sequence import mend_sequence
 from pipeline.language.series import mend_series
+from pipeline.language.subordinates import mend_subordinates, subject_of_subordinate_clause
 from pipeline.language.titles import mend_titles
 from pipeline.lexicon.grammar import Grammar, load_grammar
 
@@ -49,7 +51,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _doings_under_by(parsed, token)
             _particle_as_preposition(parsed, token, grammar)
             _predicate_noun_as_object(parsed, token, grammar)
-            _subject_of_subordinate_clause(parsed, token, grammar)
+            subject_of_subordinate_clause(parsed, token, grammar)
             _subject_as_coordinate(parsed, token)
             _bare_oblique_as_object(parsed, token, grammar)
     mend_relatives(parsed)
@@ -62,6 +64,8 @@ def repair(parsed: ParsedText) -> ParsedText:
     mend_participles(parsed, grammar)
     mend_misread(parsed, grammar)
     mend_asides(parsed, grammar)
+    mend_subordinates(parsed, grammar)
+    mend_nearest(parsed, grammar)
     mend_parts(parsed)
     mend_said(parsed, grammar)
     mend_descriptions(parsed, grammar)
@@ -228,35 +232,6 @@ def _predicate_noun_as_object(parsed: ParsedText, verb: Token, grammar: Grammar)
         if noun.pos in ("NOUN", "PROPN") and noun.index > verb.index and is_bare:
             noun.dep = "obj"
             return
-
-
-def _subject_of_subordinate_clause(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
-    """`as Armenia refused any role` read as `as Armenia` under the main verb: the noun is the subject of the finite
-    verb after it.
-    """
-    if (
-        verb.tag not in ("VBD", "VBZ", "VBP")
-        or verb.dep not in ("advcl", "parataxis", "conj", "ccomp")
-        or parsed.child(verb.index, "nsubj", "csubj") is not None
-    ):
-        return
-    governor = parsed.tokens[verb.head]
-    for noun in reversed(parsed.children(governor.index, "obl", "nmod")):
-        if not governor.index < noun.index < verb.index and not noun.index < verb.index:
-            continue
-        case = parsed.child(noun.index, "case")
-        between, phrase = parsed.tokens[noun.index + 1 : verb.index], set(parsed.subtree(noun.index))
-        if (
-            case is None
-            or case.lower not in grammar.subordinators
-            or any(token.pos not in ("ADV", "AUX", "PART") for token in between if token.index not in phrase)
-        ):
-            continue
-        case.dep = "mark"
-        attach(parsed, case, verb, "mark")
-        attach(parsed, noun, verb, "nsubj")
-        verb.dep = "advcl"
-        return
 
 
 def _subject_as_coordinate(parsed: ParsedText, verb: Token) -> None:

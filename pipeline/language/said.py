@@ -26,6 +26,7 @@ def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
             _first_of_those_told(parsed, token)
             _said_beside_there(parsed, token)
             _teller_as_described(parsed, token)
+            _that_clause_behind(parsed, token)
 
 
 def _speaker_behind(parsed: ParsedText, verb: Token) -> None:
@@ -176,3 +177,23 @@ def _teller_as_described(parsed: ParsedText, verb: Token) -> None:
     attach(parsed, subject, main, "nsubj:pass" if parsed.child(main.index, "aux:pass") is not None else "nsubj")
     attach(parsed, described, subject, "acl")
     attach(parsed, mark, main, "mark")
+
+
+def _that_clause_behind(parsed: ParsedText, verb: Token) -> None:
+    """`Said in a note after the talks that both sides had agreed` with talks that they had agreed: a that-clause with
+    all its parts is what is said.
+    """
+    if parsed.child(verb.index, "ccomp", "obj") is not None or verb.tag not in _FINITE:
+        return
+    for phrase in parsed.children(verb.index, "obl"):
+        inside = [at for at in parsed.subtree(phrase.index) if at > phrase.index]
+        for at in inside:
+            clause = parsed.tokens[at]
+            mark, subject = parsed.child(at, "mark", "obj"), parsed.child(at, "nsubj", "expl")
+            if clause.dep not in ("acl", "acl:relcl") or mark is None or mark.lower != "that" or subject is None:
+                continue
+            has_gap = mark.dep == "obj" and parsed.child(at, "xcomp", "ccomp") is None
+            if not has_gap and mark.index < subject.index and parsed.tokens[clause.head].pos in _NOUNS:
+                mark.dep = "mark"
+                attach(parsed, clause, verb, "ccomp")
+                return

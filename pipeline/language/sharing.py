@@ -80,7 +80,9 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
     elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
         _give(clause, _controller(parsed, clause, outer))
         lemma, grammar = parsed.tokens[outer.predicate].lemma, load_grammar()
-        binds = lemma in grammar.object_control or lemma in grammar.commissive
+        binds = (
+            lemma in grammar.object_control or lemma in grammar.commissive or bool(_hoped_for(parsed, clause, outer))
+        )
         if relation == "advcl" and clause.mark == "to" and binds and clause.predicate not in outer.complements:
             outer.complements.append(clause.predicate)
 
@@ -121,6 +123,8 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
     """
     lemma = parsed.tokens[outer.predicate].lemma
     grammar = load_grammar()
+    if hoped_for := _hoped_for(parsed, clause, outer):
+        return hoped_for
     by_object = (
         (clause.relation == "xcomp" and lemma not in grammar.subject_control)
         or (clause.mark == "to" and lemma in grammar.object_control)
@@ -132,6 +136,16 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
     if clause.relation == "advcl" and _is_harm_beside(parsed, clause, outer):
         return outer.agents if outer.is_passive else []
     return outer.patients if outer.is_passive else outer.agents
+
+
+def _hoped_for(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
+    """Return who is to do what somebody calls for: `called for the sides to stop`."""
+    if clause.mark != "to" or parsed.tokens[outer.predicate].lemma not in load_grammar().hoping_for:
+        return []
+    mark = parsed.child(clause.predicate, "mark")
+    named = [head for head in outer.under("for") if outer.predicate < head < clause.predicate]
+    is_beside = bool(named) and mark is not None and max(parsed.subtree(named[0])) == mark.index - 1
+    return named if is_beside else []
 
 
 def _is_harm_beside(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:

@@ -21,6 +21,8 @@ class Grammar:
     """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
     result, verbs of harm, verbs without objects, verbs that always have one, verbs that have one where their subject is
     a thing that can be struck, such things, nouns with infinitives, nouns for a stretch of land or a settlement,
+    for what is written or said, verbs of calling for somebody to do a thing, words of closed classes, verb forms that
+    are pieces of names, nouns for people,
     auxiliaries, known verbs, nouns of acts done by somebody to somebody, nouns of events, participles that describe a
     noun, those that do so with a word before them, participles that plan one or say something, with their lemma, verbs
     of saying, other verbs of speech, titles and bodies written short with their full stop.
@@ -46,6 +48,11 @@ class Grammar:
     struck: frozenset[str]
     infinitive_nouns: frozenset[str]
     place_nouns: frozenset[str]
+    messages: frozenset[str]
+    hoping_for: frozenset[str]
+    function_words: frozenset[str]
+    name_words: frozenset[str]
+    people: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
@@ -109,6 +116,11 @@ def load_grammar() -> Grammar:
         struck=frames.classes["installation"] - frames.classes["troops"] - frames.classes["weapon"],
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         place_nouns=frozenset(raw["place_nouns"]),
+        messages=frames.classes["message"] | {"order", "law"},
+        hoping_for=frozenset(raw["hoping_for"]),
+        function_words=frozenset(raw["function_words"]),
+        name_words=frozenset(raw["name_words"]),
+        people=frames.classes["person_noun"] | frames.classes["troops"] | frames.classes["fighter"],
         auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=frozenset(verbs),
         phrasal_verbs=phrasal,

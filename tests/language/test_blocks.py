@@ -32,7 +32,7 @@ def test_a_blank_line_always_ends_a_block() -> None:
     "dateline",
     [
         *("KABUL, May 3 (Sample Wire) - ", "NEW DELHI: ", "GOMA, Congo (SW) -- ", "ADDIS ABABA — "),
-        *("Brussels (Sample) - ", "AIN-DRAHAM, Tunisia - ", "BASRA, Iraq - (SW) ", "JUBA, Dec 3 "),
+        *("Brussels (Sample) - ", "AIN-DRAHAM, Tunisia - ", "BASRA, Iraq - (SW) ", "JUBA, Dec 3 ", "ADEN, Sept 21 "),
     ],
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:

@@ -67,3 +67,9 @@ def test_a_place_behind_a_mine_is_no_doer() -> None:
         iter(read_clauses(parse("A soldier was killed by a land mine at Novye Atagi in the Shali hills.")).values())
     )
     assert len(clause.agents) == 1
+
+
+def test_who_is_called_on_for_a_thing_is_to_do_it() -> None:
+    parsed = parse("The king called for rebel groups to stop the raids.")
+    clause = next(c for c in read_clauses(parsed).values() if parsed.tokens[c.predicate].text == "stop")
+    assert [parsed.tokens[i].text for i in clause.agents] == ["groups"]

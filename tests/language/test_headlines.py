@@ -41,3 +41,15 @@ def test_a_bare_verb_behind_as_and_a_plural_has_its_own_subject(
     text: str, verb: str, agents: list[str], patients: list[str]
 ) -> None:
     assert done(text, verb) == (agents, patients)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents", "patients"),
+    [
+        ("Rebel Warplanes Strike Army Targets in Northern Mali", "Strike", ["Warplanes"], ["Targets"]),
+        ("Jets Raid Town Near Border, 7 Herders Killed", "Killed", [], ["Herders"]),
+        ("Protesters Seize Town Near Gaza Strip as Army Retreats", "Seize", ["Protesters"], ["Town"]),
+    ],
+)
+def test_a_headline_in_large_letters_has_verbs(text: str, verb: str, agents: list[str], patients: list[str]) -> None:
+    assert done(text, verb) == (agents, patients)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.language.parser import parse
 from tests.language.test_participles import done
 
 
@@ -37,3 +38,34 @@ def test_the_first_noun_of_a_compound_is_no_subject_of_the_second() -> None:
 )
 def test_to_free_is_a_verb_and_a_decision_is_none(text: str, verb: str, agents: list[str], patients: list[str]) -> None:
     assert done(text, verb) == (agents, patients)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents", "patients"),
+    [
+        (
+            "Militants often attack pro-Chad politicians and their workers.",
+            "attack",
+            ["Militants"],
+            ["politicians", "workers"],
+        ),
+        ("He said that clashes broke out again on Monday.", "broke", ["clashes"], []),
+        ("A civilian and a policeman also died in the siege.", "died", ["civilian", "policeman"], []),
+        (
+            "Earlier this month suspected rebels shot dead two activists near the bridge.",
+            "shot",
+            ["rebels"],
+            ["activists"],
+        ),
+        ("French peacekeepers killed up to seven people.", "killed", ["peacekeepers"], ["people"]),
+    ],
+)
+def test_doers_and_sufferers_are_read_as_the_nouns_they_are(
+    text: str, verb: str, agents: list[str], patients: list[str]
+) -> None:
+    assert done(text, verb) == (agents, patients)
+
+
+def test_a_noun_before_its_verb_is_tagged_as_one() -> None:
+    parsed = parse("He said that clashes broke out again on Monday.")
+    assert next(token.pos for token in parsed.tokens if token.text == "clashes") == "NOUN"

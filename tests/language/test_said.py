@@ -84,3 +84,10 @@ def test_whom_a_report_names_suffers_and_who_made_it_tells(
     text: str, verb: str, agents: list[str], patients: list[str]
 ) -> None:
     assert done(text, verb) == (agents, patients)
+
+
+def test_a_that_clause_behind_another_noun_is_what_is_said() -> None:
+    text = "The embassy said in a statement following the meeting that both sides had agreed to keep channels open."
+    parsed = parser.parse(text)
+    agreed = next(token for token in parsed.tokens if token.text == "agreed")
+    assert (agreed.dep, parsed.tokens[agreed.head].text) == ("ccomp", "said")

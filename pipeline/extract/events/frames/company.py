@@ -38,7 +38,15 @@ def at_whose_hands(view: TextView, clause: Clause) -> list[int]:
     """
     named = [head for _, head in clause.obliques if view.parsed.tokens[head].lemma in _HANDS]
     told = [who for head in named for who in view.inner_nouns(head)] or _under_by(view, clause)
-    return told or [who for act in clause.under("in", "during") for who in armed_before(view, act)]
+    acts = clause.under("in", "during")
+    return told or [who for act in acts for who in armed_before(view, act) or _by_whom_carried(view, act)]
+
+
+def _by_whom_carried(view: TextView, act: int) -> list[int]:
+    """Return who carries out an act where a participle behind it says so: in an operation conducted by the police."""
+    verbs = view.lexicon.support["agentive"]
+    below = [view.clauses.get(child.index) for child in view.parsed.children(act, "acl") if child.lemma in verbs]
+    return [agent for clause in below if clause is not None and clause.is_passive for agent in clause.agents]
 
 
 def _under_by(view: TextView, clause: Clause) -> list[int]:
@@ -67,12 +75,23 @@ def armed_before(view: TextView, act: int) -> list[int]:
     """Return the bare noun right before an act of war that says who did it: a rebel assault, an army raid."""
     if not view.kinds(act) & _WARLIKE:
         return []
-    for noun in view.parsed.children(act, "compound"):
-        own = view.lexicon.frames.word_classes.get(noun.lemma, frozenset())
-        is_people = noun.lemma in _INSURGENTS or (bool(own & _ARMED) and not own & _THINGS)
-        if noun.index == act - 1 and noun.pos == "NOUN" and is_people and not view.is_hyphen(noun.index - 1):
-            return [noun.index]
+    tokens, at = view.parsed.tokens, act - 1
+    while at > 0 and tokens[at].dep == "compound" and _is_means(view, tokens[at]):
+        # A coalition air strike, a rebel rocket attack.
+        at -= 1
+    noun = tokens[at]
+    own = view.lexicon.frames.word_classes.get(noun.lemma, frozenset())
+    is_people = noun.lemma in _INSURGENTS or (bool(own & _ARMED) and not own & _THINGS)
+    is_before = (noun.dep == "compound" and act > noun.head > at - 1) or noun.head == act
+    if at >= 0 and is_before and noun.pos == "NOUN" and is_people and not view.is_hyphen(at - 1):
+        return [at]
     return []
+
+
+def _is_means(view: TextView, word: Token) -> bool:
+    """Tell whether a noun before an act says with what it was done."""
+    own = view.lexicon.frames.word_classes.get(word.lemma, frozenset())
+    return word.lemma in ("air", "drone") or bool(own & _THINGS)
 
 
 def role_before(view: TextView, word: Token, roles: Mapping[str, str]) -> str:

@@ -1,5 +1,7 @@
 """Tests of pipeline/extract/events/frames/company.py."""
 
+import pytest
+
 from tests.extract.events.reading import events, the, who
 
 
@@ -38,3 +40,16 @@ def test_who_launches_attacks_wounds_those_they_wound() -> None:
 def test_those_between_whom_there_was_fighting_are_the_sides_of_the_clashes() -> None:
     text = "Clashes broke out in the town, with fighting between troops and rebels near the market."
     assert who(text, the(text, "ASSAULT"), "target") == ["troops", "rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Four people were killed in an operation conducted by local police on Monday.", ["local police"]),
+        ("Two people were killed when a rebel rocket attack hit the market.", ["rebel"]),
+        ("Two people were killed in a train crash caused by ice.", []),
+    ],
+)
+def test_whose_operation_or_rockets_it_was_did_it(text: str, source: list[str]) -> None:
+    killed = [e for e in events(text) if text[e.trigger_start : e.trigger_end] == "killed"]
+    assert [who(text, e, "source") for e in killed][:1] in ([source], [] if not source else None)
