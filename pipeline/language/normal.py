@@ -40,7 +40,8 @@ def headline_form(block: str, common: Collection[str]) -> str:
     is_closed = block.rstrip()[-1:] in (".", "!", "?", '"', "'")
     if len(words) < _FEWEST or len(words) > _MOST or is_closed or not all(word[0].isupper() for word in long):
         return block
-    if len(long) < 2 or all(word.isupper() for word in long):
+    large = [word for word in words[1:] if len(word) > _SHORT and word.istitle()]
+    if len(large) < 2 or all(word.isupper() for word in long):
         return block
     first = _LETTERS.search(block)
     start = first.end() if first else 0
