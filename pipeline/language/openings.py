@@ -1,7 +1,8 @@
-"""Phrases before the subject that the parser took for the sentence: `Afraid of a wider war, the army stays out`.
+"""Phrases before the subject that the parser took for the sentence: `Afraid of a wider war, the army stays out`, `On
+March 2, the army left`.
 
-Belongs here: a participle or adjective that opens a sentence, read as its root. Does not belong here: a main verb that
-was read as no verb at all (`mains.py`).
+Belongs here: a participle, adjective or time that opens a sentence, read as its root. Does not belong here: a main verb
+that was read as no verb at all (`mains.py`).
 """
 
 from pipeline.language.auxiliaries import crown
@@ -14,6 +15,12 @@ _RELATIVE = frozenset({"which", "who", "whom", "whose", "that", "where", "when",
 _OPEN = 2
 
 
+def mend_openings(parsed: ParsedText) -> None:
+    """Mend the sentences of a text in place, whose verbs may have been found only now."""
+    for sentence in parsed.sentences:
+        mend_opening(parsed, sentence)
+
+
 def mend_opening(parsed: ParsedText, sentence: Sentence) -> None:
     """Make the clause after the comma the main one, in place, and the phrase that opens the sentence its adjunct."""
     root = next((word for word in parsed.words(sentence) if word.dep == "root"), None)
@@ -24,7 +31,7 @@ def mend_opening(parsed: ParsedText, sentence: Sentence) -> None:
         return
     final = [child for child in parsed.children(root.index, "punct") if child.index > main.index]
     crown(parsed, main, parsed.tokens[main.head])
-    attach(parsed, root, main, "advcl")
+    attach(parsed, root, main, "obl" if _is_circumstance(parsed, sentence, root) else "advcl")
     for mark in final:
         attach(parsed, mark, main, mark.dep)
 
@@ -32,7 +39,16 @@ def mend_opening(parsed: ParsedText, sentence: Sentence) -> None:
 def _is_phrase(parsed: ParsedText, sentence: Sentence, root: Token) -> bool:
     """Tell whether a root has nothing of a clause: no subject, no auxiliary, no finite form."""
     opens = root.index - sentence.first <= _OPEN and (root.pos == "ADJ" or root.tag in ("VBG", "VBN"))
-    return opens and parsed.child(root.index, "nsubj", "cop", "aux", "expl", "mark") is None
+    return (opens or _is_circumstance(parsed, sentence, root)) and parsed.child(
+        root.index, "nsubj", "cop", "aux", "expl", "mark"
+    ) is None
+
+
+def _is_circumstance(parsed: ParsedText, sentence: Sentence, root: Token) -> bool:
+    """Tell whether a root is a time or place under the preposition that opens the sentence."""
+    case = parsed.child(root.index, "case")
+    is_near = root.index - sentence.first <= 2 * _OPEN and root.pos in ("PROPN", "NOUN", "NUM")
+    return is_near and case is not None and case.index == sentence.first
 
 
 def _is_clause_of_its_own(parsed: ParsedText, root: Token, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from pipeline.language.misread import mend_misread
 from pipeline.language.nearest import mend_nearest
 from pipeline.language.nominals import mend_nominals
 from pipeline.language.objects import mend_objects
+from pipeline.language.openings import mend_openings
 from pipeline.language.parsed import ParsedText, Token, attach
 from pipeline.language.participles import mend_participles
 from pipeline.language.parts import mend_parts
@@ -54,6 +55,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             subject_of_subordinate_clause(parsed, token, grammar)
             _subject_as_coordinate(parsed, token)
             _bare_oblique_as_object(parsed, token, grammar)
+    mend_openings(parsed)
     mend_relatives(parsed)
     mend_complements(parsed, grammar)
     mend_sequence(parsed, grammar)

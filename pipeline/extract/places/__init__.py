@@ -8,6 +8,7 @@ bear is left out: silence rather than invention.
 from dataclasses import dataclass, replace
 
 from pipeline.extract.facts import Document, Place, PlaceMention
+from pipeline.extract.places.again import named_again
 from pipeline.extract.places.bare import bare_places
 from pipeline.extract.places.choose import WELL_KNOWN, Chooser
 from pipeline.extract.places.containers import containers, divisions, listed, seats
@@ -25,6 +26,7 @@ __all__ = ["as_place", "find_place_mentions"]
 _SUPPORTED = 1.0
 _WELL_SUPPORTED = 2.0
 _GOVERNING = 100_000
+_MODIFIERS = ("compound", "nmod", "nmod:desc")
 
 
 def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMention]:
@@ -69,12 +71,22 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     for start, end in unknown:
         if not any(mention.start < end and start < mention.end for mention in found):
             found.append(_mention(document, start, end, "literal", None))
+    spans = [(mention.start, mention.end) for mention in found]
+    for start, end in named_again(document.text, words, unknown, spans):
+        found.append(_mention(document, start, end, _usage_again(document, start, end), None))
     for number, mention in enumerate(found):
         if mention.place is None:
             span = (mention.start, mention.end)
             container = container_of(document.text, words, names, chooser.chosen, gazetteer, span)
             found[number] = replace(mention, container=as_place(container) if container is not None else None)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _usage_again(document: Document, start: int, end: int) -> str:
+    """Return how a name already read as a place is used elsewhere: before a noun it modifies, else literally."""
+    head = document.parsed.head_in(start, end)
+    is_before = head is not None and head.dep in _MODIFIERS and head.head > head.index
+    return "modifier" if is_before else "literal"
 
 
 def _beside_places(text: str, names: list[Name]) -> list[Name]:

@@ -20,6 +20,8 @@ _MIN_UNCURATED = 3
 # Short names that are ordinary words in a sentence of capitals.
 _WORDS_TOO = frozenset(("US", "LA"))
 _SHORTEST_HEAD = 4
+# Inhabitants from which a town may lend its name to others: Kabul-Style.
+_NOTED = 50_000
 AFTER_DATE_LINE = re.compile(r"\s*[(—–,]|\s+-|\s*--")
 
 
@@ -96,10 +98,22 @@ def scan(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Name]:
     at = 0
     while at < len(words):
         name = _longest(text, words, at, gazetteer) if _may_begin(text, words, at) else None
+        if name is not None and _is_half(text, words, name, gazetteer):
+            name = None
         if name is not None:
             found.append(name)
         at = name.last if name is not None else at + 1
     return found
+
+
+def _is_half(text: str, words: list[Word], name: Name, gazetteer: Gazetteer) -> bool:
+    """Tell whether a little place's name is only half of one with a hyphen that nobody knows: Pont-Neuville."""
+    if name.last >= len(words) or text[name.end : words[name.last].start] != "-" or name.kind != "name":
+        return False
+    if not words[name.last].is_capitalised or words[name.last].is_upper:
+        return False
+    is_known = any(sense.is_curated or sense.population >= _NOTED for sense in name.senses)
+    return not is_known and _longest(text, words, name.last, gazetteer) is None
 
 
 def _may_begin(text: str, words: list[Word], at: int) -> bool:
@@ -135,7 +149,7 @@ def _name(text: str, words: list[Word], first: int, last: int, key: str, gazette
     if words[last - 1].is_capitalised or last - first > 1:
         heads_line = AFTER_DATE_LINE.match(text, end) is not None
         senses = tuple(s for s in gazetteer.find(key) if _spells(spelt, words[first:last], s, heads_line))
-        if senses:
+        if senses and not _is_rather_adjective(text, words, last, spelt, senses, gazetteer):
             return Name(start, end, spelt, key, first, last, senses)
     place = gazetteer.adjective(spelt)
     if place is not None:
@@ -146,6 +160,18 @@ def _name(text: str, words: list[Word], first: int, last: int, key: str, gazette
             end += 1
         return Name(start, end, text[start:end], f"{key}.", first, last, (place,), "abbreviation")
     return None
+
+
+def _is_rather_adjective(
+    text: str, words: list[Word], last: int, spelt: str, senses: tuple[GazetteerPlace, ...], gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a name that only lesser places bear is a country's adjective: the Somali capital, not the region."""
+    country = gazetteer.adjective(spelt)
+    if country is None or country.place_type != "country":
+        return False
+    is_beside = last < len(words) and text[words[last - 1].end : words[last].start] == " "
+    is_division = is_beside and gazetteer.is_cue(words[last].text, "division")
+    return not is_division and all(sense.place_type != "country" for sense in senses)
 
 
 def _spells(spelt: str, words: list[Word], sense: GazetteerPlace, heads_line: bool) -> bool:

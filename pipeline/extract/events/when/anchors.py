@@ -14,6 +14,7 @@ _INHERITS = frozenset({"conj", "xcomp", "advcl"})
 _APART = frozenset({"before", "until", "till", "since"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = frozenset({"VBD"})
+_HAS = frozenset({"has", "have"})
 _WAS = frozenset({"was", "were"})
 
 
@@ -89,7 +90,7 @@ def _above(view: TextView, clause: Clause, token: Token) -> int | None:
 
 def _is_apart(view: TextView, clause: Clause, token: Token) -> bool:
     """Tell whether a clause has a time of its own: `a day after rebels fled`, `and that it had fallen`, `fought … and
-    now holds`.
+    now holds`, `fell … and has come under fire`.
     """
     mark = view.parsed.child(token.index, "mark")
     if token.dep == "advcl":
@@ -97,7 +98,8 @@ def _is_apart(view: TextView, clause: Clause, token: Token) -> bool:
     if token.dep != "conj":
         return False
     tags = {token.tag, view.parsed.tokens[token.head].tag}
-    return (mark is not None and mark.lower == "that") or bool(tags & _PRESENT and tags & _PAST)
+    is_later = view.parsed.tokens[token.head].tag in _PAST and not _HAS.isdisjoint(clause.auxiliaries)
+    return (mark is not None and mark.lower == "that") or is_later or bool(tags & _PRESENT and tags & _PAST)
 
 
 def _counts(view: TextView, mark: Token) -> bool:

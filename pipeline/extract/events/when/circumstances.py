@@ -44,6 +44,8 @@ def date_of(view: TextView, group: list[Match], status: str) -> DateMention | No
                 date = replace(date, modifier="since")
             else:
                 continue
+        if rank is not None and not is_told and _is_since_act(view, head):
+            date = replace(date, modifier="since")
         if rank is None or _dates_what_is_spoken_of(view, group[0], head, anchors):
             continue
         if not is_told and (dates_the_record(view, head, date) or _is_of_outer_act(view, trigger, head, date, status)):
@@ -76,6 +78,15 @@ def _told_before(view: TextView, head: int) -> int | None:
     if content is None or speaker is None or not content.index < speaker.index or head > speaker.index:
         return None
     return content.index
+
+
+def _is_since_act(view: TextView, head: int) -> bool:
+    """Tell whether a date is that of something since which an act goes on: `since the general's victory in 2005`."""
+    tokens = view.parsed.tokens
+    case = view.parsed.child(head, "case")
+    before = case.index - 1 if case is not None else head - 1
+    nouns = (tokens[head].head, before)
+    return any(tokens[at].pos == "NOUN" and at < head and is_bound_by(view, at, "since") for at in nouns)
 
 
 def _antecedent(view: TextView, trigger: int) -> int | None:

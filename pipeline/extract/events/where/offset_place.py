@@ -11,6 +11,7 @@ from pipeline.language.parsed import Token
 
 _LENGTHS = frozenset({"kilometre", "mile", "nautical mile"})
 _LINKS = frozenset({"of", "from", "off"})
+_BRACKETS = frozenset({"(", ")"})
 _FILLERS = frozenset({"the", "away", "to", "off", "coast", "shore"})
 _POINTS = ("north", "south", "east", "west")
 _ABOUT = frozenset({"some", "about", "around", "nearly", "roughly", "just", "almost", "approximately", "over", "only"})
@@ -67,6 +68,9 @@ def _start_of_way(view: TextView, tokens: list[Token], link: int) -> int | None:
             has_way, start = True, at
         elif has_way and (tokens[at].pos == "NUM" or lower in _ABOUT or lower[:1].isdigit()):
             start = at
+        elif has_way and lower in _BRACKETS:
+            # 65 km (40 miles) north of the town.
+            continue
         elif lower not in _FILLERS and lower not in ("-", "–"):
             break
     is_part = start is not None and tokens[start - 1].lower == "the" and tokens[start - 2].lower != "to"

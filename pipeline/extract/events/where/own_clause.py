@@ -15,7 +15,15 @@ from pipeline.extract.events.when.anchors import between, group_anchors, rank_of
 from pipeline.extract.events.when.noun_dates import names_act
 from pipeline.extract.events.where.border_place import borders_in, is_border
 from pipeline.extract.events.where.offset_place import is_aside, placed_off
-from pipeline.extract.events.where.phrase import case_of, is_area_noun, names_site, names_target, seat_told, sites_in
+from pipeline.extract.events.where.phrase import (
+    act_told_by,
+    case_of,
+    is_area_noun,
+    names_site,
+    names_target,
+    seat_told,
+    sites_in,
+)
 from pipeline.extract.events.where.shared import is_shared
 from pipeline.extract.events.where.whose_place import (
     is_of_name,
@@ -113,6 +121,9 @@ def _may_hold_act(view: TextView, match: Match, place: PlaceMention) -> bool:
 def _rank_as_locative(
     view: TextView, match: Match, anchors: list[int], place: PlaceMention, targets: set[int | None]
 ) -> int | None:
+    act = act_told_by(view, place)
+    if act is not None and _is_of_act(match, act):
+        return 0
     case = case_of(view, place.head)
     if case not in _LOCATIVE or (case == "on" and _is_addressed(match, place)):
         return None
@@ -125,6 +136,13 @@ def _rank_as_locative(
     if not _is_where(view, match, place, case, over, targets) or is_of_neighbour(view, match, place, anchors[rank]):
         return None
     return rank + 3 * (case in _MOVES)
+
+
+def _is_of_act(match: Match, act: int) -> bool:
+    """Tell whether a row is of an act, or tells whom it hit: `the Lahore bombing killed nine`."""
+    clause = match.arguments.clause
+    does_it = clause is not None and act in clause.agents and match.predicate.frame.type == "ASSAULT"
+    return act == match.token or does_it
 
 
 def _is_addressed(match: Match, place: PlaceMention) -> bool:

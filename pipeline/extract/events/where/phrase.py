@@ -4,6 +4,7 @@ Belongs here: `the Yoro department`, `a Peshawar mosque`, `Kharkiv's largest hos
 named with them. Does not belong here: whether such a phrase tells where an act was (`own_clause.py`).
 """
 
+from pipeline.extract.events.where.whose_place import is_violent
 from pipeline.extract.facts import PlaceMention
 from pipeline.extract.view import TextView
 from pipeline.language.clauses import preposition_of
@@ -20,8 +21,10 @@ def case_of(view: TextView, head: int) -> str:
     that tells its kind: `in Yoro department`, `outside a Peshawar mosque`.
     """
     case = preposition_of(view.parsed, head) or view.case(head)
+    case = "" if case in ("'s", "’s") else case
     above = view.parsed.tokens[view.parsed.tokens[head].head]
-    is_kind = view.lexicon.places.is_cue(above.text, *_KINDS) or above.lemma == _CAPITAL
+    is_kind = any(view.lexicon.places.is_cue(word, *_KINDS) for word in (above.text, above.lemma))
+    is_kind |= above.lemma == _CAPITAL
     is_named = above.index > head or view.parsed.tokens[head].dep == "appos"
     is_told = (is_kind and is_named) or _is_site_of(view, above, head)
     return case or (preposition_of(view.parsed, above.index) if is_told else "")
@@ -40,10 +43,10 @@ def names_target(view: TextView, place: PlaceMention, targets: set[int | None]) 
 
 
 def sites_in(view: TextView, sentence: int) -> list[PlaceMention]:
-    """Return the places of a sentence that stand before a building they tell of, in order."""
+    """Return the places of a sentence that stand before a building or an act they tell of, in order."""
     tokens = view.parsed.tokens
     told = (place for place in view.places if place.usage == "modifier" and tokens[place.head].sentence == sentence)
-    return [place for place in told if names_site(view, place)]
+    return [place for place in told if names_site(view, place) or act_told_by(view, place) is not None]
 
 
 def names_site(view: TextView, place: PlaceMention) -> bool:
@@ -60,6 +63,9 @@ def seat_told(view: TextView, place: PlaceMention) -> PlaceMention | None:
         return None
     tokens = view.parsed.tokens
     inside = view.parsed.tokens_in(place.start, place.end)
+    if view.lexicon.places.adjective(inside[-1].text) is not None:
+        # The Somali capital is that of Somalia, not of a region of that name.
+        return None
     first, last = inside[0].index, inside[-1].index
     while last + 1 < len(tokens) and is_area_noun(view, tokens[last + 1]):
         last += 1
@@ -73,6 +79,13 @@ def seat_told(view: TextView, place: PlaceMention) -> PlaceMention | None:
     if first > 0 and tokens[first - 1].lower == "the":
         first -= 1
     return PlaceMention(tokens[first].start, tokens[last].end, place.head, "literal", None, place.place)
+
+
+def act_told_by(view: TextView, place: PlaceMention) -> int | None:
+    """Return the act of violence that a town is named with (`the Lahore bombing`); None where it is named with none."""
+    token = view.parsed.tokens[place.head]
+    is_before = token.dep in _NAMED_BY and token.head > token.index and not _is_country(place)
+    return token.head if is_before and is_violent(view, token.head) else None
 
 
 def is_area_noun(view: TextView, token: Token) -> bool:

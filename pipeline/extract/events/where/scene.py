@@ -79,7 +79,12 @@ def _of_antecedent(view: TextView, event: Event, before: list[Event]) -> PlaceMe
         return act.place
     here = _places_in(view, view.parsed.tokens[event.trigger].sentence)
     named = (place for noun in nouns for place in here if place.head == noun)
-    return next(named, None) or _of_act_told_of(view, event.trigger, here)
+    meant = (place_meant(view, view.parsed.tokens[noun]) for noun in nouns)
+    return (
+        next(named, None)
+        or next((place for place in meant if place is not None), None)
+        or _of_act_told_of(view, event.trigger, here)
+    )
 
 
 def _of_act_told_of(view: TextView, trigger: int, here: list[PlaceMention]) -> PlaceMention | None:

@@ -48,7 +48,7 @@ def _is_told_with_when(view: TextView, trigger: int, place: int) -> bool:
         subject = view.parsed.child(ancestor.index, "nsubj", "nsubj:pass")
         if when.lower in _MEANWHILE and subject is not None and subject.lower not in _SELF:
             return False
-        between = view.parsed.tokens[trigger + 1 : when.index]
+        between = [word for word in view.parsed.tokens[trigger + 1 : when.index] if word.head != trigger]
         return not any(word.pos == "VERB" and word.tag in ("VBD", "VBZ", "VBP") for word in between)
     return False
 

@@ -69,3 +69,13 @@ def test_the_day_of_a_charge_is_not_that_of_what_it_is_about() -> None:
     accused = the("The army accused Chad on Saturday of backing the rebels.", "SUPPORT")
     dated = the("The army accused Chad of backing the rebels on Saturday.", "SUPPORT")
     assert accused.date is None and dated.date is not None
+
+
+def test_what_has_come_since_is_not_of_the_day_of_what_came_before() -> None:
+    found = events("The city fell to rebels in 2015 and has come under attack several times since then.")
+    assert [event.date is not None for event in found] == [True, False]
+
+
+def test_a_day_that_opens_a_sentence_is_its_acts() -> None:
+    date = the("On March 2, the EU imposed sanctions on officials.", "COERCE").date
+    assert date is not None and date.start_date == dt.date(2021, 3, 2)

@@ -60,3 +60,8 @@ def test_what_was_done_on_two_days_on_end_took_both() -> None:
     days = (dt.date(2021, 6, 11), dt.date(2021, 6, 12))
     assert _dates("Soldiers killed twenty gunmen on Friday and Saturday.", "ASSAULT") == days
     assert _dates("Soldiers killed twenty gunmen on Thursday and Saturday.", "ASSAULT") != days
+
+
+def test_what_has_gone_on_since_an_act_with_a_day_lasts_to_the_day_of_the_text() -> None:
+    text = "Rebels have been battling troops since the general's victory in 2015."
+    assert _dates(text, "ASSAULT") == (dt.date(2015, 1, 1), PUBLISHED)

@@ -11,6 +11,7 @@ from tests.extract.events.reading import the
         ("Rebels attacked a post some 30 km south of Goma.", "some 30 km south of Goma"),
         ("Rebels attacked a post 12 miles from the town of Goma.", "12 miles from the town of Goma"),
         ("Rebels attacked a post north of Goma.", "north of Goma"),
+        ("Nine men were shot 65 km (40 miles) north of Goma.", "65 km (40 miles) north of Goma"),
         ("Rebels attacked a post 40 kilometres to the north-east of Goma.", "40 kilometres to the north-east of Goma"),
     ],
 )

@@ -69,3 +69,10 @@ def test_what_is_told_of_an_attack_happened_where_it_did() -> None:
     killed, attacks = told_by(text, "killed"), told_by(text, "attacks")
     assert killed.place == attacks.place is not None
     assert killed.date is not None and attacks.date is not None and attacks.date.start_date == killed.date.start_date
+
+
+def test_the_same_region_where_something_was_done_is_the_one_named_before() -> None:
+    text = (
+        "Rebels raided a post in Ayacucho region. The raid took place in the same region where nine men were abducted."
+    )
+    assert place(text, "abducted") == "Ayacucho"

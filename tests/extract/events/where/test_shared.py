@@ -16,6 +16,7 @@ def place(text: str, trigger: str) -> str | None:
         ("Gunmen killed three officers deployed to guard clinics in Peshawar.", "killed", "Peshawar"),
         ("Gunmen killed three officers guarding a dam near Kirkuk.", "killed", "Kirkuk"),
         ("A judge was shot as he left a mosque in Quetta.", "shot", "Quetta"),
+        ("A man killed two and wounded nine when he blew up a bus in Osh, 9 km (6 miles) off Uzgen.", "killed", "Osh"),
         ("Two soldiers were ambushed while patrolling near Gao.", "ambushed", "Gao"),
         ("Rebels killed two priests and abducted a nurse in Osh.", "killed", "Osh"),
         ("In Nekemte, a witness said that three men had been stabbed.", "stabbed", "Nekemte"),
