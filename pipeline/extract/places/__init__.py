@@ -41,7 +41,7 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     readings = [Reading("embedded") if at in sides else context.read(name) for at, name in enumerate(names)]
     acting = [reading.usage == "metonym" for reading in readings]
     left = seats(names, acting, gazetteer) | listed(document.text, names)
-    left |= divisions(document.text, words, names, gazetteer) | containers(document.text, names)
+    left |= divisions(document.text, words, names, lexicon) | containers(document.text, names)
     doubts = _Doubts.of(names, readings, left)
     kept = [at for at in range(len(names)) if readings[at].usage != "person" and left.get(at) != []]
     kept = [at for at in kept if at in left or doubts.may_be_place(names[at], readings[at], gazetteer)]
@@ -64,10 +64,10 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     for at, name in enumerate(names):
         if left.get(at) == [] and readings[at].usage != "person":
             found.append(_mention(document, name.start, name.end, readings[at].usage, None))
-    described = described_sites(document, found, gazetteer)
+    described = described_sites(document, found, lexicon)
     found.extend(_mention(document, start, end, "literal", place) for start, end, place in described)
     known = [names[at] for at in kept]
-    unknown = [*unknown_places(document.text, words, known, gazetteer), *bare_places(parsed, words, names, lexicon)]
+    unknown = [*unknown_places(document.text, words, known, lexicon), *bare_places(parsed, words, names, lexicon)]
     for start, end in unknown:
         if not any(mention.start < end and start < mention.end for mention in found):
             found.append(_mention(document, start, end, "literal", None))
@@ -77,7 +77,7 @@ def find_place_mentions(document: Document, lexicon: Lexicon) -> list[PlaceMenti
     for number, mention in enumerate(found):
         if mention.place is None:
             span = (mention.start, mention.end)
-            container = container_of(document.text, words, names, chooser.chosen, gazetteer, span)
+            container = container_of(document.text, words, names, chooser.chosen, lexicon, span)
             found[number] = replace(mention, container=as_place(container) if container is not None else None)
     return sorted(found, key=lambda mention: mention.start)
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from pipeline.extract.facts import Place
 from pipeline.extract.places.scan import Name, Word
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.names import place_key
 from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
 _DIVISIONS = frozenset(("country", "admin1", "admin2", "region"))
-_TOWN_WORDS = frozenset(("city", "port"))
 # Inhabitants of what "the city of" leaves; a small one may be a namesake far away.
 _GREAT = 150_000
 _CONTAINED = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?(?:\w+(?:ern)? )?")
@@ -60,11 +60,12 @@ def containers(text: str, names: Sequence[Name]) -> dict[int, list[GazetteerPlac
 
 
 def divisions(
-    text: str, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer
+    text: str, words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon
 ) -> dict[int, list[GazetteerPlace]]:
     """Return, by index, the senses left to names beside a word for an administrative division ("Idlib province", "the
     province of Idlib") or behind one for a town ("the city of Cordoba").
     """
+    gazetteer, towns_are = lexicon.places, lexicon.cues["town_word"]
     left: dict[int, list[GazetteerPlace]] = {}
     for at, name in enumerate(names):
         after = (
@@ -77,7 +78,7 @@ def divisions(
             gazetteer.is_cue(after, "division") or (before.islower() and gazetteer.is_cue(before, "division"))
         ):
             left[at] = [sense for sense in areas if sense.place_type != "country"] or areas
-        elif towns and before in _TOWN_WORDS and not any(sense.place_type == "country" for sense in name.senses):
+        elif towns and before in towns_are and not any(sense.place_type == "country" for sense in name.senses):
             left[at] = towns
     return left
 

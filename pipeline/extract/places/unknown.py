@@ -4,44 +4,43 @@ Belongs here: names that stand beside a word for a kind of settlement or end in 
 no place, only its span. Does not belong here: where it lies (`within.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pipeline.extract.places.scan import Name, Word, are_joined
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.places import Gazetteer
 
 _MOST_WORDS = 4
-_AIRFIELDS = frozenset(("airport", "airfield", "airbase"))
 _WHERE = frozenset(("in", "near", "outside", "north", "south", "east", "west", "on", "close", "some", "about", "of"))
-_PLURALS = {"villages": "village", "towns": "town", "cities": "city", "hamlets": "hamlet", "districts": "district"}
 
 
-def unknown_places(
-    text: str, words: Sequence[Word], names: Sequence[Name], gazetteer: Gazetteer
-) -> list[tuple[int, int]]:
+def unknown_places(text: str, words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the spans of capitalised names that are no known name: after "the village of", before "village" or ", a
     village in", and of airfields.
     """
+    gazetteer, several = lexicon.places, lexicon.cues["several_settlements"]
+    airfields = lexicon.cues["airfield"]
     taken = {at for name in names for at in range(name.first, name.last)}
     found: list[tuple[int, int]] = []
     for at, word in enumerate(words):
         lower = word.text.casefold()
-        if lower in _AIRFIELDS and word.is_capitalised and not word.is_upper:
+        if lower in airfields and word.is_capitalised and not word.is_upper:
             found.extend(_ending(text, words, at, taken))
-        if word.is_upper or not gazetteer.is_cue(_PLURALS.get(lower, lower), "settlement"):
+        if word.is_upper or not (lower in several or gazetteer.is_cue(lower, "settlement")):
             continue
-        found.extend(_after(text, words, at, taken))
-        if lower not in _PLURALS:
+        found.extend(_after(text, words, at, taken, several))
+        if lower not in several:
             found.extend(_before(text, words, at, taken, gazetteer))
             found.extend(_explained(text, words, at, taken))
     return sorted(set(found))
 
 
-def _after(text: str, words: Sequence[Word], at: int, taken: set[int]) -> list[tuple[int, int]]:
+def _after(text: str, words: Sequence[Word], at: int, taken: set[int], several: Set[str]) -> list[tuple[int, int]]:
     """Read "village of X" and, after a plural, "villages of X, Y and Z"."""
     if at + 2 >= len(words) or words[at + 1].text != "of":
         return []
     spans, first = [], at + 2
-    is_plural = words[at].text.casefold() in _PLURALS
+    is_plural = words[at].text.casefold() in several
     while first < len(words):
         last = _run(text, words, first, taken)
         if last > first:

@@ -6,22 +6,14 @@ not belong here: finding such places (`unknown.py`) and what containers leave of
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from pipeline.extract.places.scan import Name, Word
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.places import Gazetteer, GazetteerPlace
 
 _AREAS = frozenset(("country", "admin1", "admin2", "region"))
 _MOST_BEFORE = 3
-_IN = re.compile(
-    r"(?: (?:village|town|district|hamlet|settlement|camp))?(?:,? (?:an?|the)(?: [\w-]+){1,3})?,? (?:in|of) "
-    r"(?:the )?(?:[\w-]*(?:ern|ral|th|st) )?(?:(?:part|parts|district|province|region|state|county) of )?(?:the )?"
-)
-# The Karrada district of Baghdad: what a town is made of.
-_PART = re.compile(
-    r" (?:district|neighbou?rhood|quarter|suburb|area|section)(?:,? an?(?: [\w-]+){1,3})?,? (?:of|in) "
-    r"(?:the )?(?:[\w-]+ern )?(?:(?:city|town|capital) of )?(?:capital,? )?"
-)
-_BESIDE = re.compile(r"(?: (?:village|town|district|hamlet|settlement))?, (?:in )?(?:the )?")
 
 
 def container_of(
@@ -29,7 +21,7 @@ def container_of(
     words: Sequence[Word],
     names: Sequence[Name],
     chosen: Mapping[str, GazetteerPlace],
-    gazetteer: Gazetteer,
+    lexicon: Lexicon,
     span: tuple[int, int],
 ) -> GazetteerPlace | None:
     """Return the place of the next name after a span, or of an adjective before it, that the words make its container.
@@ -37,6 +29,7 @@ def container_of(
     `chosen` has the place of each known name by its sense key.
     """
     start, end = span
+    gazetteer = lexicon.places
     after = next((name for name in names if name.start >= end), None)
     if after is not None and after.kind != "adjective" and (place := chosen.get(after.sense_key)) is not None:
         is_division = (
@@ -45,10 +38,36 @@ def container_of(
             and gazetteer.is_cue(words[after.last].text, "division")
         )
         is_area = place.place_type in _AREAS or is_division
-        links = (_IN, _BESIDE) if is_area else ()
-        if any(link.fullmatch(text, end, after.start) for link in (*links, _PART)):
+        within, beside, part = _links(
+            lexicon.cues["inner_place"],
+            lexicon.cues["outer_part"],
+            lexicon.cues["town_part"],
+            lexicon.cues["town_noun"],
+        )
+        if any(link.fullmatch(text, end, after.start) for link in ((within, beside, part) if is_area else (part,))):
             return place
     return _of_adjective(text, words, names, gazetteer, start)
+
+
+@cache
+def _links(
+    inner: frozenset[str], outer: frozenset[str], parts: frozenset[str], towns: frozenset[str]
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what may stand between a place and its container: in or of it, beside it, and for a part of a town."""
+    inner_words, outer_words, part_words, town_words = (
+        "|".join(sorted(words)) for words in (inner, outer, parts, towns)
+    )
+    within = re.compile(
+        rf"(?: (?:{inner_words}))?(?:,? (?:an?|the)(?: [\w-]+){{1,3}})?,? (?:in|of) "
+        rf"(?:the )?(?:[\w-]*(?:ern|ral|th|st) )?(?:(?:{outer_words}) of )?(?:the )?"
+    )
+    beside = re.compile(rf"(?: (?:{inner_words}))?, (?:in )?(?:the )?")
+    # The Karrada district of Baghdad: what a town is made of.
+    part = re.compile(
+        rf" (?:{part_words})(?:,? an?(?: [\w-]+){{1,3}})?,? (?:of|in) "
+        rf"(?:the )?(?:[\w-]+ern )?(?:(?:{town_words}) of )?(?:capital,? )?"
+    )
+    return within, beside, part
 
 
 def _of_adjective(

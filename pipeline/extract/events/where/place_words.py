@@ -19,18 +19,7 @@ from pipeline.lexicon.places import GazetteerPlace
 
 _TOWNS = frozenset({"city", "village"})
 _AREAS = frozenset({"region", "admin1", "admin2"})
-_KINDS = {
-    "city": _TOWNS,
-    "town": _TOWNS,
-    "village": _TOWNS,
-    "port": _TOWNS,
-    "region": _AREAS,
-    "province": _AREAS,
-    "district": _AREAS,
-    "enclave": _AREAS,
-    "island": _AREAS,
-    "country": frozenset({"country"}),
-}
+_COUNTRY = "country"
 _MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "appos")
 _AT = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "within"})
 
@@ -47,11 +36,20 @@ def place_meant(view: TextView, token: Token, is_object: bool = False) -> PlaceM
         return None
     if token.lemma == "capital":
         return _capital(view, token)
-    kinds = _KINDS.get(token.lemma)
+    kinds = _kinds_meant(view, token.lemma)
     told_by = view.parsed.children(token.index, "amod", "compound", "nmod", "appos", "nummod")
     if kinds is None or any(word.lower != "same" for word in told_by):
         return None
     return _last_before(view, token, lambda place: place.place is not None and place.place.place_type in kinds)
+
+
+def _kinds_meant(view: TextView, noun: str) -> frozenset[str] | None:
+    """Return the kinds of place that a noun may mean; None where it means none named before."""
+    if noun in view.lexicon.cues["meaning_town"]:
+        return _TOWNS
+    if noun in view.lexicon.cues["meaning_area"]:
+        return _AREAS
+    return frozenset({_COUNTRY}) if noun == _COUNTRY else None
 
 
 def _last_before(view: TextView, token: Token, fits: Callable[[PlaceMention], bool]) -> PlaceMention | None:
