@@ -44,3 +44,15 @@ def test_an_armed_group_that_detains_people_abducts_them() -> None:
 def test_what_cannot_be_denied_is_no_denial() -> None:
     text = "It cannot be denied that the army killed the monks."
     assert [event.event_type for event in events(text)] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since a ceasefire between the army and the rebels broke down in 2011, the camps have filled.",
+        "The displaced sought refuge in monasteries and churches.",
+        "The embassy issued a travel warning for a dozen towns.",
+    ],
+)
+def test_an_end_of_a_truce_a_roof_and_advice_are_no_acts(text: str) -> None:
+    assert not events(text)
