@@ -1,25 +1,21 @@
-"""What a figure belongs to: its events, from them or its clause its status, source, date, place; and whose it is.
+"""What a figure belongs to: its events, from them or its clause its date and place; and whose it is.
 
-Belongs here: linking drafts to facts found before. Does not belong here: types and values.
+Belongs here: linking drafts to facts found before. Does not belong here: types and values, status and source
+(`standings.py`).
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.facts import Actor, Attribution, DateMention, Event, Place
 from pipeline.extract.quantities.circumstances import told_when, told_where
 from pipeline.extract.quantities.draft import Draft
+from pipeline.extract.quantities.standings import Standings
 from pipeline.extract.quantities.subjects import population_subject
-from pipeline.extract.quantities.tellers import elliptic_teller, teller_of
-from pipeline.extract.status.attribution import attribute_to
-from pipeline.extract.status.negation import has_negative_argument
-from pipeline.extract.status.standing import Standing
-from pipeline.extract.status.status import standing_of
 from pipeline.extract.view import TextView
-from pipeline.language.clauses import Clause, case_of
+from pipeline.language.clauses import case_of
 
 _CAUSES = {
     "fatalities": ("ASSAULT",),
@@ -28,19 +24,14 @@ _CAUSES = {
     "missing": ("ASSAULT", "COERCE"),
     "displaced": ("ASSAULT", "COERCE", "RETREAT"),
 }
-# What may come, must not be or is not done leaves those it names there.
-_OPEN = frozenset(("planned", "hypothetical", "denied"))
-# The walk to the root looks at its whole sentence: a table read as one sentence is no prose to walk through.
-_LONGEST_PROSE = 500
 _CONTINUED = re.compile(r"(?:[^.;:,\"“”]{0,40},?)?\s(?:and|with)\s(?:another\s)?|\s\w+,\s")
-# So far behind those counted may stand what befell them: "are now feared to be dead".
+# So many links up may stand the act.
 _LONGEST_LINK = 6
 # How a figure hangs on the act it measures, and on the noun that frames it.
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj"))
 # "Two years after", "45 km south of" tell when and where by another act or place, and are no measure of this one.
 _OFFSETS = frozenset(("duration", "distance"))
 _INNER = frozenset(("nmod", "conj", "nummod", "compound", "appos", "flat", "amod"))
-_NOMINAL = frozenset(("NOUN", "PROPN", "NUM"))
 _CAUSAL_CASES = ("in", "during", "by", "from", "after", "under", "inside", "of")
 
 
@@ -64,7 +55,7 @@ class Linker:
         self.events = events
         self.by_target: dict[int, list[int]] = {}
         self.by_participant: dict[int, list[int]] = {}
-        self.standings: dict[int, tuple[str, Attribution | None]] = {}
+        self.standings = Standings(view)
         self.mentions = sorted(view.mentions, key=lambda mention: (mention.start, mention.end))
         self.starts = [mention.start for mention in self.mentions]
         self.by_trigger: dict[int, list[int]] = {}
@@ -103,33 +94,7 @@ class Linker:
     def _link(self, draft: Draft, earlier: tuple[int, ...] | None, before: Draft | None) -> Links:
         linked = self._events(draft, earlier)
         event = self.events[linked[0]] if linked else None
-        status, attribution = (event.status, event.attribution) if event else self._standing(draft)
-        is_there = event is None and (
-            (status == "denied" and self._is_subject_of_not(draft)) or (status in _OPEN and self._is_given(draft))
-        )
-        if is_there:
-            status = "reported" if attribution else "asserted"
-        effect = self._hedge(draft)
-        if effect is not None:
-            hedged = Standing()
-            hedged.under(status)
-            hedged.under(effect)
-            status = hedged.status()
-        teller = teller_of(self.view, draft)
-        if teller is None and before is not None and teller_of(self.view, before) is not None:
-            teller = elliptic_teller(self.view, draft, before)
-            # Nothing but who gives it stands over a figure whose verb is left out.
-            status = status if teller is None else "asserted"
-        if teller is not None:
-            told = Standing()
-            told.under(status)
-            told.under("reported")
-            attribute_to(self.view, teller, told, contested=False)
-            if told.attribution is not None:
-                status, attribution = told.status(), told.attribution
-                # The parser takes the figure for a part of who gives it: "the opposition of at least 26".
-                if attribution.start < draft.start < attribution.end:
-                    attribution = replace(attribution, end=self.view.parsed.tokens[teller].end)
+        status, attribution = self.standings.of(draft, before, event)
         place = event.place.place if event and event.place else None
         actor = self._actor(draft)
         if draft.quantity_type == "population":
@@ -203,90 +168,6 @@ class Linker:
         if head.dep.partition(":")[0] in ("advcl", "conj", "xcomp"):
             found.append(head.head)
         return found
-
-    def _standing(self, draft: Draft) -> tuple[str, Attribution | None]:
-        sentence = self.view.parsed.sentences[draft.sentence] if draft.tokens else None
-        if sentence is None or sentence.last - sentence.first > _LONGEST_PROSE:
-            return "asserted", None
-        first = draft.governors[0].token if draft.governors else self._stem(draft)
-        typed = (governor.token for governor in draft.governors if governor.quantity_type == draft.quantity_type)
-        # Feared captured: what befell them is told under the word before it.
-        told = self._standing_of(next(typed, first))
-        return told if told != ("asserted", None) else self._standing_of(first)
-
-    def _stem(self, draft: Draft) -> int:
-        """Return the token by which an untyped figure stands: the first of a list, the verb of a change it measures."""
-        tokens = self.view.parsed.tokens
-        at = tokens[draft.tokens[0]]
-        while at.dep == "conj" and tokens[at.head].pos in _NOMINAL and at.head < at.index:
-            at = tokens[at.head]
-        over = tokens[at.head]
-        is_change = self.view.lexicon.units.part_words.get(over.lemma) == "change"
-        return over.index if is_change and draft.quantity_type == "share" else at.index
-
-    def _standing_of(self, token: int) -> tuple[str, Attribution | None]:
-        if token not in self.standings:
-            standing = standing_of(self.view, token, self._carrier(token))
-            self.standings[token] = standing.status(), standing.attribution
-        return self.standings[token]
-
-    def _hedge(self, draft: Draft) -> str | None:
-        """Return what a word between those counted and their harm does to it: "feared dead", "reported killed"."""
-        lexicon, last = self.view.lexicon, max(draft.tokens, default=0)
-        harm = next((at.token for at in draft.governors if at.quantity_type == draft.quantity_type), None)
-        if draft.phrase is None or draft.quantity_type not in _CAUSES:
-            return self._fear(draft, last)
-        if harm is None:
-            return None
-        for token in self.view.parsed.tokens[last + 1 : harm] if harm - last <= _LONGEST_LINK else ():
-            # Who is found dead is so.
-            if (
-                token.tag in ("VBN", "VBD")
-                and token.lemma != "find"
-                and any(at.side == "link" for at in lexicon.units.predicates.get(token.lemma, ()))
-            ):
-                return lexicon.status.effect("verb", token.lemma)
-        return None
-
-    def _is_subject_of_not(self, draft: Draft) -> bool:
-        """Tell whether those counted do not do something, which is no less true of so many: "half do not work"."""
-        if draft.quantity_type in _CAUSES:
-            return False
-        tokens = self.view.parsed.tokens
-        for token in (tokens[index] for index in draft.tokens):
-            if token.dep == "nmod" and tokens[token.head].pos == "NUM":
-                # Four out of five children.
-                token = tokens[token.head]
-            clause = self.view.clauses.get(token.head)
-            if token.dep.startswith("nsubj") and clause is not None:
-                return clause.is_negated or has_negative_argument(self.view, clause, objects_too=True)
-        return False
-
-    def _is_given(self, draft: Draft) -> bool:
-        """Tell whether a figure is there whatever becomes of its clause: an age, a size, "the 40 people trapped"."""
-        text, parsed = self.view.parsed.text, self.view.parsed
-        if draft.quantity_type == "age" or text[draft.amount.end : draft.amount.end + 1] == "-":
-            return True
-        first = parsed.tokens_in(draft.start, draft.end)[:1]
-        before = parsed.tokens[first[0].index - 1] if first and first[0].index else None
-        is_told = before is not None and (before.lower in ("the", "these", "those") or before.tag in ("PRP$", "POS"))
-        return is_told and draft.unit in ("person", "count") and draft.phrase is not None and draft.phrase.has_noun
-
-    def _fear(self, draft: Draft, last: int) -> str | None:
-        """Return what a passive verb right behind those counted does to what follows it: "are feared trapped"."""
-        for governor in draft.governors:
-            clause = self.view.clauses.get(governor.token)
-            following = self.view.parsed.tokens[governor.token + 1 : governor.token + 2]
-            is_told = clause is not None and clause.is_passive and governor.side == "patient"
-            is_told = is_told and self.view.parsed.tokens[governor.token].lemma != "find"
-            is_near = last < governor.token <= last + _LONGEST_LINK
-            if is_told and is_near and following and following[0].tag in ("VBN", "VBD", "JJ"):
-                return self.view.lexicon.status.effect("verb", self.view.parsed.tokens[governor.token].lemma)
-        return None
-
-    def _carrier(self, token: int) -> Clause | None:
-        own = self.view.clauses.get(token)
-        return own if own is not None else self.view.clause_around(token)
 
     def _actor(self, draft: Draft) -> Actor | None:
         """Return the actor that is counted ("thousands of Armenians") or whose they are ("30 Russian soldiers")."""
