@@ -18,7 +18,6 @@ NOMINAL = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "
 LONGEST_PHRASE = 16
 _LINKS = frozenset(("of", "for", "and", "'s", "’s", "-", "&", "'", "’"))
 _NO_SUBJECT = frozenset(("that", "which", "who", "and", "but", "or", "what", "whom", "whose", "there"))
-LONGESTNOMINAL = 16
 _REACH = 45
 
 
