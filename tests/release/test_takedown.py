@@ -1,6 +1,7 @@
 """A name taken down is in no file of the next release, while ids and offsets stay and nothing else is lost."""
 
 import datetime as dt
+import shutil
 
 import pyarrow.parquet as pq
 import pytest
@@ -11,16 +12,18 @@ from pipeline.release.store import manifest
 from pipeline.staging.person_names import LABEL
 from pipeline.staging.takedown import Takedown, TakedownError
 from pipeline.tables import schema
-from tests.ledger import rewrite
+from tests.ledger import rewrite, write_ledger
 from tests.release.words import text_of
 
 DAY = dt.date(2021, 5, 6)
 TAN = Takedown("person", "Are Tan", "asked by the family", dt.date(2021, 5, 6), 1)
 
 
-@pytest.fixture
-def named(folder):
-    """The small ledger with the name in every corner that can hold one."""
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    """The small ledger with the name in every corner that can hold one, not to be changed."""
+    folder = tmp_path_factory.mktemp("ledger")
+    write_ledger(folder)
     rewrite(
         folder / "documents.parquet",
         0,
@@ -37,12 +40,18 @@ def named(folder):
     return folder
 
 
+@pytest.fixture(scope="module")
+def taken(ledger, tmp_path_factory):
+    """The release before the takedown and the one after it, not to be changed."""
+    outputs = tmp_path_factory.mktemp("taken") / "outputs"
+    before = publish(ledger, ledger / "staged.parquet", outputs, DAY)
+    return before.path, publish(ledger, ledger / "staged.parquet", outputs, DAY, takedowns=[TAN]).path
+
+
 @pytest.fixture
-def taken(named, staged_file, tmp_path):
-    """The release before the takedown and the one after it."""
-    outputs = tmp_path / "outputs"
-    before = publish(named, staged_file, outputs, DAY)
-    return before.path, publish(named, staged_file, outputs, DAY, takedowns=[TAN]).path
+def named(ledger, tmp_path):
+    """A copy of that ledger."""
+    return shutil.copytree(ledger, tmp_path / "tables")
 
 
 def rows(release, table):
@@ -116,23 +125,24 @@ def test_the_changes_say_so_without_telling_whom(taken):
     assert changed == set(), "a mask over both sides is no change of a row"
 
 
-def test_the_next_release_keeps_it_withheld(taken, named, staged_file, tmp_path):
-    again = publish(named, staged_file, tmp_path / "outputs", DAY, takedowns=[TAN])
+def test_the_next_release_keeps_it_withheld(taken, named, tmp_path):
+    outputs = shutil.copytree(taken[1].parents[1], tmp_path / "outputs", symlinks=True)
+    again = publish(named, named / "staged.parquet", outputs, DAY, takedowns=[TAN])
     assert not again.is_new
     rewrite(named / "places.parquet", 0, latitude=1.0)
-    later = publish(named, staged_file, tmp_path / "outputs", DAY, takedowns=[TAN])
+    later = publish(named, named / "staged.parquet", outputs, DAY, takedowns=[TAN])
     assert later.is_new and all("aré" not in text_of(path).casefold() for path, _ in present(later.path))
-    assert [path.name for path in (tmp_path / "outputs" / "releases").iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in (outputs / "releases").iterdir() if path.name.startswith(".")] == []
 
 
 @pytest.mark.parametrize("setting", ["evidence", "none"])
-def test_it_is_withheld_whatever_is_published_of_texts(named, staged_file, tmp_path, setting):
-    publish(named, staged_file, tmp_path / "outputs", DAY, "evidence")
-    made = publish(named, staged_file, tmp_path / "outputs", DAY, setting, takedowns=[TAN])
+def test_it_is_withheld_whatever_is_published_of_texts(ledger, tmp_path, setting):
+    publish(ledger, ledger / "staged.parquet", tmp_path / "outputs", DAY, "evidence")
+    made = publish(ledger, ledger / "staged.parquet", tmp_path / "outputs", DAY, setting, takedowns=[TAN])
     assert all("aré" not in text_of(path).casefold() for path, _ in present(made.path))
 
 
-def test_a_public_person_of_the_lexicon_is_refused(named, staged_file, tmp_path):
+def test_a_public_person_of_the_lexicon_is_refused(named, tmp_path):
     rewrite(named / "actors.parquet", 1, name="Aré Tan", actor_type="person")
     rewrite(named / "actor_names.parquet", 1, name="Aré Tan")
     rewrite(named / "actors.parquet", 2, actor_id="per.are-tan")
@@ -142,5 +152,5 @@ def test_a_public_person_of_the_lexicon_is_refused(named, staged_file, tmp_path)
     ):  # fmt: skip
         rewrite(named / f"{table}.parquet", row, **{column: "per.are-tan"})
     with pytest.raises(TakedownError, match="public person"):
-        publish(named, staged_file, tmp_path / "outputs", DAY, takedowns=[TAN])
+        publish(named, named / "staged.parquet", tmp_path / "outputs", DAY, takedowns=[TAN])
     assert list((tmp_path / "outputs" / "releases").iterdir()) == []
