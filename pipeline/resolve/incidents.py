@@ -28,6 +28,15 @@ _NEWS_DAYS = 3
 _LINKED_SHARE = 1 / 3
 _EXACT_PLACES = frozenset({"city", "village", "facility"})
 _PREPOSITIONS = {"facility": "at", "border": "at", "route": "on"}
+# What leads to those an act concerns; whoever is struck or held stands under `on`.
+_CONCERNING = {
+    **dict.fromkeys(("CONSULT", "COOPERATE", "AGREE"), "with"),
+    **dict.fromkeys(("AID", "SUPPORT"), "for"),
+    **dict.fromkeys(("PROTEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE"), "against"),
+}
+
+_Names = dict[str, dict[str, list[tuple[str, bool]]]]
+"""Who takes part, by event and role: the name, and whether it names nobody in particular (men, the armed forces)."""
 
 
 @dataclass
@@ -131,14 +140,14 @@ def _tolls(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Toll]]:
     return found
 
 
-def _names(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, list[str]]]:
-    """Participants' names by event and role."""
-    found: dict[str, dict[str, list[str]]] = {}
+def _names(connection: duckdb.DuckDBPyConnection) -> _Names:
+    found: _Names = {}
     query = """
-        SELECT DISTINCT event_id, role, name FROM claims JOIN event_actors USING (event_id) JOIN actors USING (actor_id)
+        SELECT DISTINCT event_id, role, name, starts_with(actor_id, 'role.') FROM claims
+        JOIN event_actors USING (event_id) JOIN actors USING (actor_id)
         ORDER BY ALL"""
-    for event_id, role, name in connection.execute(query).fetchall():
-        found.setdefault(event_id, {}).setdefault(role, []).append(name)
+    for event_id, role, name, is_anybody in connection.execute(query).fetchall():
+        found.setdefault(event_id, {}).setdefault(role, []).append((name, is_anybody))
     return found
 
 
@@ -146,7 +155,7 @@ def _is_tellable(
     members: list[str],
     claims: dict[str, dict[str, Any]],
     tolls: dict[str, list[Toll]],
-    names: dict[str, dict[str, list[str]]],
+    names: _Names,
 ) -> bool:
     """A happening needs two of: a date no vaguer than a month, a place, a named participant, a toll."""
     dated = any(claims[event]["date_precision"] in ("day", "week", "month") for event in members)
@@ -161,7 +170,7 @@ def _row(
     members: list[str],
     claims: dict[str, dict[str, Any]],
     tolls: dict[str, list[Toll]],
-    names: dict[str, dict[str, list[str]]],
+    names: _Names,
 ) -> dict[str, Any]:
     reports = [claims[event] for event in members]
     exact = sorted(
@@ -212,23 +221,28 @@ def _most_exact(reports: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
 def _title(
     members: list[str],
     reports: list[dict[str, Any]],
-    names: dict[str, dict[str, list[str]]],
+    names: _Names,
     site: dict[str, Any] | None,
     dated: dict[str, Any] | None,
 ) -> str:
-    """Return who, to whom, where and when in a line, those whom most reports name first."""
+    """Return who, to whom, where and when in a line, those whom most reports name first; men or the armed forces at
+    large only where nobody else is named.
+    """
 
     def named(role: str) -> list[str]:
-        told = Counter(name for event in members for name in names.get(event, {}).get(role, []))
-        return sorted(told, key=lambda name: (-told[name], name))[:2]
+        told = Counter(who for event in members for who in names.get(event, {}).get(role, []))
+        someone = [who for who in told if not who[1]] or list(told)
+        return [name for name, _ in sorted(someone, key=lambda who: (-told[who], who))[:2]]
 
     mode = next((str(row["mode"]) for row in reports if row["mode"]), None)
-    parts = [f"{str(reports[0]['event_type']).capitalize()}{f' ({mode})' if mode else ''}"]
+    event_type = str(reports[0]["event_type"])
+    parts = [f"{event_type.capitalize()}{f' ({mode})' if mode else ''}"]
     sources, targets = named("source"), named("target")
-    if sources:
-        parts.append(f"by {', '.join(sources)}")
-    if targets:
-        parts.append(f"{'with' if sources == targets else 'on'} {', '.join(targets)}")
+    if sources == targets and len(sources) > 1:
+        parts.append(f"between {' and '.join(sources)}")
+    else:
+        parts += [f"by {', '.join(sources)}"] if sources else []
+        parts += [f"{_CONCERNING.get(event_type, 'on')} {', '.join(targets)}"] if targets and targets != sources else []
     if site:
         parts.append(f"{_PREPOSITIONS.get(site['place_type'], 'in')} {site['place_name']}")
     if dated:

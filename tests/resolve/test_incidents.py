@@ -15,6 +15,7 @@ PLACES = [
 ACTORS = [
     {"actor_id": "houthis", "name": "Houthis", "actor_type": "armed_group", "country_code": "YEM"},
     {"actor_id": "m23", "name": "M23", "actor_type": "armed_group", "country_code": "COD"},
+    {"actor_id": "role.MAN", "name": "men", "actor_type": "population", "country_code": None},
     {"actor_id": "YEM", "name": "Yemen", "actor_type": "country", "country_code": "YEM"},
     {"actor_id": "COD", "name": "Democratic Republic of the Congo", "actor_type": "country", "country_code": "COD"},
 ]
@@ -207,6 +208,28 @@ def test_a_title_names_the_place_of_its_row_and_first_whom_most_reports_name() -
     (row,) = rows.to_pylist()
     assert row["place_id"] == "p.marib"
     assert row["title"] == "Assault by Houthis, M23 in Marib on 2021-09-26"
+
+
+def title_of(*participants: dict[str, object]) -> str:
+    tables = {
+        **YEMEN_AND_CONGO,
+        "events": [event("e1", "a", day="2021-09-26", place="p.marib")],
+        "event_actors": list(participants),
+        "event_quantities": [],
+    }
+    (row,) = resolve_incidents(database(**tables))[0].to_pylist()
+    return str(row["title"])
+
+
+def test_a_title_names_nobody_in_particular_beside_somebody() -> None:
+    assert title_of(by("e1", "role.MAN"), by("e1", "m23")) == "Assault by M23 in Marib on 2021-09-26"
+    assert title_of(by("e1", "role.MAN")) == "Assault by men in Marib on 2021-09-26"
+
+
+def test_a_title_names_the_two_of_a_mutual_act_once() -> None:
+    both = [by("e1", who) | {"role": role} for who in ("houthis", "m23") for role in ("source", "target")]
+    assert title_of(*both) == "Assault between Houthis and M23 in Marib on 2021-09-26"
+    assert title_of(both[0], both[1]) == "Assault by Houthis in Marib on 2021-09-26"
 
 
 def test_one_report_repeated_with_another_toll_disputes_nothing() -> None:
