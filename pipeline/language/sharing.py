@@ -9,6 +9,10 @@ from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.grammar import load_grammar
 
 # Verbs whose subject has the plan that is their object; who condemns or foils an attempt makes none.
+# Verbs whose participle tells what came of an act: two were killed, sparking unrest.
+_BRINGING_ABOUT = frozenset(
+    {"spark", "trigger", "prompt", "provoke", "cause", "fuel", "stoke", "push", "raise", "bring"}
+)
 _PLANNING = frozenset(
     {
         "launch",
@@ -149,12 +153,12 @@ def _hoped_for(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
 
 
 def _is_harm_beside(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:
-    """Tell whether a participle tells the harm of an act that its clause's subject did not do: `a carrier was hit,
-    wounding three`, `a carrier burnt down, the mayor said, wounding three`.
+    """Tell whether a participle tells the harm of an act that its clause's subject did not do (`a carrier was hit,
+    wounding three`, `a carrier burnt down, the mayor said, wounding three`), or what came of it (`sparking unrest`).
     """
     token, grammar = parsed.tokens[clause.predicate], load_grammar()
     is_bare = token.tag == "VBG" and clause.mark is None and outer.predicate < clause.predicate
-    if not is_bare or not clause.patients or token.lemma not in grammar.harming:
+    if not is_bare or not clause.patients or token.lemma not in grammar.harming | _BRINGING_ABOUT:
         return False
     is_tag = parsed.tokens[outer.predicate].lemma in grammar.saying and any(
         head < outer.predicate for head in outer.complements

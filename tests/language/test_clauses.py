@@ -73,3 +73,9 @@ def test_who_is_called_on_for_a_thing_is_to_do_it() -> None:
     parsed = parse("The king called for rebel groups to stop the raids.")
     clause = next(c for c in read_clauses(parsed).values() if parsed.tokens[c.predicate].text == "stop")
     assert [parsed.tokens[i].text for i in clause.agents] == ["groups"]
+
+
+def test_who_was_killed_did_not_spark_what_came_of_it() -> None:
+    parsed = parse("Two gunmen were killed in a shoot-out, police said, sparking fresh unrest in the town.")
+    clause = next(c for c in read_clauses(parsed).values() if parsed.tokens[c.predicate].text == "sparking")
+    assert clause.agents == []

@@ -31,7 +31,10 @@ _MAX_DEPTH = 3
 
 def can_act(view: TextView, head: int) -> bool:
     """Tell whether a noun phrase can name a doer."""
-    return bool(view.kinds(head) & ACTING) or _are_those_who(view, head)
+    kinds = view.kinds(head)
+    # Whom nothing is known of but that they are several and have a name: the Tigers.
+    is_named_group = not kinds and view.parsed.tokens[head].tag == "NNPS"
+    return bool(kinds & ACTING) or is_named_group or _are_those_who(view, head)
 
 
 def _are_those_who(view: TextView, head: int) -> bool:

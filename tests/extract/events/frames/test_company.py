@@ -53,3 +53,8 @@ def test_those_between_whom_there_was_fighting_are_the_sides_of_the_clashes() ->
 def test_whose_operation_or_rockets_it_was_did_it(text: str, source: list[str]) -> None:
     killed = [e for e in events(text) if text[e.trigger_start : e.trigger_end] == "killed"]
     assert [who(text, e, "source") for e in killed][:1] in ([source], [] if not source else None)
+
+
+def test_a_group_known_by_its_name_alone_can_act() -> None:
+    text = "The Panthers also killed a soldier in the hills."
+    assert who(text, the(text, "ASSAULT"), "source") == ["The Panthers"]
