@@ -4,6 +4,7 @@ Belongs here: loading the model, what is done to the text before it is parsed (l
 into our own structures. Does not belong here: mending its systematic errors (`repair.py`).
 """
 
+import itertools
 import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -27,15 +28,31 @@ _LEMMA_CLASS = {"NOUN": "NOUN", "VERB": "VERB", "AUX": "VERB"}
 MODEL_FOLDER = Path(__file__).parent / "model"
 
 
+# What the word before the first one of a sentence may end with; a line break may stand before one too.
+_CLOSING = tuple(".!?:;…\"'”’)]}—–-*|/")
+
+
+@Language.component("closed_sentences")
+def _keep_whole(doc: Doc) -> Doc:
+    """Let no sentence begin where nothing ended one: the parser splits names (`President Yoon | Suk Yeol`)."""
+    for before, token in itertools.pairwise(doc):
+        if not before.is_space and not before.text.endswith(_CLOSING):
+            token.is_sent_start = False
+    return doc
+
+
 @lru_cache(maxsize=1)
 def load_model() -> Language:
-    """Load the shipped model once per process; its tokenizer learns which full stops end no sentence."""
+    """Load the shipped model once per process; its tokenizer learns which full stops end no sentence, its parser that
+    a sentence begins behind the end of another.
+    """
     model = spacy.load(MODEL_FOLDER)
     tokenizer = model.tokenizer
     assert isinstance(tokenizer, Tokenizer)
     for short in load_grammar().abbreviations:
         for form in (short, short.upper()):
             tokenizer.add_special_case(form, [{ORTH: form}])
+    model.add_pipe("closed_sentences", before="parser")
     return model
 
 

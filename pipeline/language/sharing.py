@@ -4,7 +4,7 @@ infinitive or participle is about.
 Belongs here: filling what a dependent clause leaves unsaid. Does not belong here: a clause by itself (`clauses.py`).
 """
 
-from pipeline.language.clauses import GERUND_PREPOSITIONS, RELATIVE_PRONOUNS, Clause, case_of, own_clauses
+from pipeline.language.clauses import GERUND_PREPOSITIONS, RELATIVE_PRONOUNS, Clause, case_of, coordinated, own_clauses
 from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.grammar import load_grammar
 
@@ -45,6 +45,8 @@ _PLANNING = frozenset(
     }
     | {"renew", "resume", "step", "reach", "carry", "receive", "get"}
 )
+# Under which prepositions an appeal has those whom it asks.
+_TO_WHOM = frozenset({"for", "on", "upon", "to", "with", "at"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -125,10 +127,11 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
     `ordered the army to leave`, `accused them of leaving`: the object; `promised the army to leave`, `shelled it to
     stop them`: the subject.
     """
+    asked = _asked(parsed, clause, outer)
+    if asked:
+        return asked
     lemma = parsed.tokens[outer.predicate].lemma
     grammar = load_grammar()
-    if hoped_for := _hoped_for(parsed, clause, outer):
-        return hoped_for
     by_object = (
         (clause.relation == "xcomp" and lemma not in grammar.subject_control)
         or (clause.mark == "to" and lemma in grammar.object_control)
@@ -142,14 +145,24 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
     return outer.patients if outer.is_passive else outer.agents
 
 
-def _hoped_for(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
-    """Return who is to do what somebody calls for: `called for the sides to stop`."""
-    if clause.mark != "to" or parsed.tokens[outer.predicate].lemma not in load_grammar().hoping_for:
-        return []
+def _asked(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
+    """Return whom a phrase right before an infinitive says to do it: `called for the rebels to leave`, `appealed to
+    them to leave`, `renewed its call on the army to leave`.
+    """
     mark = parsed.child(clause.predicate, "mark")
-    named = [head for head in outer.under("for") if outer.predicate < head < clause.predicate]
-    is_beside = bool(named) and mark is not None and max(parsed.subtree(named[0])) == mark.index - 1
-    return named if is_beside else []
+    if mark is None or mark.lower != "to" or mark.index <= outer.predicate:
+        return []
+    grammar = load_grammar()
+    nouns = [head for head in outer.patients if parsed.tokens[head].lemma in grammar.appeals]
+    appeals = nouns or parsed.tokens[outer.predicate].lemma in grammar.appeals
+    above = [child for head in (outer.predicate, *nouns) for child in parsed.children(head, "obl", "nmod")]
+    for who in above:
+        case = case_of(parsed, who.index)
+        if case not in _TO_WHOM or not appeals or who.lemma in grammar.time_nouns:
+            continue
+        if outer.predicate < who.index < mark.index and max(parsed.subtree(who.index)) == mark.index - 1:
+            return coordinated(parsed, who.index)
+    return []
 
 
 def _is_harm_beside(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:

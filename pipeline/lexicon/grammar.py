@@ -35,6 +35,7 @@ class Grammar:
     subject_control: frozenset[str]
     commissive: frozenset[str]
     object_control: frozenset[str]
+    appeals: frozenset[str]
     asking_verbs: frozenset[str]
     attitudes: frozenset[str]
     gerund_verbs: frozenset[str]
@@ -49,7 +50,6 @@ class Grammar:
     infinitive_nouns: frozenset[str]
     place_nouns: frozenset[str]
     messages: frozenset[str]
-    hoping_for: frozenset[str]
     function_words: frozenset[str]
     name_words: frozenset[str]
     people: frozenset[str]
@@ -103,6 +103,7 @@ def load_grammar() -> Grammar:
         subject_control=frozenset(raw["subject_control"]),
         commissive=frozenset(raw["commissive"]),
         object_control=frozenset(raw["object_control"]),
+        appeals=frozenset(raw["appeals"]),
         asking_verbs=frozenset(raw["asking_verbs"]),
         attitudes=frozenset(raw["attitudes"]),
         gerund_verbs=frozenset(raw["gerund_verbs"]),
@@ -117,7 +118,6 @@ def load_grammar() -> Grammar:
         infinitive_nouns=frozenset(raw["infinitive_nouns"]),
         place_nouns=frozenset(raw["place_nouns"]),
         messages=frames.classes["message"] | {"order", "law"},
-        hoping_for=frozenset(raw["hoping_for"]),
         function_words=frozenset(raw["function_words"]),
         name_words=frozenset(raw["name_words"]),
         people=frames.classes["person_noun"] | frames.classes["troops"] | frames.classes["fighter"],

@@ -70,3 +70,14 @@ def test_a_rank_written_short_ends_no_sentence() -> None:
         "He said no.",
         "They left.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A summit between Prime Minister Fumio Kishida and President Yoon Suk Yeol in Tokyo lasted two hours.",
+        "Rebels shelled Abu Umm Dafuq Al Jadid camp near the river on Monday.",
+    ],
+)
+def test_no_sentence_begins_where_nothing_ended_one(text: str) -> None:
+    assert len(parse(text).sentences) == 1

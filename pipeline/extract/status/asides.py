@@ -130,8 +130,8 @@ def _spoken(view: TextView, segment: list[Token]) -> str | None:
         return None
     is_told = opens[0] in _OPENERS or opens == ["or", "so"]
     is_passive = opens[0] == "it" and segment[-2].lemma == "be"
-    # A verb read as a noun: his aides contend, the governor contends.
-    is_like_verb = last.lower.endswith(("s", "ed")) or segment[-2].tag == "NNS"
+    # A verb read as a noun: his aides contend, the governor contends; not: the two states, the new claims.
+    is_like_verb = (last.lower.endswith(("s", "ed")) or segment[-2].tag == "NNS") and segment[-2].pos in _NOMINAL
     is_verb = last.pos == "VERB" or (is_like_verb and view.lexicon.speech.reporting_noun(last.lemma) is None)
     is_verb |= _agrees(segment[-2], last)
     before = [word for word in segment[:-1] if word.dep != "amod" and word.lower not in ("has", "have", "had")]

@@ -248,3 +248,8 @@ def test_gunmen_armed_with_something_did_what_follows() -> None:
 def test_a_short_form_in_brackets_belongs_to_the_name_around_it() -> None:
     text = "The New People's Army (NPA) rebels attacked the town."
     assert who(text, the(text, "ASSAULT"), "source") == ["The New People's Army (NPA) rebels"]
+
+
+def test_all_names_that_explain_a_plural_noun_take_part() -> None:
+    text = "The signatories — Chad, Niger and Mali — met at a hotel."
+    assert set(who(text, the(text, "CONSULT"), "source")) == {"Chad", "Niger", "Mali"}

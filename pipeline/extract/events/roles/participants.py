@@ -129,7 +129,8 @@ def _targets(view: TextView, match: Match, sources: list[int]) -> list[int]:
             asked = asked and filling == named
             heads = [head for head in _who(view, filling, None) if can_suffer(view, head, frame.type)]
             if frame.reciprocal and slot in _SCENES:
-                heads = [head for head in heads if is_seat(view, head)]
+                # Of talks that nobody is told to hold, where they are is not with whom.
+                heads = [head for head in heads if sources and is_seat(view, head)]
         if slot == "patient" and asked:
             # The object asked for says what is done (express support), unless it is somebody (expel diplomats).
             # What is destroyed is destroyed for itself (shot up a bus), mines that are laid are not.

@@ -31,10 +31,16 @@ def other_side(view: TextView, head: int) -> int | None:
 
 
 def sides_behind(view: TextView, head: int) -> list[ActorMention]:
-    """Return the sides behind a plural noun after the one it names: of `the armies of Chad and Niger` Niger."""
+    """Return the sides behind a plural noun after the one it names: of `the armies of Chad and Niger` and `the
+    signatories — Chad and Niger —` Niger.
+    """
     named, noun = view.mention_at.get(head), view.parsed.tokens[head]
-    if named is None or noun.lower == noun.lemma:
+    if noun.lower == noun.lemma:
         return []
+    if named is None:
+        names = [child for child in view.parsed.children(head, "appos") if child.index in view.mention_at][:1]
+        others = [other for name in names for other in coordinated(view.parsed, name.index)[1:]]
+        return [view.mention_at[other] for other in others if other in view.mention_at]
     found: list[ActorMention] = []
     for child in view.parsed.children(head, "nmod"):
         is_in_name = named.start <= child.start and child.end <= named.end
