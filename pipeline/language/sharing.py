@@ -86,9 +86,7 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
     elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
         _give(clause, _controller(parsed, clause, outer))
         lemma, grammar = parsed.tokens[outer.predicate].lemma, load_grammar()
-        binds = (
-            lemma in grammar.object_control or lemma in grammar.commissive or bool(_hoped_for(parsed, clause, outer))
-        )
+        binds = lemma in grammar.object_control or lemma in grammar.commissive or bool(_asked(parsed, clause, outer))
         if relation == "advcl" and clause.mark == "to" and binds and clause.predicate not in outer.complements:
             outer.complements.append(clause.predicate)
 
