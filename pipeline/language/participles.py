@@ -38,7 +38,9 @@ def _passive_without_auxiliary(parsed: ParsedText, verb: Token, grammar: Grammar
     strikes = verb.lemma in grammar.strike_verbs and subject.lemma in grammar.struck
     if not (strikes or verb.lemma in grammar.transitive_verbs) or not _is_past_form(verb):
         return
-    behind = [child for child in parsed.children(verb.index, *_OBJECTS) if not _stands_before(child, subject)]
+    objects = parsed.children(verb.index, *_OBJECTS)
+    # A mine exploded, inspectors found: what stands before is what they found.
+    behind = [child for child in objects if verb.lemma == "find" or not _stands_before(child, subject)]
     if behind or _shares_object(parsed, verb, grammar):
         return
     if not _is_first_of_two(parsed, verb):
