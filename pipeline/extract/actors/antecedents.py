@@ -82,6 +82,7 @@ def _window(
         for mention in recent
         if _fits(reading, mention, token, kind)
         and not _is_credited(reading, mention)
+        and not (token.lower == "it" and _only_tells(reading, token, mention))
         and mention.head not in parts
         and not mention.is_together
         and not is_nested(mention, recent)
@@ -114,6 +115,21 @@ def _is_credited(reading: Reading, mention: ActorMention) -> bool:
     """Tell whether a mention is the agency that sends the text: `BOGOTA (Reuters) -`."""
     first = reading.document.parsed.token_at(mention.start)
     return mention.actor.actor_type == "media" and first is not None and reading.lower(first.index - 1) == "("
+
+
+def _only_tells(reading: Reading, token: Token, mention: ActorMention) -> bool:
+    """Tell whether a mention is the source behind a sentence that is about something else: `..., police said. It
+    collapsed`; police may go on speaking: `It added`.
+    """
+    subject, verb = argument_of(reading, mention.head), reading.tokens[token.head]
+    speech = reading.lexicon.speech
+    teller = reading.tokens[subject.head]
+    is_speaking = token.dep == "nsubj" and speech.quoting(verb.lemma) is not None
+    if subject.dep not in SUBJECTS or speech.reporting(teller.lemma) is None or is_speaking:
+        return False
+    told = [clause.index for clause in reading.document.parsed.children(teller.index, "ccomp", "parataxis")]
+    told += [teller.head] if teller.dep == "parataxis" else []
+    return token.sentence > subject.sentence and any(clause < subject.index for clause in told)
 
 
 def _speaking(reading: Reading, inside: Quoted, mentions: list[ActorMention]) -> set[str]:

@@ -104,6 +104,8 @@ def _is_of_person(reading: Reading, run: Run) -> bool:
     noun, classes = reading.tokens[head.head], reading.lexicon.frames.classes
     if reading.lower(run.first - 1) == "of":
         return head.dep == "nmod" and noun.lemma in classes["done_to_person"]
+    if reading.lower(run.first - 1) == "by":
+        return noun.pos == "VERB" and noun.lemma in classes["done_by_person"]
     return head.dep == "obj" and noun.lemma in classes["does_to_person"]
 
 

@@ -3,6 +3,7 @@
 Belongs here: the records and the shared view of a text. Does not belong here: finding or resolving anything.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from pipeline.lexicon.countries import Country
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _SHORTEST_HEADLINE = 3
+_SEVERAL = 2
 _OF_STATES = frozenset({"country", "government", "military", "police", "court", "population"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "MFA", "MOD", "MOI", "SPY", "ELI", "JUD"})
 # Relations of a name that only says what kind of thing another noun is.
@@ -186,6 +188,15 @@ class Reading:
         """Return the ids of the countries that the text names in any form."""
         kinds = ("country", "adjective", "demonym", "capital", "metonym")
         return frozenset(name.id for hit in self.hits for name in hit.names if name.kind in kinds)
+
+    @cached_property
+    def countries_placed(self) -> frozenset[str]:
+        """Return the ids of the countries in which the text names several places, and more than in any other."""
+        placed = Counter(place.place.country_code for place in self.places if place.place is not None)
+        most = [code for code, count in placed.most_common(2) if code and count >= _SEVERAL]
+        is_first = len(most) == 1 or (len(most) > 1 and placed[most[0]] > placed[most[1]])
+        country = self.lexicon.countries.of_code(most[0]) if is_first else None
+        return frozenset({country.id}) if country is not None else frozenset()
 
     @cached_property
     def actors_named(self) -> frozenset[str]:

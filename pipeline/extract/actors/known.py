@@ -94,9 +94,13 @@ def meant_actor(reading: Reading, hit: Hit) -> Name | None:
     if own := next((name for name in named if name.id in known.own), None):
         return own
     fitting = [name for name in named if known.actors[name.id].country in reading.countries_named]
+    # Manipur and Imphal name India, where two bear a name.
+    fitting = fitting or [n for n in named if n.is_shared and known.actors[n.id].country in reading.countries_placed]
     if not fitting:
         may_be_word = hit.last - hit.first == 1 and reading.is_shouted(reading.tokens[hit.first])
         return next((n for n in named if not n.is_shared and (n.is_abbreviation or not may_be_word)), None)
+    # Of two of one name the one that bears it alone: the PLA is China's where China is named too.
+    fitting.sort(key=lambda name: name.is_shared)
     day = reading.document.published_date
     if len(fitting) > 1 and day:
         fitting.sort(key=lambda name: not known.terms.is_in_office(name.id, day))

@@ -23,6 +23,7 @@ _EXTENDING_HEADS = frozenset(
     )
 )
 _DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
+_LONGEST_SHORT_FORM = 6
 _FEWEST_CAPITALS = 2
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z0-9&.\-]{0,9}$")
 
@@ -174,6 +175,11 @@ def _stands_alone(reading: Reading, at: int) -> bool:
 
 def _bracketed(reading: Reading, last: int) -> int | None:
     """Return the index of an abbreviation in brackets right after a span that ends at `last` (exclusive)."""
+    if reading.lower(last) == "," and reading.lower(last + 1) == "or" and reading.lower(last + 3) in (",", "."):
+        # The Arakan Army, or AA, said.
+        token = reading.tokens[last + 2]
+        if token.text.isupper() and _FEWEST_CAPITALS <= len(token.text) <= _LONGEST_SHORT_FORM:
+            return last + 2
     if (
         reading.lower(last) == "("
         and reading.lower(last + 2) in (")", ",", ";")

@@ -156,6 +156,10 @@ def owner_after(reading: Reading, last: int, noun: RoleNoun, owner: Owner) -> in
         # Negotiators of the Colombian government.
         _add_owner(owner, hit)
         return shared[0]
+    if shared is not None and hit is not None and hit.of_kind("actor") and not _is_bound(reading, hit):
+        # The leader of the 400 Mawozo gang.
+        _add_owner(owner, hit)
+        return shared[0]
     if hit is None or hit.first != at or _is_bound(reading, hit) or reading.lower(hit.last) in ("'s", "'"):
         return last
     if taken is not None and (taken.first, taken.last) != (hit.first, hit.last):

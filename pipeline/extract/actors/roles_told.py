@@ -16,6 +16,8 @@ _BODY_OF_TYPE = {"military": "MIL", "police": "COP"}
 _REACH_OF_ROLE = {"UAF": 3}
 # How many sentences back an actor is near enough to be taken up although the text has named another in its role.
 _NEAR = 1
+_CIVILIANS = frozenset({"CVL", "MAN"})
+_ORGANISED = frozenset({"party", "armed_group", "international_organisation", "ngo", "company"})
 _OF_STATES = frozenset({"government", "military", "police", "court"})
 # What governments are not called by all: the junta is the one that was called so.
 _REGIMES = frozenset({"junta", "ruling junta", "military junta", "regime"})
@@ -40,6 +42,9 @@ class RolesTold:
     def note(self, actor: Actor, noun: RoleNoun | None, sentence: int, words: list[str]) -> None:
         """Remember that an actor was named by a role noun, or by the name of a body."""
         is_government = actor.actor_id.endswith(_GOVERNMENT)
+        if noun and noun.class_id in _CIVILIANS and actor.actor_type in _ORGANISED:
+            # The members of a party are no victim of whom the text may tell next.
+            return
         if noun:
             self.by_class.setdefault(noun.class_id, []).append(InRole(actor, noun.is_collective, sentence, noun.id))
         elif body := "GOV" if is_government else _BODY_OF_TYPE.get(actor.actor_type):

@@ -44,3 +44,18 @@ def test_troops_who_are_sent_their_heads_are_not_theirs() -> None:
 
 def test_western_before_a_place_is_no_people() -> None:
     assert "people.westerners" not in ids("Troops fled to western Kenya and the western hills.")
+
+
+def test_the_leader_of_a_gang_is_that_gang_and_no_government() -> None:
+    assert actor_of("The leader of the 400 Mawozo gang threatened Haiti.", "leader") == "grp.400mawozo"
+    assert "HTI.GOV" not in ids("Haiti gang leader threatens to kill hostages.")
+
+
+def test_a_short_form_behind_or_is_of_the_name_before_it() -> None:
+    text = "An envoy of the Harvest Liberation Front, or HLF, left Kenya. The HLF fled."
+    assert actor_of(text, "HLF") == actor_of(text, "Harvest Liberation Front")
+
+
+def test_a_party_is_no_victim_told_of_next() -> None:
+    text = "Members of the Prosperity Party marched in Ethiopia. Police shot a student. The victim was 20."
+    assert actor_of(text, "victim") != "grp.prosperity"

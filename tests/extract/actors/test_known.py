@@ -74,3 +74,7 @@ def test_a_users_own_names_go_before_all_others_leaders_among_them(tmp_path: Pat
 )
 def test_a_name_two_bear_is_the_one_the_text_names_otherwise(text: str, name: str, actor: str) -> None:
     assert {m.actor.actor_id for m in mentions(text) if text[m.start : m.end] == name} == {actor}
+
+
+def test_an_army_of_two_names_is_chinas_unless_the_text_is_set_elsewhere() -> None:
+    assert actor_of("The People's Liberation Army met Indian officers in China.", "Army") == "CHN.MIL"

@@ -125,3 +125,7 @@ def test_who_goes_to_help_him_is_not_him() -> None:
 def test_a_subject_is_rather_the_subject_of_the_sentence_before_than_of_its_clauses() -> None:
     text = "Mr Belling said Mr Tarvan had fled. He added nothing."
     assert [m.actor.actor_id for m in _pronouns(text)] == [actor_of(text, "Belling")]
+
+
+def test_who_only_tells_of_a_thing_is_not_what_it_means_next() -> None:
+    assert _pronouns("A bridge collapsed, Kenyan police said. It is believed to have been old.") == []
