@@ -45,7 +45,9 @@ def is_faced(view: TextView, head: Token, clause: Clause) -> bool:
     lemma = view.parsed.tokens[clause.predicate].lemma
     if lemma in view.lexicon.cues["ending"]:
         return is_negated(view, clause) or has_negative_argument(view, clause, objects_too=False)
-    return lemma in view.lexicon.support["patientive"] and view.is_definite(head.index)
+    is_owned = view.parsed.child(head.index, "nmod:poss") is not None and head.index in clause.patients
+    is_known = view.is_definite(head.index) or is_owned
+    return lemma in view.lexicon.support["patientive"] and is_known
 
 
 def is_brought_about(view: TextView, head: Token, clause: Clause) -> bool:
@@ -74,6 +76,9 @@ def apply_verb_over_noun(view: TextView, head: Token, clause: Clause, standing: 
         entry = None
     if entry is None or (is_content and view.parsed.tokens[clause.predicate].lemma in view.lexicon.cues["calling"]):
         return entry is None and _apply_covering_subject(view, head, clause, standing)
+    if entry.effect == "denied" and not is_content and head.lemma in view.lexicon.cues["directive"]:
+        # Rejected a demand: it was made.
+        return False
     is_dropped = entry.effect == "averted" or _is_thrown_out(view, head, clause)
     if is_content and is_dropped and standing.status() in ("alleged", "reported"):
         # Charges that are dropped were made all the same.
@@ -151,7 +156,7 @@ def accuse_over(view: TextView, head: Token, accused: Token, standing: Standing)
         if accused.index not in clause.patients:
             entry = accusing_object(view, clause, case)
         if entry is not None and not is_negated(view, clause):
-            standing.under(entry.effect)
+            apply_verb(view, entry, clause, False, standing)
 
 
 def judge_subject(view: TextView, head: Token, clause: Clause, standing: Standing) -> None:

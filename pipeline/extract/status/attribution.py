@@ -34,11 +34,14 @@ def attribute_to_subject(
         attribute_to(view, speakers[0], standing, contested)
 
 
-def attribute_to(view: TextView, head: int, standing: Standing, contested: bool) -> None:
-    """Take a noun phrase as the source where it names somebody who can speak, and not nobody."""
+def attribute_to(view: TextView, head: int, standing: Standing, contested: bool, is_weighed: bool = True) -> None:
+    """Take a noun phrase as the source where it names somebody who can speak, and not nobody; what an accuser says is
+    no more than that, unless it is not to be weighed.
+    """
     if is_negated_noun(view, head):
         return
-    _weigh_source(view, head, standing)
+    if is_weighed:
+        _weigh_source(view, head, standing)
     mention = view.mention_of(head)
     token = view.parsed.tokens[head]
     can_speak = mention is not None or token.lower in _SOME or bool(_SPEAKING & view.kinds(head))
@@ -56,6 +59,12 @@ def _weigh_source(view: TextView, head: int, standing: Standing) -> None:
     effect = view.lexicon.status.effect("source", *before, lemma)
     if effect is not None and effect != standing.status():
         standing.under(effect)
+
+
+def _accuses(view: TextView, token: Token) -> bool:
+    """`Is accused of murder, according to the charge sheet`: that he is accused is no accusation."""
+    speech = view.lexicon.speech.reporting(token.lemma)
+    return speech is not None and speech.force == "accusation"
 
 
 def attribute_to_speaker(view: TextView, token: Token, standing: Standing) -> None:
@@ -77,7 +86,7 @@ def attribute_to_speaker(view: TextView, token: Token, standing: Standing) -> No
     standing.under("reported")
     if standing.attribution is None and quotation.speaker_start is not None and quotation.speaker_end is not None:
         standing.attribution = Attribution(quotation.speaker_start, quotation.speaker_end, quotation.speaker)
-        if head is not None:
+        if head is not None and not _accuses(view, token):
             _weigh_source(view, head.index, standing)
 
 
@@ -92,7 +101,7 @@ def attribute_to_named_source(view: TextView, token: Token, standing: Standing) 
         if source is not None and view.lexicon.status.effect("noun", source.lemma) in ("claimed", "alleged"):
             standing.under("claimed")
         if source is not None:
-            attribute_to(view, source.index, standing, contested=False)
+            attribute_to(view, source.index, standing, contested=False, is_weighed=not _accuses(view, token))
         return
     head = _headline_source(view, token.sentence)
     if head is not None and head != token.index:

@@ -88,7 +88,7 @@ def half_before(view: TextView, clause: Clause) -> Clause | None:
 
 
 def is_left_unsaid(effect: str, is_not: bool, says: bool) -> bool:
-    """Tell whether a half takes the other for true: what they failed to say, what is not disputed is their fire."""
+    """Tell whether a half takes the other for true: what they failed to say is that they fired."""
     return (is_not or effect == "averted") and (says or effect in ("averted", "denied"))
 
 

@@ -8,6 +8,7 @@ from pipeline.extract.view import TextView
 from pipeline.language.clauses import GERUND_PREPOSITIONS, Clause
 from pipeline.language.parsed import Token
 
+_CLOSING = frozenset({'"', "”", "’", "'", "''"})
 _ADDRESSING = frozenset({"to", "on", "upon", "for", "with", "at"})
 _GERUND_HELPERS = frozenset({"having", "being"})
 
@@ -38,6 +39,8 @@ def noun_completed(view: TextView, clause: Clause) -> Token | None:
     if mark is None or mark.index == 0:
         return None
     before = view.parsed.tokens[mark.index - 1]
+    if before.pos == "PUNCT" and before.text in _CLOSING and mark.index > 1:
+        before = view.parsed.tokens[mark.index - 2]
     is_above = clause.governor in (before.index, before.head)
     if clause.mark == "that":
         # No truth in reports that it fired.

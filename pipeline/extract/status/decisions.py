@@ -1,8 +1,8 @@
 """Acts that are done by deciding them: `made the decision to ban the party`, `decided to suspend the treaty`.
 
-Belongs here: telling that a decision was itself the act, as a ban, a suspension or a recognition is in force once who
-has the power to has decided it. Does not belong here: acts that a decision only sets in train (decided to attack),
-which are planned.
+Belongs here: telling that an infinitive tells what was done: a decision that was itself the act, as a ban, a
+suspension or a recognition is in force once who has the power to has decided it; the first to have been tried. Does not
+belong here: acts that a decision only sets in train (decided to attack), which are planned.
 """
 
 from pipeline.extract.status.negation import is_negated
@@ -17,6 +17,8 @@ _OWNING = frozenset({"of", "by"})
 def is_enacted(view: TextView, decision: Token, content: Clause) -> bool:
     """Tell whether what a verb or noun of deciding was about was done by deciding it."""
     act = view.parsed.tokens[content.predicate]
+    if content.mark == "to" and _is_ranked(view, decision):
+        return True
     if decision.lemma not in view.lexicon.cues["deciding"] or view.lexicon.status.find("enacted", act.lemma) is None:
         return False
     if any(head in view.temporal for _, head in content.obliques) or is_negated(view, content):
@@ -34,6 +36,18 @@ def is_enacted(view: TextView, decision: Token, content: Clause) -> bool:
     if not all(_is_done(view, clause) for clause in carriers):
         return False
     return view.is_definite(decision.index) and _has_owner(view, decision)
+
+
+def _is_ranked(view: TextView, word: Token) -> bool:
+    """`The first leader to be tried`, `the most senior officer to be killed`: somebody set apart by what befell him."""
+    head = next(
+        (below for below in view.parsed.children(word.index, "obl", "nmod") if view.case(below.index) == "of"), word
+    )
+    is_somebody = "@human" in view.kinds(head.index) or view.mention_of(head.index) is not None
+    ranks = view.parsed.children(word.index, "amod", "advmod", "nummod")
+    is_first = word.lower in view.lexicon.cues["rank"]
+    is_first |= any(rank.tag in ("JJS", "RBS") or rank.lower in view.lexicon.cues["rank"] for rank in ranks)
+    return is_first and is_somebody and view.is_definite(word.index)
 
 
 def _is_done(view: TextView, clause: Clause) -> bool:

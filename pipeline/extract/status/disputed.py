@@ -70,6 +70,9 @@ def _contradicts(view: TextView, clause: Clause, standing: Standing) -> bool:
         return False
     subjects = [view.parsed.tokens[head] for content in contents for head in (*content.agents, *content.patients)]
     joined = view.parsed.child(verb.index, "cc")
+    if verb.index in view.quotation_at and view.quotation_at[verb.index].is_direct:
+        # What the same speaker goes on to quote.
+        return False
     is_same = any(subject.lower in _MEANT for subject in subjects)
     return is_same and joined is not None and joined.lower == "but" and verb.dep == "conj"
 

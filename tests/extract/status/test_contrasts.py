@@ -27,11 +27,16 @@ def test_a_negation_that_sets_something_else_off_denies_no_act(text: str, status
     [
         ("It was not the first attack on the convoy.", "attack", "asserted"),
         ("This was not the deadliest raid on the mine.", "raid", "asserted"),
-        ("Neither the truce nor the talks ended the fighting.", "truce", "asserted"),
+        ("Neither the truce nor the talks ended the fighting.", "fighting", "asserted"),
         ("Neither side launched an attack on the convoy.", "attack", "denied"),
         ("The truce did not end the fighting.", "fighting", "asserted"),
         ("The talks in Oslo did not stop the war.", "talks", "asserted"),
         ("There was no attack on the port.", "attack", "denied"),
+        ("Sudan rejected an African Union demand that it pull back its forces.", "demand", "asserted"),
+        ("He told how he escaped the army's attack on the village.", "attack", "reported"),
+        ("She was the first leader to be tried on genocide charges.", "tried", "asserted"),
+        ("The ministry reported on the destruction of two enemy tanks.", "destruction", "reported"),
+        ("The weekly retracted a report that guards had desecrated a mosque.", "desecrated", "denied"),
         ("It cannot be denied that the army killed the priest.", "killed", "asserted"),
     ],
 )
