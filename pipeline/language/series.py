@@ -10,6 +10,11 @@ from pipeline.lexicon.grammar import Grammar
 
 # Where people stand accused: no court, dock or jail is accused itself.
 _COURTS = frozenset({"court", "dock", "trial", "jail", "prison", "custody", "detention", "tribunal", "cell"})
+# With these a verb has a clause of its own.
+_OF_ITS_OWN = frozenset({"aux", "mark", "nsubj", "nsubj:pass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Verbs that are nouns too, for what comes otherwise: step down or face sanctions.
+_FACING = frozenset({"face", "risk"})
 
 
 def mend_series(parsed: ParsedText, grammar: Grammar) -> None:
@@ -25,7 +30,10 @@ def mend_series(parsed: ParsedText, grammar: Grammar) -> None:
             _second_perfect(parsed, token)
             _infinitive_of_gerund(parsed, token)
             _second_outcome(parsed, token)
+            _second_infinitive(parsed, token)
             _ways(parsed, token)
+        if token.lower in _FACING:
+            _other_choice(parsed, token)
 
 
 def _gerund_as_modifier(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
@@ -104,6 +112,51 @@ def _second_outcome(parsed: ParsedText, verb: Token) -> None:
         return
     if max(parsed.subtree(first.index)) + 1 == joint.index:
         attach(parsed, verb, first, "conj")
+
+
+def _second_infinitive(parsed: ParsedText, verb: Token) -> None:
+    """`Ordered troops to hunt down and destroy them` with `destroy` beside `ordered`, `told to go or be expelled`: a
+    bare form goes on from the infinitive before it, not from a finite verb.
+    """
+    above, joint = parsed.tokens[verb.head], parsed.child(verb.index, "cc")
+    helper = parsed.child(verb.index, "aux:pass")
+    has_own = any(child.dep in _OF_ITS_OWN for child in parsed.children(verb.index))
+    is_bare = (helper or verb).tag == "VB" and not has_own
+    if verb.dep != "conj" or joint is None or not is_bare or above.tag not in _FINITE:
+        return
+    below = parsed.children(above.index, "xcomp", "advcl", "ccomp")
+    before = [one for one in below if one.tag == "VB" and above.index < one.index < joint.index]
+    before = [one for one in before if (mark := parsed.child(one.index, "mark")) is not None and mark.lower == "to"]
+    if before:
+        attach(parsed, verb, before[-1], "conj")
+
+
+def _other_choice(parsed: ParsedText, face: Token) -> None:
+    """`Told to step down or face sanctions` with `face` read as a noun or the sanctions as what is stepped down:
+    behind `or` after an infinitive it is what happens otherwise, and to what follows it.
+    """
+    tokens, sentence = parsed.tokens, parsed.sentences[face.sentence]
+    if face.index == sentence.first or tokens[face.index - 1].lower != "or" or parsed.child(face.index, "obj"):
+        return
+    before = [t for t in tokens[sentence.first : face.index] if t.tag == "VB" and parsed.child(t.index, "mark")]
+    behind = tokens[face.index + 1 : sentence.last]
+    thing = next((t for t in behind if t.pos not in ("ADJ", "DET", "NUM", "ADV")), None)
+    if not before or thing is None or thing.pos not in ("NOUN", "PROPN"):
+        return
+    while thing.dep == "compound" and tokens[thing.head].index > thing.index:
+        thing = tokens[thing.head]
+    place, above = thing.dep, tokens[thing.head]
+    loose = [child for child in parsed.children(thing.index) if child.index < face.index - 1]
+    heir = next((child for child in loose if child.pos in ("NOUN", "PROPN", "NUM")), None)
+    attach(parsed, face, before[-1], "conj")
+    face.pos, face.tag = "VERB", "VB"
+    attach(parsed, tokens[face.index - 1], face, "cc")
+    attach(parsed, thing, face, "obj")
+    for child in loose:
+        if child is heir:
+            attach(parsed, child, above, place)
+        elif heir is not None:
+            attach(parsed, child, heir, child.dep)
 
 
 def _first_deed(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:

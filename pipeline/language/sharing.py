@@ -134,6 +134,7 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
         (clause.relation == "xcomp" and lemma not in grammar.subject_control)
         or (clause.mark == "to" and lemma in grammar.object_control)
         or clause.mark in GERUND_PREPOSITIONS
+        or _is_given_time(parsed, clause, outer)
     )
     held = (outer.recipients or outer.patients) if by_object else []
     if held:
@@ -141,6 +142,15 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
     if clause.relation == "advcl" and _is_harm_beside(parsed, clause, outer):
         return outer.agents if outer.is_passive else []
     return outer.patients if outer.is_passive else outer.agents
+
+
+def _is_given_time(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:
+    """Tell whether somebody is given until a day or for a time to do it: `gave the junta until May to step down`."""
+    if clause.mark != "to" or parsed.tokens[outer.predicate].lemma != "give":
+        return False
+    times = load_grammar().time_nouns
+    is_while = any(parsed.tokens[head].lemma in times for _, head in outer.obliques)
+    return is_while or bool(outer.under("until", "till"))
 
 
 def _asked(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:

@@ -200,8 +200,11 @@ def verb_entry(view: TextView, governor: Token, content: Clause) -> StatusWord |
     outer = view.clauses.get(governor.index)
     keys = [f"{governor.lemma} {particle}" for particle in sorted(outer.particles)] if outer is not None else []
     mark = view.parsed.child(content.predicate, "mark")
-    if content.mark is not None and mark is not None:
-        keys += [f"{governor.lower} {content.mark}"] if mark.index == governor.index + 1 else []
+    # The second of two infinitives shares the mark of the first: told them to enter and burn it.
+    is_second = view.parsed.tokens[content.predicate].dep == "conj"
+    if content.mark is not None and (mark is not None or is_second):
+        is_next = mark is not None and mark.index == governor.index + 1
+        keys += [f"{governor.lower} {content.mark}"] if is_next else []
         is_gerund = is_gerundial(view, content)
         keys.append(f"{governor.lemma} {content.mark}" + (" doing" if is_gerund and content.mark == "to" else ""))
     elif is_gerundial(view, content):

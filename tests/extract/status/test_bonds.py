@@ -6,6 +6,8 @@ CASES = [
     ("The army said it had freed a pilot, and that rebels had shelled a clinic.", "reported"),
     ("The rebels are alleged to have robbed a bank and shelled a clinic.", "alleged"),
     ("Troops massed to shell a clinic.", "planned"),
+    ("The general told the troops to enter and shell a clinic.", "planned"),
+    ("The president ordered troops to hunt down and destroy the rebels.", "planned"),
     ("Troops used mortars to shell a clinic.", "asserted"),
 ]
 
