@@ -178,8 +178,8 @@ def _is_account(view: TextView, segment: list[Token]) -> bool:
 
 
 def _of_account(view: TextView, segment: list[Token]) -> str | None:
-    words, accounts = view.lexicon.status, view.lexicon.cues["account"]
-    told = [word.lemma for word in segment if word.lemma not in accounts]
+    words, tallies = view.lexicon.status, view.lexicon.cues["tally"]
+    told = [word.lemma for word in segment if word.lemma not in tallies]
     known = (words.find("source", lemma) or words.find("noun", lemma) for lemma in told)
     return next((entry.effect for entry in known if entry is not None and entry.effect in _TAINTED), "reported")
 
