@@ -22,6 +22,7 @@ def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
             _act_said(parsed, token)
             _state_said(parsed, token)
             _outcome_said(parsed, token, grammar)
+            _next_word(parsed, token, grammar)
             _subject_said(parsed, token)
             _first_of_those_told(parsed, token)
             _said_beside_there(parsed, token)
@@ -100,6 +101,24 @@ def _outcome_said(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
         has_own = parsed.child(outcome.index, "nsubj", "mark") is not None
         if outcome.tag == "VBG" and is_behind and not is_speech and not has_own:
             attach(parsed, outcome, told, "advcl")
+
+
+def _next_word(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
+    """`The party said it would stay away, accusing them of fraud` with `accusing` under `stay`: words behind what is
+    still to come, or what a pronoun did, are the next of who says so.
+    """
+    told = parsed.child(verb.index, "ccomp")
+    if told is None or told.index < verb.index:
+        return
+    subject = parsed.child(told.index, "nsubj", "nsubj:pass")
+    is_to_come = any(child.tag == "MD" for child in parsed.children(told.index, "aux"))
+    if subject is None or not (is_to_come or subject.pos == "PRON"):
+        return
+    for word in parsed.children(told.index, "advcl"):
+        is_behind = word.index > told.index and parsed.tokens[word.index - 1].text == ","
+        is_speech = word.lemma in grammar.saying or word.lemma in grammar.speaking
+        if word.tag == "VBG" and is_behind and is_speech and parsed.child(word.index, "nsubj", "mark") is None:
+            attach(parsed, word, verb, "advcl")
 
 
 def _subject_said(parsed: ParsedText, verb: Token) -> None:

@@ -91,3 +91,17 @@ def test_a_that_clause_behind_another_noun_is_what_is_said() -> None:
     parsed = parser.parse(text)
     agreed = next(token for token in parsed.tokens if token.text == "agreed")
     assert (agreed.dep, parsed.tokens[agreed.head].text) == ("ccomp", "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("The party said it would boycott the vote, accusing the board of fraud.", "said"),
+        ("She announced that the strikes would resume, blaming the mayor.", "announced"),
+        ("The paper said the minister resigned, accusing the president of betrayal.", "resigned"),
+    ],
+)
+def test_words_behind_what_is_to_come_are_the_next_of_who_says_so(text: str, teller: str) -> None:
+    parsed = parser.parse(text)
+    word = next(token for token in parsed.tokens if token.text in ("accusing", "blaming"))
+    assert parsed.tokens[word.head].text == teller

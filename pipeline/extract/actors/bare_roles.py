@@ -110,8 +110,9 @@ def bare_role(
             return role_of(named[0], lexicon.actors.classes[class_id], lexicon), "coreference", True
     # The scene may be a capital that means no state: Brussels for the Union.
     country = lexicon.countries.by_id.get(registry.main_country or registry.roles.only_state)
-    is_home = country is not None and not is_counterpart(reading, found.head, country.id)
-    if class_id in _INFERRED_STATE and is_home and not registry.roles.has_others(class_id, country.id):
+    if country is not None and is_counterpart(reading, found.head, country.id):
+        country = None
+    if class_id in _INFERRED_STATE and country is not None and not registry.roles.has_others(class_id, country.id):
         return role_of(country, lexicon.actors.classes[class_id], lexicon), "coreference", True
     if role.noun.needs_context:
         return None
