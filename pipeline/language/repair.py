@@ -6,6 +6,7 @@ counted on development text. Does not belong here: errors of one sentence, or an
 
 from pipeline.language.asides import mend_asides
 from pipeline.language.complements import mend_complements
+from pipeline.language.contacts import mend_contacts
 from pipeline.language.descriptions import mend_descriptions
 from pipeline.language.hyphens import mend_hyphens
 from pipeline.language.lemmas import verb_lemma
@@ -56,6 +57,7 @@ def repair(parsed: ParsedText) -> ParsedText:
             _subject_as_coordinate(parsed, token)
             _bare_oblique_as_object(parsed, token, grammar)
     mend_openings(parsed)
+    mend_contacts(parsed, grammar)
     mend_relatives(parsed)
     mend_complements(parsed, grammar)
     mend_sequence(parsed, grammar)

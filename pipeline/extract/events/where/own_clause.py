@@ -54,6 +54,8 @@ _BOUND_FOR = frozenset({"MOBILIZE", "AID", "COERCE"})
 _TAKING = ("assault.abduct", "assault.force", "coerce.deport", "coerce.seize", "retreat.", "aid.", "mobilize.")
 _NOT_FROM_HOME = ("assault.abduct",)
 _VISITS = "consult.visit"
+# Done on paper to people who may be anywhere.
+_FROM_AFAR = "coerce.sanction"
 # How much a place leaves open; others leave nothing.
 _WIDTH = {"country": 2, "region": 2, "admin1": 1, "water": 1}
 _GOVERNED = frozenset({"country", "admin1", "admin2", "city", "village"})
@@ -77,6 +79,8 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
         place_is_target = place.head in targets or names_target(view, place, targets)
         if place.head in sources or _tells_whose_word_it_is(view, place.head):
             continue
+        if match.predicate.frame.id == _FROM_AFAR and _is_where_they_are(view, place, targets):
+            continue
         rank = _rank_as_target(view, match, place) if place_is_target else None
         if rank is None and (not place_is_target or _may_hold_act(view, match, place)):
             rank = _rank_as_locative(view, match, anchors, place, targets)
@@ -96,6 +100,12 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
         # In Mali they attacked a post in Boulkessi: of Boulkessi no more is known than that it lies in Mali.
         return chosen if chosen.container is not None else replace(chosen, container=around.place)
     return chosen
+
+
+def _is_where_they_are(view: TextView, place: PlaceMention, targets: set[int]) -> bool:
+    """Tell whether a place is only where those struck are: `imposed sanctions on two companies in Iran`."""
+    is_wide = place.place is not None and _WIDTH.get(place.place.place_type) == 2
+    return is_wide or any(place.head in view.parsed.subtree(target) for target in targets)
 
 
 def _rank_as_target(view: TextView, match: Match, place: PlaceMention) -> int | None:

@@ -75,3 +75,7 @@ def test_a_relative_clause_of_what_was_going_on_has_the_place_and_day_of_its_mai
     found = {event.event_type: event for event in events(text)}
     assert found["PROTEST"].place == found["COERCE"].place is not None
     assert found["PROTEST"].date == found["COERCE"].date is not None
+
+
+def test_sanctions_are_not_imposed_where_those_they_strike_are() -> None:
+    assert the("Norway imposed sanctions on two banks in Iran.", "COERCE").place is None
