@@ -1,8 +1,8 @@
 """Relative clauses without a pronoun behind verbs of accusing: `a man it accused of fraud`, `a man the police accused
 of it`.
 
-Belongs here: hanging such a clause on the noun right before its subject, which is whom it accuses. Does not belong here:
-relative clauses with a pronoun (`relatives.py`).
+Belongs here: hanging such a clause on the noun right before its subject, which is whom it accuses. Does not belong
+here: relative clauses with a pronoun (`relatives.py`).
 """
 
 from pipeline.language.parsed import ParsedText, Token, attach
