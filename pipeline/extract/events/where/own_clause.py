@@ -102,10 +102,10 @@ def place_of(view: TextView, group: list[Match], participants: tuple[Participant
     return chosen
 
 
-def _is_where_they_are(view: TextView, place: PlaceMention, targets: set[int]) -> bool:
+def _is_where_they_are(view: TextView, place: PlaceMention, targets: set[int | None]) -> bool:
     """Tell whether a place is only where those struck are: `imposed sanctions on two companies in Iran`."""
     is_wide = place.place is not None and _WIDTH.get(place.place.place_type) == 2
-    return is_wide or any(place.head in view.parsed.subtree(target) for target in targets)
+    return is_wide or any(place.head in view.parsed.subtree(head) for head in targets if head is not None)
 
 
 def _rank_as_target(view: TextView, match: Match, place: PlaceMention) -> int | None:
