@@ -5,14 +5,12 @@ passives without their auxiliary (`participles.py`), plural subjects (`misread.p
 """
 
 from pipeline.language.auxiliaries import crown
-from pipeline.language.parsed import ParsedText, Sentence, Token, attach, put_over
+from pipeline.language.parsed import ParsedText, Sentence, Token, attach, put_over, take_what_follows
 from pipeline.lexicon.grammar import Grammar
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _STOPS = frozenset({".", "!", "?"})
 _CLOSED = frozenset({"DET", "PRON"})
-# Collectives without an ending, whose verb is that of a plural.
-_COLLECTIVES = frozenset({"police"})
 
 
 def mend_headline(parsed: ParsedText, sentence: Sentence, grammar: Grammar) -> None:
@@ -76,9 +74,7 @@ def _verb_between_nouns(parsed: ParsedText, sentence: Sentence, verb: Token) -> 
         if child.index < subject.index and child.dep != "nsubj":
             attach(parsed, child, subject, child.dep)
     attach(parsed, subject, verb, "nsubj")
-    for child in parsed.children(thing.index, "nmod", "obl", "advmod", "punct"):
-        if child.index > thing.index:
-            attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)
+    take_what_follows(parsed, thing, verb, "nmod", "obl", "advmod", "punct")
 
 
 def _verb_before_name(parsed: ParsedText, verb: Token) -> None:
@@ -104,7 +100,7 @@ def _clause_under_as(parsed: ParsedText, mark: Token, grammar: Grammar) -> None:
     if verb is None or thing.pos not in _NOUNS or parsed.child(thing.index, "cop", "nsubj") is not None:
         return
     subject = parsed.tokens[verb.index - 1]
-    is_several = subject.tag in ("NNS", "NNPS") or subject.lower in _COLLECTIVES or subject.lower.endswith("men")
+    is_several = subject.tag in ("NNS", "NNPS") or subject.lower in grammar.collectives or subject.lower.endswith("men")
     if not is_several or any(word.pos in ("VERB", "ADP", "PUNCT", "CCONJ", "DET") for word in phrase if word != verb):
         return
     for word in phrase:
@@ -118,6 +114,4 @@ def _clause_under_as(parsed: ParsedText, mark: Token, grammar: Grammar) -> None:
     verb.dep = "advcl" if verb.head != verb.index else verb.dep
     attach(parsed, mark, verb, "mark")
     attach(parsed, subject, verb, "nsubj")
-    for child in parsed.children(thing.index, "nmod", "punct"):
-        if child.index > thing.index:
-            attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)
+    take_what_follows(parsed, thing, verb, "nmod", "punct")

@@ -6,14 +6,12 @@ Belongs here: what such a word is said of. Does not belong here: hyphened partic
 """
 
 from pipeline.language.auxiliaries import crown
-from pipeline.language.parsed import ParsedText, Sentence, Token, attach
+from pipeline.language.parsed import ParsedText, Sentence, Token, attach, take_what_follows
 from pipeline.lexicon.grammar import Grammar
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
-# Collectives without an ending, after which a verb may stand.
-_COLLECTIVES = frozenset({"police"})
 _BEFORE = ("det", "amod", "compound", "nummod", "case", "nmod:poss")
 
 
@@ -43,7 +41,7 @@ def _verb_of_two(parsed: ParsedText, sentence: Sentence, verb: Token, grammar: G
     if verb.dep != "amod" or thing.dep != "root" or first.index <= sentence.first or thing.index < verb.index:
         return
     subject = parsed.tokens[first.index - 1]
-    is_several = subject.tag in _PLURALS or subject.lower in _COLLECTIVES
+    is_several = subject.tag in _PLURALS or subject.lower in grammar.collectives
     is_full = parsed.tokens[sentence.last - 1].text in (".", "!")
     if not is_several or not is_full or any(word.tag in _FINITE for word in parsed.words(sentence)):
         return
@@ -59,9 +57,7 @@ def _verb_of_two(parsed: ParsedText, sentence: Sentence, verb: Token, grammar: G
     for word in before:
         if not subject.index >= word.head >= sentence.first:
             attach(parsed, word, subject, word.dep if word.dep in _BEFORE else "compound")
-    for child in parsed.children(thing.index, "nmod", "punct"):
-        if child.index > thing.index:
-            attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)
+    take_what_follows(parsed, thing, verb, "nmod", "punct")
 
 
 def _participle_without_hyphen(parsed: ParsedText, participle: Token, grammar: Grammar) -> None:

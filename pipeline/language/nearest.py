@@ -11,15 +11,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _SINGULAR = frozenset({"is", "was", "has"})
 _PLURAL = frozenset({"are", "were", "have"})
-# What somebody is doing at whom others shoot, or whom they catch: fired on youths throwing stones.
-_BEARING = frozenset(
-    {"shout", "chant", "throw", "hurl", "wave", "carry", "wield", "wear", "ride", "travel", "protest", "demonstrate"}
-    | {"march", "attend", "flee", "hide", "guard", "patrol", "wait", "sleep", "pray", "return", "work", "play", "try"}
-)
-_HITTING = frozenset(
-    {"fire", "shoot", "disperse", "arrest", "detain", "kill", "wound", "injure", "charge", "beat", "hit", "target"}
-    | {"bomb", "shell", "strafe", "abduct", "kidnap", "seize", "capture"}
-)
 
 
 def mend_nearest(parsed: ParsedText, grammar: Grammar) -> None:
@@ -29,7 +20,7 @@ def mend_nearest(parsed: ParsedText, grammar: Grammar) -> None:
             _which_by_number(parsed, token)
             _who_behind_sides(parsed, token)
         elif token.tag == "VBG" and token.dep == "advcl":
-            _whom_they_hit(parsed, token)
+            _whom_they_hit(parsed, token, grammar)
             _what_order_says(parsed, token, grammar)
 
 
@@ -71,12 +62,17 @@ def _who_behind_sides(parsed: ParsedText, relative: Token) -> None:
             return
 
 
-def _whom_they_hit(parsed: ParsedText, gerund: Token) -> None:
+def _whom_they_hit(parsed: ParsedText, gerund: Token, grammar: Grammar) -> None:
     """`Fired on youths shouting slogans` with those who fired shouting: right behind the people shot at, without a
     comma, what they are doing is said of them.
     """
     verb, noun = parsed.tokens[gerund.head], parsed.tokens[gerund.index - 1]
-    if verb.lemma not in _HITTING or gerund.lemma not in _BEARING or noun.tag != "NNS" or noun.head != verb.index:
+    if (
+        verb.lemma not in grammar.hitting
+        or gerund.lemma not in grammar.bearing
+        or noun.tag != "NNS"
+        or noun.head != verb.index
+    ):
         return
     if noun.dep in ("obj", "obl", "nsubj:pass") and parsed.child(gerund.index, "mark", "nsubj", "aux") is None:
         attach(parsed, gerund, noun, "acl")

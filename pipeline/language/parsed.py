@@ -213,3 +213,10 @@ def put_over(parsed: ParsedText, token: Token, governor: Token, dep: str) -> Non
         token.head, token.dep = token.index, place
     else:
         attach(parsed, token, above, place)
+
+
+def take_what_follows(parsed: ParsedText, noun: Token, verb: Token, *relations: str) -> None:
+    """Hang on a verb what stands behind the noun that is now its object and hung on that, in place."""
+    for child in parsed.children(noun.index, *relations):
+        if child.index > noun.index:
+            attach(parsed, child, verb, "obl" if child.dep == "nmod" else child.dep)

@@ -10,8 +10,6 @@ from pipeline.lexicon.grammar import Grammar
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# Verbs of saying whose object is who is told.
-_SAID_TO = frozenset({"tell", "ask", "inform", "order", "urge", "warn", "accuse", "blame", "remind", "assure"})
 
 
 def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
@@ -24,7 +22,7 @@ def mend_said(parsed: ParsedText, grammar: Grammar) -> None:
             _outcome_said(parsed, token, grammar)
             _next_word(parsed, token, grammar)
             _subject_said(parsed, token)
-            _first_of_those_told(parsed, token)
+            _first_of_those_told(parsed, token, grammar)
             _said_beside_there(parsed, token)
             _teller_as_described(parsed, token)
             _that_clause_behind(parsed, token)
@@ -95,11 +93,8 @@ def _outcome_said(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
     told = parsed.child(verb.index, "ccomp")
     if told is None or told.index < verb.index or parsed.child(told.index, "nsubj", "nsubj:pass") is None:
         return
-    for outcome in parsed.children(verb.index, "advcl"):
-        is_behind = outcome.index > told.index and parsed.tokens[outcome.index - 1].text == ","
-        is_speech = outcome.lemma in grammar.saying or outcome.lemma in grammar.speaking
-        has_own = parsed.child(outcome.index, "nsubj", "mark") is not None
-        if outcome.tag == "VBG" and is_behind and not is_speech and not has_own:
+    for outcome in _participles_behind(parsed, verb, told):
+        if not _is_speech(outcome, grammar):
             attach(parsed, outcome, told, "advcl")
 
 
@@ -114,11 +109,23 @@ def _next_word(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
     is_to_come = any(child.tag == "MD" for child in parsed.children(told.index, "aux"))
     if subject is None or not (is_to_come or subject.pos == "PRON"):
         return
-    for word in parsed.children(told.index, "advcl"):
-        is_behind = word.index > told.index and parsed.tokens[word.index - 1].text == ","
-        is_speech = word.lemma in grammar.saying or word.lemma in grammar.speaking
-        if word.tag == "VBG" and is_behind and is_speech and parsed.child(word.index, "nsubj", "mark") is None:
+    for word in _participles_behind(parsed, told, told):
+        if _is_speech(word, grammar):
             attach(parsed, word, verb, "advcl")
+
+
+def _participles_behind(parsed: ParsedText, above: Token, told: Token) -> list[Token]:
+    """Return the participles under a verb that stand bare behind what is told and a comma."""
+    return [
+        word
+        for word in parsed.children(above.index, "advcl")
+        if word.tag == "VBG" and word.index > told.index and parsed.tokens[word.index - 1].text == ","
+        if parsed.child(word.index, "nsubj", "mark") is None
+    ]
+
+
+def _is_speech(word: Token, grammar: Grammar) -> bool:
+    return word.lemma in grammar.saying or word.lemma in grammar.speaking
 
 
 def _subject_said(parsed: ParsedText, verb: Token) -> None:
@@ -139,13 +146,13 @@ def _subject_said(parsed: ParsedText, verb: Token) -> None:
     attach(parsed, thing, main, "nsubj:pass" if parsed.child(main.index, "aux:pass") is not None else "nsubj")
 
 
-def _first_of_those_told(parsed: ParsedText, verb: Token) -> None:
+def _first_of_those_told(parsed: ParsedText, verb: Token, grammar: Grammar) -> None:
     """`Villagers said Ali Bello, his wife and a son were shot` with Ali Bello what they said: a name between a verb of
     saying and the comma before a list that is told of is the first of those on it.
     """
     told, first = parsed.child(verb.index, "ccomp"), parsed.child(verb.index, "obj")
     subject = parsed.child(told.index, "nsubj") if told is not None else None
-    if told is None or first is None or subject is None or verb.lemma in _SAID_TO or first.pos != "PROPN":
+    if told is None or first is None or subject is None or verb.lemma in grammar.telling or first.pos != "PROPN":
         return
     comma = max(parsed.subtree(first.index, frozenset({"punct"}))) + 1
     is_listed = parsed.tokens[comma].text == "," and min(parsed.subtree(subject.index)) == comma + 1

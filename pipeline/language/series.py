@@ -13,8 +13,6 @@ _COURTS = frozenset({"court", "dock", "trial", "jail", "prison", "custody", "det
 # With these a verb has a clause of its own.
 _OF_ITS_OWN = frozenset({"aux", "mark", "nsubj", "nsubj:pass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-# Verbs that are nouns too, for what comes otherwise: step down or face sanctions.
-_FACING = frozenset({"face", "risk"})
 
 
 def mend_series(parsed: ParsedText, grammar: Grammar) -> None:
@@ -32,7 +30,7 @@ def mend_series(parsed: ParsedText, grammar: Grammar) -> None:
             _second_outcome(parsed, token)
             _second_infinitive(parsed, token)
             _ways(parsed, token)
-        if token.lower in _FACING:
+        if token.lower in grammar.facing:
             _other_choice(parsed, token)
 
 

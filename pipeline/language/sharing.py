@@ -9,10 +9,6 @@ from pipeline.language.parsed import ParsedText, Token
 from pipeline.lexicon.grammar import load_grammar
 
 # Verbs whose subject has the plan that is their object; who condemns or foils an attempt makes none.
-# Verbs whose participle tells what came of an act: two were killed, sparking unrest.
-_BRINGING_ABOUT = frozenset(
-    {"spark", "trigger", "prompt", "provoke", "cause", "fuel", "stoke", "push", "raise", "bring"}
-)
 _PLANNING = frozenset(
     {
         "launch",
@@ -84,9 +80,10 @@ def _inherit(parsed: ParsedText, clauses: dict[int, Clause], clause: Clause) -> 
     elif relation == "conj":
         _share_conjunct(parsed, clause, outer)
     elif relation == "xcomp" or (relation in ("advcl", "ccomp") and not clause.is_finite):
-        _give(clause, _controller(parsed, clause, outer))
+        asked = _asked(parsed, clause, outer)
+        _give(clause, asked or _controller(parsed, clause, outer))
         lemma, grammar = parsed.tokens[outer.predicate].lemma, load_grammar()
-        binds = lemma in grammar.object_control or lemma in grammar.commissive or bool(_asked(parsed, clause, outer))
+        binds = lemma in grammar.object_control or lemma in grammar.commissive or bool(asked)
         if relation == "advcl" and clause.mark == "to" and binds and clause.predicate not in outer.complements:
             outer.complements.append(clause.predicate)
 
@@ -125,9 +122,6 @@ def _controller(parsed: ParsedText, clause: Clause, outer: Clause) -> list[int]:
     `ordered the army to leave`, `accused them of leaving`: the object; `promised the army to leave`, `shelled it to
     stop them`: the subject.
     """
-    asked = _asked(parsed, clause, outer)
-    if asked:
-        return asked
     lemma = parsed.tokens[outer.predicate].lemma
     grammar = load_grammar()
     by_object = (
@@ -179,7 +173,7 @@ def _is_harm_beside(parsed: ParsedText, clause: Clause, outer: Clause) -> bool:
     """
     token, grammar = parsed.tokens[clause.predicate], load_grammar()
     is_bare = token.tag == "VBG" and clause.mark is None and outer.predicate < clause.predicate
-    if not is_bare or not clause.patients or token.lemma not in grammar.harming | _BRINGING_ABOUT:
+    if not is_bare or not clause.patients or token.lemma not in grammar.harming | grammar.bringing_about:
         return False
     is_tag = parsed.tokens[outer.predicate].lemma in grammar.saying and any(
         head < outer.predicate for head in outer.complements

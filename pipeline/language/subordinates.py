@@ -33,7 +33,7 @@ def subject_of_subordinate_clause(parsed: ParsedText, verb: Token, grammar: Gram
         return
     governor = parsed.tokens[verb.head]
     for noun in reversed(parsed.children(governor.index, "obl", "nmod")):
-        if not governor.index < noun.index < verb.index and not noun.index < verb.index:
+        if noun.index > verb.index:
             continue
         case = parsed.child(noun.index, "case")
         between, phrase = parsed.tokens[noun.index + 1 : verb.index], set(parsed.subtree(noun.index))

@@ -18,14 +18,15 @@ from pipeline.lexicon.support import read_support
 
 @dataclass(frozen=True)
 class Grammar:
-    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of
-    result, verbs of harm, verbs without objects, verbs that always have one, verbs that have one where their subject is
-    a thing that can be struck, such things, nouns with infinitives, nouns for a stretch of land or a settlement,
-    for what is written or said, verbs of calling for somebody to do a thing, words of closed classes, verb forms that
-    are pieces of names, nouns for people,
-    auxiliaries, known verbs, nouns of acts done by somebody to somebody, nouns of events, participles that describe a
-    noun, those that do so with a word before them, participles that plan one or say something, with their lemma, verbs
-    of saying, other verbs of speech, titles and bodies written short with their full stop.
+    """Verb forms with their lemma, particles, subordinators, nouns of time and measure, control verbs, words of result,
+    verbs of harm, verbs without objects, verbs that always have one, verbs that have one where their subject is a thing
+    that can be struck, such things, nouns with infinitives, nouns for a stretch of land or a settlement, for what is
+    written or said, verbs and nouns that ask somebody to do a thing, words of closed classes, verb forms that are
+    pieces of names, nouns for people, verbs of what comes of an act and of what comes otherwise, collectives, verbs
+    with an object who is told, verbs of what people do whom others strike, and of striking them, auxiliaries, known
+    verbs, nouns of acts done by somebody to somebody, nouns of events, participles that describe a noun, those that do
+    so with a word before them, participles that plan one or say something, with their lemma, verbs of saying, other
+    verbs of speech, titles and bodies written short with their full stop.
     """
 
     verb_forms: Mapping[str, str]
@@ -53,6 +54,12 @@ class Grammar:
     function_words: frozenset[str]
     name_words: frozenset[str]
     people: frozenset[str]
+    bringing_about: frozenset[str]
+    facing: frozenset[str]
+    collectives: frozenset[str]
+    telling: frozenset[str]
+    bearing: frozenset[str]
+    hitting: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
     phrasal_verbs: frozenset[tuple[str, str]]
@@ -121,6 +128,12 @@ def load_grammar() -> Grammar:
         function_words=frozenset(raw["function_words"]),
         name_words=frozenset(raw["name_words"]),
         people=frames.classes["person_noun"] | frames.classes["troops"] | frames.classes["fighter"],
+        bringing_about=frozenset(raw["bringing_about"]),
+        facing=frozenset(raw["facing"]),
+        collectives=frozenset(raw["collectives"]),
+        telling=frozenset(raw["telling"]),
+        bearing=frozenset(raw["bearing"]),
+        hitting=frozenset(raw["hitting"]),
         auxiliaries=frozenset(raw["auxiliaries"]),
         verbs=frozenset(verbs),
         phrasal_verbs=phrasal,

@@ -5,11 +5,10 @@ belong here: whose body it is then (`bare_roles.py`).
 """
 
 from pipeline.extract.actors.clause_mates import clause_mates
-from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.found import COUNTRY_FORMS, Reading
 from pipeline.language.clauses import case_of
 from pipeline.language.parsed import Token
 
-_NAMING = frozenset({"country", "adjective", "demonym", "capital", "metonym"})
 # Under these stands where something happens, which is at home more often than not.
 _WHERE = frozenset({"in", "at", "inside", "across", "throughout", "within", "around"})
 
@@ -17,7 +16,7 @@ _WHERE = frozenset({"in", "at", "inside", "across", "throughout", "within", "aro
 def is_counterpart(reading: Reading, head: int, country: str) -> bool:
     """Tell whether a body cannot be that country's: it deals with it, or the text names it only behind the body."""
     token = reading.tokens[head]
-    names = [hit.first for hit in reading.hits if any(n.id == country and n.kind in _NAMING for n in hit.names)]
+    names = [hit.first for hit in reading.hits if any(n.id == country and n.kind in COUNTRY_FORMS for n in hit.names)]
     beside = [reading.tokens[at] for at in names if reading.same_sentence(at, head) and at != head]
     mates = clause_mates(reading, token)
     if any(_is_inside(reading, name, mates) for name in beside):

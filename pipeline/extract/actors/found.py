@@ -20,6 +20,8 @@ _SHORTEST_HEADLINE = 3
 _SEVERAL = 2
 _OF_STATES = frozenset({"country", "government", "military", "police", "court", "population"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "MFA", "MOD", "MOI", "SPY", "ELI", "JUD"})
+# The kinds of names that a country goes by.
+COUNTRY_FORMS = ("country", "adjective", "demonym", "capital", "metonym")
 # Relations of a name that only says what kind of thing another noun is.
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc"})
 _SITE_TYPES = frozenset({"facility", "region", "water", "route", "border"})
@@ -186,8 +188,7 @@ class Reading:
     @cached_property
     def countries_named(self) -> frozenset[str]:
         """Return the ids of the countries that the text names in any form."""
-        kinds = ("country", "adjective", "demonym", "capital", "metonym")
-        return frozenset(name.id for hit in self.hits for name in hit.names if name.kind in kinds)
+        return frozenset(name.id for hit in self.hits for name in hit.names if name.kind in COUNTRY_FORMS)
 
     @cached_property
     def countries_placed(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ Belongs here: counting names of countries and towns. Does not belong here: what 
 
 from collections import Counter
 
-from pipeline.extract.actors.found import Reading
+from pipeline.extract.actors.found import COUNTRY_FORMS, Reading
 from pipeline.extract.actors.names import Hit
 from pipeline.extract.facts import Place, PlaceMention
 
@@ -31,7 +31,7 @@ def find_scenes(reading: Reading) -> tuple[Counter[str], Counter[str]]:
         if is_of_a_person or _is_of_another_state(within.get(start), hit):
             continue
         read.add(start)
-        name = hit.of_kind("country", "adjective", "demonym", "capital", "metonym")
+        name = hit.of_kind(*COUNTRY_FORMS)
         if name:
             counts[name.id] += 1
         scene = hit.of_kind("country", "capital", "metonym") or (name if is_of_state(reading.lower(hit.last)) else None)

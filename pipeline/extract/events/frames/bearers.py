@@ -97,13 +97,19 @@ def bearers(view: TextView, head: int, instruments: list[int] | None, depth: int
         return [who for noun in inner for who in bearers(view, noun, instruments, depth + 1)]
     if instruments is not None and kinds & _INSTRUMENTS and not _is_of_people(view, head):
         instruments.append(head)
-        owners = _parties(view, head) or _owners(view, head) or armed_before(view, head) or _launchers(view, head)
+        owners = (
+            parties(view, head, "between") or _owners(view, head) or armed_before(view, head) or _launchers(view, head)
+        )
         if depth < _MAX_DEPTH and len(owners) == 1 and not can_act(view, owners[0]) and not _is_named(view, owners[0]):
             # A blast caused by a mine of the rebels.
             return bearers(view, owners[0], instruments, depth + 1)
         return owners
     if not kinds & (ACTING | _THINGS):
-        inner = (view.inner_nouns(head) or _parties(view, head)) if instruments is not None else _answerable(view, head)
+        inner = (
+            (view.inner_nouns(head) or parties(view, head, "between"))
+            if instruments is not None
+            else _answerable(view, head)
+        )
         owners = [noun for noun in inner if view.kinds(noun) & ACTING]
         if owners:
             return [who for noun in owners for who in bearers(view, noun, instruments, depth + 1)]
@@ -211,11 +217,12 @@ def _launchers(view: TextView, act: int) -> list[int]:
     return [agent for clause in done for agent in clause.agents if agent != act and can_act(view, agent)]
 
 
-def _parties(view: TextView, head: int) -> list[int]:
-    """Return the sides of an act in the doer's place: the summit between Chad and Mali broke up, the war between them
-    killed many."""
-    between = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) == "between"]
-    return [noun for child in between for noun in coordinated(view.parsed, child)]
+def parties(view: TextView, head: int, *cases: str) -> list[int]:
+    """Return the sides of an act, under any of these prepositions: the summit between Chad and Mali broke up, the war
+    between them killed many, fighting among soldiers.
+    """
+    below = [child.index for child in view.parsed.children(head, "nmod") if view.case(child.index) in cases]
+    return [noun for child in below for noun in coordinated(view.parsed, child)]
 
 
 def _answerable(view: TextView, head: int) -> list[int]:

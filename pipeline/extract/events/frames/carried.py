@@ -7,8 +7,9 @@ Belongs here: what the verb's own slots say of the noun's act. Does not belong h
 from collections.abc import Mapping
 
 from pipeline.extract.events.frames.arguments import Arguments
+from pipeline.extract.events.frames.bearers import parties
 from pipeline.extract.view import TextView
-from pipeline.language.clauses import Clause, case_of, coordinated
+from pipeline.language.clauses import Clause, case_of
 from pipeline.lexicon.frames import Predicate
 
 # Verbs that carry an act (called a strike) but not one that they only say something of (called the strike a success).
@@ -92,7 +93,7 @@ def carry(
             is_scene = found.support == "occurrence" and case in _SCENES and "@human" not in view.kinds(held)
             if held != head and not is_scene and _is_same_fight(view, held, predicate):
                 # Clashes erupted with fighting between troops and rebels.
-                found.add("both", [who for case in ("between", "among") for who in _under(view, held, case)])
+                found.add("both", parties(view, held, "between", "among"))
             elif held != head and not is_scene:
                 found.add(f"+{case}", [held])
                 role = roles.get(case)
@@ -108,11 +109,6 @@ def _is_same_fight(view: TextView, held: int, predicate: Predicate) -> bool:
         return False
     others = view.lexicon.frames.candidates("noun", view.parsed.tokens[held].lemma)
     return any(other.frame.id == predicate.frame.id for other in others)
-
-
-def _under(view: TextView, noun: int, case: str) -> list[int]:
-    below = [child.index for child in view.parsed.children(noun, "nmod") if view.case(child.index) == case]
-    return [who for head in below for who in coordinated(view.parsed, head)]
 
 
 def _is_of_others(predicate: Predicate, verb: str, support: Mapping[str, frozenset[str]]) -> bool:
