@@ -40,10 +40,8 @@ def told_where(view: TextView, draft: Draft) -> Place | None:
     for anchor in _anchors(view, draft):
         found = [
             place
-            for place in view.places
-            if place.usage == "literal"
-            and view.case(place.head) in _LOCATIVE
-            and _hangs_on(view.parsed.tokens[place.head], [anchor], _TELLS_WHERE)
+            for place in view.places_in.get(draft.sentence, [])
+            if _hangs_on(view.parsed.tokens[place.head], [anchor], _TELLS_WHERE) and view.case(place.head) in _LOCATIVE
         ]
         if len(found) == 1:
             return found[0].place
